@@ -1,0 +1,106 @@
+"""All settings, in one file, safe by default; the environment says the rest (see docs/running.md)."""
+
+from pathlib import Path
+
+import environ
+from django.utils.translation import gettext_lazy as _
+
+env = environ.Env()
+PACKAGE = Path(__file__).resolve().parent.parent
+CHECKOUT = PACKAGE.parent
+DATA_DIR = Path(env("PARVIS_DATA_DIR", default=str(CHECKOUT / "var"))).absolute()
+
+DEBUG = env.bool("PARVIS_DEBUG", default=False)
+ALLOWED_HOSTS = env.list("PARVIS_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+CSRF_TRUSTED_ORIGINS = env.list("PARVIS_ORIGINS", default=[])
+SECRET_KEY = env("PARVIS_SECRET_KEY", default="not-secret-nothing-is-signed-yet")
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.staticfiles",
+    "parvis.home",
+    "parvis.opendata",
+    "parvis.progress",
+    "parvis.plans",
+    "parvis.people",
+    "parvis.members",
+    "parvis.documents",
+    "parvis.texts",
+    "parvis.record",
+    "parvis.ui",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "parvis.ui.middleware.content_security_policy",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "parvis.config.urls"
+WSGI_APPLICATION = "parvis.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "parvis.ui.frame.frame",
+            ],
+            "builtins": ["parvis.ui.templatetags.ui", "django.templatetags.i18n"],
+        },
+    }
+]
+
+# One file by default; PostgreSQL by DATABASE_URL. IMMEDIATE lets two writers queue instead of fail.
+DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'parvis.sqlite3'}")}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+    }
+else:
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    DATABASES["default"]["OPTIONS"] = {
+        "pool": {"min_size": 1, "max_size": env.int("PARVIS_POOL", default=8)}
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# French is written first; a fifth language is a folder in parvis/locale and a line here.
+LANGUAGE_CODE = "fr"
+LANGUAGES = [("fr", _("French")), ("en", _("English")), ("es", _("Spanish")), ("ar", _("Arabic"))]
+LOCALE_PATHS = [PACKAGE / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = env("PARVIS_TIME_ZONE", default="UTC")
+
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(env("PARVIS_STATIC_DIR", default=str(CHECKOUT / "static-collected")))
+MEDIA_ROOT = DATA_DIR / "files"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("PARVIS_BEHIND_PROXY", default=False) else None
+)
+SECURE_SSL_REDIRECT = env.bool("PARVIS_HTTPS", default=False)
+SECURE_HSTS_SECONDS = 31_536_000 if SECURE_SSL_REDIRECT else 0
+CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT
+CSRF_COOKIE_HTTPONLY = True
+X_FRAME_OPTIONS = "DENY"
+
+# What the front page calls this installation; empty means the Partnership as a whole.
+SITE_NAME = env("PARVIS_SITE_NAME", default="Parvis")
+SOURCE_URL = env("PARVIS_SOURCE_URL", default="")

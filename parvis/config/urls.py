@@ -1,0 +1,20 @@
+"""Every address of the house. Pages live under their language; machines' addresses do not."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+from parvis.config import health
+from parvis.home import views as home
+
+urlpatterns = [
+    path("healthz", health.alive, name="healthz"),
+    path("readyz", health.ready, name="readyz"),
+    path("verify.py", home.verifier, name="verifier"),
+    *i18n_patterns(
+        path("", include("parvis.ui.urls")),
+        path("", include("parvis.home.urls")),
+        path("", include("parvis.documents.urls")),
+        path("", include("parvis.plans.urls")),
+        path("", include("parvis.members.urls")),
+    ),
+]

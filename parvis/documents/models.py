@@ -1,0 +1,57 @@
+"""A document: a stored file, or an address elsewhere, never fetched by the server."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from parvis.texts.models import Translated
+
+
+class Document(Translated):
+    """A file kept here under its fingerprint, or a link to one kept elsewhere."""
+
+    record_kind = "document"
+
+    chain = models.SlugField(max_length=80, help_text="The record it was entered in.")
+    number = models.PositiveIntegerField(help_text="Its number within that record, from one.")
+    title = models.CharField(max_length=300)
+    file = models.FileField(blank=True, max_length=200)
+    address = models.URLField(blank=True, max_length=500)
+    media_type = models.CharField(max_length=100, blank=True)
+    size = models.PositiveBigIntegerField(null=True, blank=True, help_text="Bytes.")
+    sha256 = models.CharField(max_length=64, blank=True)
+    source = models.CharField(max_length=300, help_text="Who made it.")
+    licence = models.CharField(
+        max_length=100, blank=True, help_text="SPDX or a name; empty: none stated."
+    )
+    published_on = models.DateField(help_text="The day it was entered here.")
+    made_on = models.DateField(null=True, blank=True, help_text="The day it bears.")
+
+    class Meta:
+        ordering = ["-published_on", "-pk"]
+        constraints = [
+            models.UniqueConstraint("chain", "number", name="a_document_has_its_own_number"),
+            models.CheckConstraint(name="a_document_has_a_title", condition=~Q(title="")),
+            models.CheckConstraint(name="a_document_names_its_source", condition=~Q(source="")),
+            models.CheckConstraint(
+                name="a_document_is_a_file_or_an_address",
+                condition=Q(file="") ^ Q(address=""),
+            ),
+            models.CheckConstraint(
+                name="a_file_has_its_fingerprint", condition=Q(file="") | ~Q(sha256="")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def record_key(self) -> str:
+        """Name this document in the record."""
+        return str(self.number)
+
+    def get_absolute_url(self) -> str:
+        """Return the document's page."""
+        return reverse("documents:document", args=[self.chain, self.number])

@@ -1,0 +1,27 @@
+"""Who speaks: the sides of organisations, and the four voices of a page. Pure."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Side(StrEnum):
+    """The side of an organisation, and of an act."""
+
+    GOVERNMENT = "government"
+    CIVIL_SOCIETY = "civil_society"
+    PARLIAMENT = "parliament"
+    PRIVATE_SECTOR = "private_sector"
+    MEDIA = "media"
+    ACADEMIA = "academia"
+    OTHER = "other"
+    JOINT = "joint"
+    REVIEWER = "reviewer"
+    PLATFORM = "platform"
+
+
+OF_ORGANISATIONS = (
+    Side.GOVERNMENT, Side.CIVIL_SOCIETY, Side.PARLIAMENT, Side.PRIVATE_SECTOR, Side.MEDIA,
+    Side.ACADEMIA, Side.OTHER, Side.REVIEWER,
+)  # fmt: skip
+TWO_PENS = (Side.GOVERNMENT, Side.CIVIL_SOCIETY)

@@ -1,0 +1,87 @@
+"""An action plan: its calendar of co-creation, its term, its phase."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from parvis.members.models import Member
+from parvis.texts.fields import PartialDateField
+from parvis.texts.models import Translated
+
+
+class PlanQuerySet(models.QuerySet["Plan"]):
+    """Readings of plans."""
+
+    def for_reading(self) -> Self:
+        """Return plans with all their pages show of them."""
+        return self.select_related("member").prefetch_related(
+            "commitments__partners__organisation", "commitments__milestones__replannings"
+        )
+
+
+class Plan(Translated):
+    """What a member and its civil society set out to do, for two or four years."""
+
+    record_kind = "plan"
+
+    member = models.ForeignKey(Member, models.PROTECT, related_name="plans")
+    number = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=200, blank=True)
+    summary = models.TextField(blank=True)
+    length_years = models.PositiveSmallIntegerField(null=True, blank=True)
+    source_id = models.CharField(max_length=30, blank=True, help_text="OGP's own identifier.")
+
+    # The calendar of co-creation (OGP 3.1 to 4.1), each day as it happened or is announced.
+    calendar_published_on = models.DateField(null=True, blank=True)
+    consultation_from = models.DateField(null=True, blank=True)
+    consultation_until = models.DateField(null=True, blank=True)
+    drafting_from = models.DateField(null=True, blank=True)
+    drafting_until = models.DateField(null=True, blank=True)
+    responded_on = models.DateField(null=True, blank=True)
+    submitted = PartialDateField()
+    starts = PartialDateField()
+    ends = PartialDateField()
+    refreshed_on = models.DateField(null=True, blank=True)
+
+    objects = PlanQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["member", "number"]
+        constraints = [
+            models.UniqueConstraint("member", "number", name="a_plan_has_its_own_number"),
+            models.UniqueConstraint(
+                "source_id", condition=~Q(source_id=""), name="a_plan_is_imported_once"
+            ),
+            models.CheckConstraint(name="plans_count_from_one", condition=Q(number__gte=1)),
+            models.CheckConstraint(
+                name="a_consultation_ends_after_it_begins",
+                condition=Q(consultation_until__isnull=True)
+                | Q(consultation_until__gte=models.F("consultation_from")),
+            ),
+            models.CheckConstraint(
+                name="drafting_ends_after_it_begins",
+                condition=Q(drafting_until__isnull=True)
+                | Q(drafting_until__gte=models.F("drafting_from")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.member} {self.number}"
+
+    @property
+    def chain(self) -> str:
+        """Name the record of its member."""
+        return self.member.slug
+
+    @property
+    def record_key(self) -> str:
+        """Name this plan in the record."""
+        return str(self.number)
+
+    def get_absolute_url(self) -> str:
+        """Return the plan's page."""
+        return reverse("plans:plan", args=[self.member.slug, self.number])

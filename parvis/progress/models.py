@@ -1,0 +1,108 @@
+"""Reports, milestones done, evidence, assessments."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from parvis.documents.models import Document
+from parvis.people.models import Organisation
+from parvis.people.sides import TWO_PENS, Side
+from parvis.plans.models import Commitment, Milestone
+from parvis.progress.scales import Nothing, Product
+from parvis.texts.models import Translated
+
+
+class Completion(models.Model):
+    """A milestone done, on a day, as its owner says."""
+
+    milestone = models.OneToOneField(Milestone, models.PROTECT, related_name="completion")
+    done_on = models.DateField()
+    by = models.ForeignKey(Organisation, models.PROTECT)
+
+    def __str__(self) -> str:
+        return f"{self.milestone}, {self.done_on}"
+
+
+class ReportQuerySet(models.QuerySet["Report"]):
+    """Readings of reports."""
+
+    def latest_first(self) -> Self:
+        """Order by day, the latest first."""
+        return self.order_by("-on", "-pk")
+
+
+class Report(Translated):
+    """What one side writes of a commitment: a level on the completion scale, and why."""
+
+    commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="reports")
+    side = models.CharField(max_length=20, choices=[(s, s) for s in TWO_PENS])
+    by = models.ForeignKey(Organisation, models.PROTECT, related_name="reports")
+    level = models.CharField(max_length=30)
+    account = models.TextField()
+    on = models.DateField()
+
+    objects = ReportQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-on", "-pk"]
+        constraints = [
+            models.CheckConstraint(name="a_report_gives_an_account", condition=~Q(account="")),
+            models.CheckConstraint(
+                name="a_report_is_held_by_one_pen", condition=Q(side__in=list(TWO_PENS))
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.commitment.code}, {self.side}: {self.level}"
+
+
+class Evidence(models.Model):
+    """A document filed for a commitment, bound to the milestones it proves (REP-6)."""
+
+    commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="evidence")
+    milestones = models.ManyToManyField(Milestone, related_name="evidence", blank=True)
+    document = models.OneToOneField(Document, models.PROTECT, related_name="evidence")
+    by = models.ForeignKey(Organisation, models.PROTECT, related_name="evidence")
+    is_joint = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["-document__published_on", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.commitment.code}: {self.document}"
+
+
+class Assessment(models.Model):
+    """One judgement of the independent reviewer on one scale, or one of three kinds of nothing.
+
+    `scale` names a versioned scale of `progress/scales.py`; `label_source` and `code_source` are
+    the source's own words, kept even where they contradict each other.
+    """
+
+    commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="assessments")
+    scale = models.CharField(max_length=40)
+    product = models.CharField(max_length=20, choices=[(p, p) for p in Product])
+    value = models.CharField(max_length=40, blank=True)
+    nothing = models.CharField(max_length=20, blank=True, choices=[(n, n) for n in Nothing])
+    label_source = models.CharField(max_length=100, blank=True)
+    code_source = models.CharField(max_length=20, blank=True)
+    report_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    by = models.CharField(max_length=20, default=Side.REVIEWER)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                "commitment", "scale", "product", name="a_report_judges_once_on_a_scale"
+            ),
+            models.CheckConstraint(
+                name="an_assessment_has_a_value_or_says_why_not",
+                condition=Q(value="", nothing__in=list(Nothing)) | (~Q(value="") & Q(nothing="")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.commitment.code}, {self.scale}: {self.value or self.nothing}"

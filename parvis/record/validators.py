@@ -1,0 +1,64 @@
+"""The validator of public pages: a page changes when its record, the language or the day does."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from functools import cache, wraps
+from pathlib import Path
+from typing import Any
+
+from django.db.models import Sum
+from django.http import HttpRequest, HttpResponseBase
+from django.utils.cache import patch_cache_control
+from django.utils.translation import get_language
+from django.views.decorators.http import condition
+
+import parvis
+from parvis.record import clock
+from parvis.record.models import Head
+
+View = Callable[..., HttpResponseBase]
+
+
+@cache
+def release() -> str:
+    """Return a fingerprint of the code that runs: a new release changes every page."""
+    package = Path(parvis.__file__).parent
+    seen = hashlib.sha256()
+    for path in sorted(package.rglob("*")):
+        if path.suffix in {".py", ".html", ".mo", ".css", ".svg"}:
+            stat = path.stat()
+            seen.update(f"{path.relative_to(package)} {stat.st_size} {stat.st_mtime_ns}".encode())
+    return seen.hexdigest()[:12]
+
+
+def head_number(chain: str | None) -> int:
+    """Return the number of the last entry of a chain, or of all chains together."""
+    if chain is None:
+        return Head.objects.aggregate(total=Sum("number"))["total"] or 0
+    return Head.objects.filter(pk=chain).values_list("number", flat=True).first() or 0
+
+
+def revalidated(*, chain: str | None = None) -> Callable[[View], View]:
+    """Answer 304 for an unchanged page. `chain` names the URL argument that holds the member's slug.
+
+    One query on a hit. Without `chain` the page depends on every record.
+    """
+
+    def etag(request: HttpRequest, **kwargs: Any) -> str:
+        number = head_number(kwargs[chain] if chain else None)
+        return f'W/"{release()}-{number}-{get_language()}-{clock.today():%Y%m%d}"'
+
+    def decorate(view: View) -> View:
+        conditional = condition(etag_func=etag)(view)
+
+        @wraps(view)
+        def answer(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
+            response = conditional(request, **kwargs)
+            patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
+            return response
+
+        return answer
+
+    return decorate
