@@ -193,15 +193,13 @@ def _due(bar: MilestoneBar, on: Axis) -> list[Shape]:
 
 
 def _mark(when: PartialDate, on: Axis, css: str, width: int) -> list[Shape]:
-    """Return a tick for a known day; a hatched span in brackets for a date that is not exact."""
+    """Return a tick for a known day; a hatch between two fine ticks for a date that is not exact."""
     if when.is_exact:
         return [rect(on.after(when.last), str(width), 30, css, dx=-1)]
-    start, end = on.at(when.first), on.after(when.last)
-    stroke = "s-red thin" if css == "late-bar" else "s-ink thin"
+    ends = (on.at(when.first), on.after(when.last))
     return [
         _span(when.first, when.last, on, 14),
-        *(level_line(start, end, dy, stroke) for dy in (-11, 11)),
-        *(rect(x, "1", 22, css, dy=-11) for x in (start, end)),
+        *(rect(x, "1", 30, css) for x in ends),
     ]
 
 
