@@ -4,5 +4,7 @@ from django.apps import AppConfig
 
 
 class UiConfig(AppConfig):
+    """The room as a Django app."""
+
     name = "parvis.ui"
     default_auto_field = "django.db.models.BigAutoField"

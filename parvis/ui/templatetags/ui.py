@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from babel import dates as babel
 from django import template
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 
-from parvis.dates import PartialDate, Precision
+from parvis.dates import PartialDate
+from parvis.ui.dates import day_in_words, in_words
 from parvis.ui.voices import voice_of
 
 register = template.Library()
-
-
-def locale() -> str:
-    """Return the active language for Babel; Arabic with Western digits, as OGP writes it."""
-    language = get_language() or "fr"
-    return f"{language}@numbers=latn" if language == "ar" else language
 
 
 @register.simple_tag
@@ -48,17 +41,10 @@ def day(value: date | datetime | None) -> str:
         return ""
     if isinstance(value, datetime):
         value = timezone.localdate(value)
-    return babel.format_date(value, "long", locale=locale())
+    return day_in_words(value)
 
 
 @register.filter
 def partial(value: PartialDate | None) -> str:
     """Write a partial date in words, no preciser than it is: juillet 2018, 2018."""
-    if value is None:
-        return ""
-    if value.precision is Precision.DAY:
-        return day(value.first)
-    pattern = {
-        Precision.MONTH: "LLLL y", Precision.QUARTER: "QQQQ y", Precision.YEAR: "y",
-    }[value.precision]  # fmt: skip
-    return babel.format_date(value.first, pattern, locale=locale())
+    return in_words(value) if value else ""
