@@ -36,10 +36,8 @@ def gap(words: Sequence[Word]) -> Gap | None:
     since: date | None = None
     for word in words:
         latest[word.side] = word.level
-        if len(set(latest.values())) > 1:
-            since = since or word.on
-        else:
-            since = None
+        differ = len(set(latest.values())) > 1
+        since = (since or word.on) if differ else None
     if len(latest) < 2:
         return None
     one, other = (PENS.index(level) for level in latest.values())
