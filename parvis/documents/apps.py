@@ -4,5 +4,7 @@ from django.apps import AppConfig
 
 
 class DocumentsConfig(AppConfig):
+    """The room as a Django app."""
+
     name = "parvis.documents"
     default_auto_field = "django.db.models.BigAutoField"

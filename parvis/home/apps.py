@@ -4,5 +4,7 @@ from django.apps import AppConfig
 
 
 class HomeConfig(AppConfig):
+    """The room as a Django app."""
+
     name = "parvis.home"
     default_auto_field = "django.db.models.BigAutoField"

@@ -4,5 +4,7 @@ from django.apps import AppConfig
 
 
 class MembersConfig(AppConfig):
+    """The room as a Django app."""
+
     name = "parvis.members"
     default_auto_field = "django.db.models.BigAutoField"

@@ -4,5 +4,7 @@ from django.apps import AppConfig
 
 
 class OpenDataConfig(AppConfig):
+    """The room as a Django app."""
+
     name = "parvis.opendata"
     default_auto_field = "django.db.models.BigAutoField"

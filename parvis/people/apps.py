@@ -4,5 +4,7 @@ from django.apps import AppConfig
 
 
 class PeopleConfig(AppConfig):
+    """The room as a Django app."""
+
     name = "parvis.people"
     default_auto_field = "django.db.models.BigAutoField"

@@ -4,5 +4,7 @@ from django.apps import AppConfig
 
 
 class PlansConfig(AppConfig):
+    """The room as a Django app."""
+
     name = "parvis.plans"
     default_auto_field = "django.db.models.BigAutoField"

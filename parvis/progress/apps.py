@@ -4,5 +4,7 @@ from django.apps import AppConfig
 
 
 class ProgressConfig(AppConfig):
+    """The room as a Django app."""
+
     name = "parvis.progress"
     default_auto_field = "django.db.models.BigAutoField"

@@ -4,5 +4,7 @@ from django.apps import AppConfig
 
 
 class RecordConfig(AppConfig):
+    """The room as a Django app."""
+
     name = "parvis.record"
     default_auto_field = "django.db.models.BigAutoField"

@@ -4,5 +4,7 @@ from django.apps import AppConfig
 
 
 class TextsConfig(AppConfig):
+    """The room as a Django app."""
+
     name = "parvis.texts"
     default_auto_field = "django.db.models.BigAutoField"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -10,8 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from parvis.dates import PartialDate
 
+if TYPE_CHECKING:
+    _Column = models.CharField[PartialDate | None, PartialDate | None]
+else:
+    _Column = models.CharField
 
-class PartialDateField(models.CharField):
+
+class PartialDateField(_Column):
     """A `PartialDate` or `None`, stored as `2018-07-01`, `2018-07`, `2018-Q3`, `2018` or empty.
 
     The column sorts in time as text: a year before its months, a month before its days.

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class UiConfig(AppConfig):
-    """The room of look."""
+    """The room as a Django app."""
 
     name = "parvis.ui"
     default_auto_field = "django.db.models.BigAutoField"

@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from parvis.dates import PartialDate
 from parvis.ui import charts
+from parvis.ui.dates import in_short, in_words
 from parvis.ui.pavement import STATES, Stone
 from parvis.ui.rows import Fact, Step
 from parvis.ui.voices import VOICES
-from parvis.ui.words import as_precise, in_short
 
 TODAY = date(2026, 11, 24)
 ICONS = (
@@ -118,7 +118,7 @@ def cycle() -> list[Step]:
         Step(_("Reasoned response"), "done", in_short(date(2025, 10, 20))),
         Step(_("Plan submitted"), "done", in_short(date(2025, 12, 12))),
         Step(_("Implementation"), "now", _between(date(2026, 1, 1), date(2027, 12, 31)), 11, 24),
-        Step(_("Assessment"), "todo", as_precise(_on("2028-04"))),
+        Step(_("Assessment"), "todo", in_words(_on("2028-04"))),
     ]
 
 

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from parvis.members.models import Member
+from parvis.plans.calendar import Term
 from parvis.texts.fields import PartialDateField
 from parvis.texts.models import Translated
 
@@ -81,6 +82,11 @@ class Plan(Translated):
     def record_key(self) -> str:
         """Name this plan in the record."""
         return str(self.number)
+
+    @property
+    def term(self) -> Term:
+        """Return the dates of this plan, for the law to judge."""
+        return Term(**{name: getattr(self, name) for name in Term.__dataclass_fields__})
 
     def get_absolute_url(self) -> str:
         """Return the plan's page."""

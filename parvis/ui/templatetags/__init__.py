@@ -1,1 +1,1 @@
-"""The tags of every template; `ui` is loaded everywhere."""
+"""Template tags of the look."""

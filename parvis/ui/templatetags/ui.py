@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from babel.numbers import format_decimal
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from parvis.dates import PartialDate, Precision
-from parvis.ui import charts, drawing, words
+from parvis.ui import charts, dates, drawing
 from parvis.ui.pavement import STATES, Stone
 from parvis.ui.voices import voice_of
 
@@ -45,31 +46,31 @@ def voice(side: str, name: object = "") -> SafeString:
 @register.filter
 def day(value: date | datetime | None) -> str:
     """Write a day in full: 24 novembre 2026."""
-    return "" if value is None else words.in_full(value)
+    return "" if value is None else dates.day_in_words(value)
 
 
 @register.filter
 def shortday(value: date | datetime | None) -> str:
     """Write a day in short: 24 nov. 2026."""
-    return "" if value is None else words.in_short(value)
+    return "" if value is None else dates.in_short(value)
 
 
 @register.filter
 def moment(value: datetime | None) -> str:
     """Write an instant to the minute: 24 novembre 2026, 09:12."""
-    return "" if value is None else words.to_the_minute(value)
+    return "" if value is None else dates.to_the_minute(value)
 
 
 @register.filter
 def partial(value: PartialDate | None) -> str:
     """Write a partial date in words, no preciser than it is: juillet 2018, 2018."""
-    return "" if value is None else words.as_precise(value)
+    return "" if value is None else dates.in_words(value)
 
 
 @register.simple_tag
 def number(n: int) -> str:
     """Write a whole number as the language does: 1 312."""
-    return words.counted(n)
+    return format_decimal(n, locale=dates.locale())
 
 
 @register.simple_tag
@@ -83,8 +84,8 @@ def dated(value: PartialDate | None, source: str = "") -> SafeString:
     machine = "<span>{1}</span>" if value.precision is Precision.QUARTER else (
         '<time datetime="{0}">{1}</time>'
     )  # fmt: skip
-    said = format_html(machine, str(value), words.as_precise(value))
-    if not words.adds_to(source, value):
+    said = format_html(machine, str(value), dates.in_words(value))
+    if not dates.adds_to(source, value):
         return said
     return format_html('{} <span class="source">(<bdi>{}</bdi>)</span>', said, source.strip())
 

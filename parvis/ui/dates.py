@@ -1,14 +1,10 @@
-"""Dates and numbers in the reader's words, through Babel.
-
-Arabic is written with Western digits, as OGP writes it.
-"""
+"""Dates in words, in the active language; Arabic with Western digits, as OGP writes it."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
 from babel import dates as babel
-from babel.numbers import format_decimal
 from django.utils import timezone
 from django.utils.translation import get_language, pgettext
 
@@ -32,7 +28,7 @@ def _local(value: date | datetime) -> date:
     return timezone.localdate(value) if isinstance(value, datetime) else value
 
 
-def in_full(value: date | datetime) -> str:
+def day_in_words(value: date | datetime) -> str:
     """Write a day in full: 24 novembre 2026. Instants are taken in the installation's time zone."""
     return babel.format_date(_local(value), "long", locale=locale())
 
@@ -45,22 +41,22 @@ def in_short(value: date | datetime) -> str:
 def to_the_minute(value: datetime) -> str:
     """Write an instant with its hour: 24 novembre 2026, 09:12."""
     hour = babel.format_time(timezone.localtime(value), "HH:mm", locale=locale())
-    return pgettext("an instant", "%(day)s, %(hour)s") % {"day": in_full(value), "hour": hour}
+    return pgettext("an instant", "%(day)s, %(hour)s") % {"day": day_in_words(value), "hour": hour}
 
 
-def as_precise(value: PartialDate) -> str:
+def in_words(value: PartialDate) -> str:
     """Write a partial date, no preciser than it is: 1 juillet 2018, juillet 2018, 2018."""
     if value.precision is Precision.DAY:
-        return in_full(value.first)
+        return day_in_words(value.first)
     skeleton = {
         Precision.MONTH: "yMMMM", Precision.QUARTER: "yQQQQ", Precision.YEAR: "y",
     }[value.precision]  # fmt: skip
     return babel.format_skeleton(skeleton, value.first, locale=locale())
 
 
-def counted(value: int) -> str:
-    """Write a whole number with the language's thousands: 1 312, 1,312."""
-    return format_decimal(value, locale=locale())
+def written_in_words(written: str) -> str:
+    """Put words on a date as the record writes it (`2018-07`); empty stays empty."""
+    return in_words(PartialDate.parse(written)) if written else ""
 
 
 def adds_to(source: str, value: PartialDate) -> bool:

@@ -1,0 +1,170 @@
+"""What is done with plans, commitments and milestones; nothing else writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from parvis.dates import PartialDate
+from parvis.members.models import Member
+from parvis.people.models import Organisation
+from parvis.plans import rules, verbs
+from parvis.plans.models import (
+    Commitment,
+    Milestone,
+    Partner,
+    Plan,
+    PolicyArea,
+    Replanning,
+)
+from parvis.plans.template import Part
+from parvis.record import clock
+from parvis.record.acts import record
+
+
+@dataclass(frozen=True)
+class Taking:
+    """Which organisation takes which part in a commitment."""
+
+    organisation: Organisation
+    part: Part
+
+
+@transaction.atomic
+def announce(
+    member: Member, *, number: int, length_years: int, by: Organisation, **calendar: Any
+) -> Plan:
+    """Publish the calendar of a new plan (OGP 3.1).
+
+    `calendar`: title, summary, language, and the days consultation_from, consultation_until,
+    drafting_from, drafting_until.
+    """
+    rules.may_announce(by, member, number).enforce()
+    plan = Plan.objects.create(
+        member=member, number=number, length_years=length_years,
+        calendar_published_on=clock.today(), **calendar,
+    )  # fmt: skip
+    days: dict[str, Any] = {
+        name: day.isoformat() for name, day in calendar.items() if isinstance(day, date)
+    }
+    record(verbs.ANNOUNCED, plan, by=by.as_actor(), number=number, length=length_years, **days)
+    return plan
+
+
+@transaction.atomic
+def respond(plan: Plan, *, by: Organisation) -> None:
+    """Publish the reasoned response of a plan, today (OGP 4.1)."""
+    rules.may_respond(by, plan).enforce()
+    plan.responded_on = clock.today()
+    plan.save(update_fields=["responded_on"])
+    record(verbs.RESPONDED, plan, by=by.as_actor(), number=plan.number)
+
+
+@transaction.atomic
+def submit(plan: Plan, *, starts: date, ends: date, by: Organisation) -> None:
+    """Submit a plan, today, for a term (AP-D3). Raises `Refused` saying everything it lacks."""
+    rules.may_submit(by, plan).enforce()
+    plan.submitted = PartialDate.of_day(clock.today())
+    plan.starts, plan.ends = PartialDate.of_day(starts), PartialDate.of_day(ends)
+    plan.save(update_fields=["submitted", "starts", "ends"])
+    record(
+        verbs.SUBMITTED, plan, by=by.as_actor(), number=plan.number,
+        commitments=plan.commitments.count(), starts=str(plan.starts), ends=str(plan.ends),
+    )  # fmt: skip
+
+
+@transaction.atomic
+def refresh(plan: Plan, *, by: Organisation) -> None:
+    """Refresh a four-year plan, today (AP-L3)."""
+    rules.may_refresh(by, plan, clock.today()).enforce()
+    plan.refreshed_on = clock.today()
+    plan.save(update_fields=["refreshed_on"])
+    record(verbs.REFRESHED, plan, by=by.as_actor(), number=plan.number)
+
+
+@transaction.atomic
+def add_commitment(
+    plan: Plan,
+    *,
+    code: str,
+    number: str,
+    title: str,
+    by: Organisation,
+    partners: Iterable[Taking] = (),
+    policy_areas: Iterable[PolicyArea] = (),
+    **texts: Any,
+) -> Commitment:
+    """Enter a commitment in a plan that is being drafted. `texts`: the fields of the template."""
+    rules.may_draft(by, plan).enforce()
+    commitment = Commitment.objects.create(
+        plan=plan,
+        code=code,
+        number=number,
+        title=title,
+        order=plan.commitments.count() + 1,
+        **texts,
+    )
+    Partner.objects.bulk_create(
+        Partner(
+            commitment=commitment, organisation=taking.organisation,
+            side=taking.organisation.side, part=taking.part,
+        )
+        for taking in partners
+    )  # fmt: skip
+    commitment.policy_areas.set(policy_areas)
+    record(
+        verbs.COMMITMENT_ADDED, commitment, by=by.as_actor(), number=number, title=title,
+        plan=plan.number,
+    )  # fmt: skip
+    return commitment
+
+
+@transaction.atomic
+def add_milestone(
+    commitment: Commitment,
+    *,
+    number: str,
+    title: str,
+    due: PartialDate,
+    by: Organisation,
+    owner: Organisation | None = None,
+    **rest: Any,
+) -> Milestone:
+    """Set a milestone of a commitment in a plan that is being drafted.
+
+    `rest`: outputs, starts, is_joint, language.
+    """
+    rules.may_draft(by, commitment.plan).enforce()
+    milestone = Milestone.objects.create(
+        commitment=commitment, number=number, title=title, due=due, owner=owner,
+        order=commitment.milestones.count() + 1, **rest,
+    )  # fmt: skip
+    record(
+        verbs.MILESTONE_ADDED, commitment, by=by.as_actor(), milestone=number, title=title,
+        due=str(due),
+    )  # fmt: skip
+    return milestone
+
+
+@transaction.atomic
+def replan(
+    milestone: Milestone, *, becomes: PartialDate, reason: str, by: Organisation
+) -> Replanning:
+    """Move the due date of a milestone, with its reason; the date before stays beside it."""
+    rules.may_replan(by, milestone, becomes).enforce()
+    replanning = Replanning.objects.create(
+        milestone=milestone, was=milestone.due, becomes=becomes, decided_on=clock.today(),
+        reason=reason,
+    )  # fmt: skip
+    milestone.due = becomes
+    milestone.save(update_fields=["due"])
+    record(
+        verbs.MILESTONE_REPLANNED, milestone.commitment, by=by.as_actor(),
+        milestone=milestone.number, was=str(replanning.was or ""), becomes=str(becomes),
+        reason=reason,
+    )  # fmt: skip
+    return replanning

@@ -1,0 +1,102 @@
+"""Who may do what with a plan, and why not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from parvis.dates import PartialDate
+from parvis.members.life import Kind
+from parvis.members.models import Member
+from parvis.people.models import Organisation
+from parvis.plans.labels import FIELDS, LACKS, MISSING_TEXT
+from parvis.plans.models import Commitment, Milestone, Plan
+from parvis.plans.readiness import Draft, Lack, lacks
+from parvis.plans.template import VALUES, Part
+from parvis.rulings import ALLOWED, Ruling, denied
+
+
+def _of_this_member(by: Organisation, member: Member) -> Ruling:
+    if by.member_id != member.pk:
+        return denied(_("Only organisations of {member} may do this.").format(member=member))
+    return ALLOWED
+
+
+def may_announce(by: Organisation, member: Member, number: int) -> Ruling:
+    """May this organisation publish the calendar of a new plan?"""
+    if Plan.objects.filter(member=member, number=number).exists():
+        return denied(_("Plan {number} exists already.").format(number=number))
+    return _of_this_member(by, member)
+
+
+def may_draft(by: Organisation, plan: Plan) -> Ruling:
+    """May this organisation add to the plan? Until it is submitted."""
+    if plan.submitted:
+        return denied(_("The plan has been submitted; it changes only by an amendment."))
+    return _of_this_member(by, plan.member)
+
+
+def may_respond(by: Organisation, plan: Plan) -> Ruling:
+    """May the reasoned response be published (OGP 4.1)? Once, after the consultation opened."""
+    if plan.responded_on:
+        return denied(_("The reasoned response has been published."))
+    if not plan.consultation_from:
+        return denied(_("Nobody has been consulted yet."))
+    return _of_this_member(by, plan.member)
+
+
+def may_submit(by: Organisation, plan: Plan) -> Ruling:
+    """May the plan be submitted? Once, and complete (OGP facts 2.1, 2.4)."""
+    if plan.submitted:
+        return denied(_("The plan has been submitted."))
+    missing = shortcomings(plan)
+    if missing:
+        return denied(" ".join(in_words(lack) for lack in missing))
+    return _of_this_member(by, plan.member)
+
+
+def may_refresh(by: Organisation, plan: Plan, on: date) -> Ruling:
+    """May the plan be refreshed (AP-L3)? A four-year plan, once, after it was submitted."""
+    if plan.length_years != 4 or not plan.submitted:
+        return denied(_("Only a four-year plan that was submitted is refreshed."))
+    if plan.refreshed_on:
+        return denied(_("The plan has been refreshed."))
+    if on < plan.submitted.first:
+        return denied(_("A plan cannot be refreshed before it is submitted."))
+    return _of_this_member(by, plan.member)
+
+
+def may_replan(by: Organisation, milestone: Milestone, becomes: PartialDate) -> Ruling:
+    """May the due date move? To another date, with the old one kept beside it."""
+    if milestone.due == becomes:
+        return denied(_("The milestone is due on that date already."))
+    return _of_this_member(by, milestone.commitment.plan.member)
+
+
+def shortcomings(plan: Plan) -> list[Lack]:
+    """Say what the plan lacks before it can be submitted."""
+    commitments = plan.commitments.prefetch_related("partners", "milestones")
+    return lacks(
+        is_national=plan.member.kind == Kind.NATIONAL,
+        length_years=plan.length_years,
+        drafts=[_draft(commitment) for commitment in commitments],
+    )
+
+
+def _draft(commitment: Commitment) -> Draft:
+    return Draft(
+        number=commitment.number,
+        texts={name: getattr(commitment, name, "") for name in FIELDS},
+        values=sum(1 for name in VALUES if getattr(commitment, name).strip()),
+        has_lead=any(partner.part == Part.LEAD for partner in commitment.partners.all()),
+        milestones=len(commitment.milestones.all()),
+    )
+
+
+def in_words(lack: Lack) -> str:
+    """Say in words what is missing, and where."""
+    words = str(LACKS.get(lack.code) or MISSING_TEXT).format(field=FIELDS.get(lack.code, ""))
+    if not lack.commitment:
+        return words
+    return _("Commitment {number}: {lack}").format(number=lack.commitment, lack=words)

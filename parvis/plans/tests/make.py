@@ -1,0 +1,78 @@
+"""Makers: plans, commitments and milestones, by the acts that people call."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import count
+from typing import Any
+
+from parvis.dates import PartialDate
+from parvis.members.models import Member
+from parvis.members.tests.make import a_member
+from parvis.people.models import Organisation
+from parvis.people.tests.make import an_organisation
+from parvis.plans import acts
+from parvis.plans.models import Commitment, Milestone, Plan
+from parvis.plans.readiness import REQUIRED
+from parvis.plans.template import Part
+
+_codes = count(1)
+STARTS, ENDS = date(2026, 1, 1), date(2027, 12, 31)
+
+
+def a_ministry(member: Member) -> Organisation:
+    """Return the member's first government organisation, registered if there is none."""
+    found = member.organisations.filter(side="government").first()
+    return found or an_organisation(member)
+
+
+def a_plan(member: Member | None = None, number: int = 1, **calendar: Any) -> Plan:
+    """Announce a two-year plan."""
+    member = member or a_member()
+    by = a_ministry(member)
+    return acts.announce(
+        member, number=number, by=by, **{"length_years": 2, "language": "fr", **calendar}
+    )
+
+
+def a_commitment(
+    plan: Plan | None = None, title: str = "Un engagement", **texts: Any
+) -> Commitment:
+    """Enter a commitment that is complete but for its milestones."""
+    plan = plan or a_plan()
+    by = a_ministry(plan.member)
+    code = f"XX{next(_codes):04}"
+    number = str(plan.commitments.count() + 1)
+    complete = {name: f"{name} {number}" for name in REQUIRED} | {
+        "transparency": "Tout est public."
+    }
+    return acts.add_commitment(
+        plan, by=by, partners=[acts.Taking(by, Part.LEAD)],
+        **(complete | {"code": code, "number": number, "title": title, "language": "fr"} | texts),
+    )  # fmt: skip
+
+
+def a_milestone(
+    commitment: Commitment | None = None, due: str = "2026-12-31", **rest: Any
+) -> Milestone:
+    """Set a milestone, owned by the member's ministry."""
+    commitment = commitment or a_commitment()
+    by = a_ministry(commitment.plan.member)
+    number = f"{commitment.number}.{commitment.milestones.count() + 1}"
+    return acts.add_milestone(
+        commitment, due=PartialDate.parse(due), by=by,
+        **({"number": number, "title": f"Jalon {number}", "owner": by, "language": "fr"} | rest),
+    )  # fmt: skip
+
+
+def a_submitted_plan(
+    member: Member | None = None, *, commitments: int = 1, milestones: int = 1, number: int = 1
+) -> Plan:
+    """Submit a plan, today, for 2026 and 2027, complete with commitments and milestones."""
+    plan = a_plan(member, number)
+    for _commitment in range(commitments):
+        commitment = a_commitment(plan)
+        for _milestone in range(milestones):
+            a_milestone(commitment)
+    acts.submit(plan, starts=STARTS, ends=ENDS, by=a_ministry(plan.member))
+    return plan

@@ -1,0 +1,24 @@
+"""What can happen to a plan, its commitments and its milestones."""
+
+from django.utils.translation import gettext_lazy as _
+
+from parvis.record.verbs import declare
+from parvis.ui.dates import written_in_words
+
+ANNOUNCED = declare(
+    "plan.announced", _("published the calendar of plan {number}"), evidence_for=("3.1",)
+)
+RESPONDED = declare(
+    "plan.responded", _("published the reasoned response on plan {number}"), evidence_for=("4.1",)
+)
+SUBMITTED = declare("plan.submitted", _("submitted plan {number}, with {commitments} commitments"))
+REFRESHED = declare("plan.refreshed", _("refreshed plan {number} at its middle"))
+COMMITMENT_ADDED = declare(
+    "commitment.added", _("entered commitment {number} in the plan: “{title}”")
+)
+MILESTONE_ADDED = declare("milestone.added", _("set milestone {milestone}: “{title}”"))
+MILESTONE_REPLANNED = declare(
+    "milestone.replanned",
+    _("re-planned milestone {milestone} from {was} to {becomes}. Reason: {reason}"),
+    words={"was": written_in_words, "becomes": written_in_words},
+)

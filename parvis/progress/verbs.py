@@ -1,0 +1,38 @@
+"""What can become of a commitment."""
+
+from django.utils.translation import gettext_lazy as _
+
+from parvis.progress.labels import LEVELS, NOTHINGS, SCALES
+from parvis.progress.scales import Nothing
+from parvis.record.verbs import declare
+from parvis.ui.dates import written_in_words
+
+
+def value_in_words(code: str) -> object:
+    """Put words on `scale:value` or on one of the three kinds of nothing."""
+    scale, _colon, value = code.partition(":")
+    return SCALES[scale][1][value] if value else NOTHINGS[Nothing(scale)]
+
+
+MILESTONE_DONE = declare(
+    "milestone.done",
+    _("reported milestone {milestone} done on {on}"),
+    evidence_for=("2.2", "5.1"),
+    words={"on": written_in_words},
+)
+REPORTED = declare(
+    "commitment.reported",
+    _("assessed commitment {number} as “{level}”"),
+    evidence_for=("5.1",),
+    words={"level": lambda code: LEVELS[code]},
+)
+EVIDENCE_FILED = declare(
+    "evidence.filed",
+    _("filed “{title}” as evidence for commitment {number}"),
+    evidence_for=("2.2",),
+)
+ASSESSED = declare(
+    "commitment.assessed",
+    _("judged commitment {number}. {scale}: {value}"),
+    words={"scale": lambda name: SCALES[name][0], "value": value_in_words},
+)
