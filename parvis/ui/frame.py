@@ -35,7 +35,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             (code, IN_THEIR_OWN_NAME.get(code, code), in_language(address, code, prefix))
             for code, _ in settings.LANGUAGES
         ],
-        "origin": f"{request.scheme}://{request.get_host()}",
+        # Asked for by whole pages only: the page that refuses a wrong host cannot name its host.
+        "origin": lambda: f"{request.scheme}://{request.get_host()}",
         "canonical": address,
         "here": match.view_name if match else "",
         "site_name": settings.SITE_NAME,
