@@ -6,7 +6,9 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler
 
 import pytest
@@ -75,44 +77,53 @@ def a_chromium() -> str:
     pytest.skip(said)
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[object]:
-    """Start Chromium once."""
-    path = a_chromium()
-    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed.")
-    # The browser's loop runs in this thread; nothing here is shared between tasks.
-    before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with playwright.sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield opened
-        opened.close()
-    if before is None:
-        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+@dataclass(frozen=True)
+class Browser:
+    """A Chromium that lives in a thread of its own, so that its loop never meets the database."""
 
+    thread: ThreadPoolExecutor
+    chromium: Any
 
-@pytest.fixture
-def open_page(browser: object) -> Iterator[Callable[..., object]]:
-    """Return a function that opens a page: `open_page(url, width=390, scheme="dark", script=False)`."""
-    contexts = []
+    def look(self, url: str, read: Callable[[Any], Any], **how: Any) -> Any:
+        """Open a page and return what `read(page)` finds: `width`, `scheme`, `script`."""
+        return self.thread.submit(self._look, url, read, **how).result(timeout=120)
 
-    def open_one(
-        url: str, *, width: int = 1280, scheme: str = "light", script: bool = True
-    ) -> object:
-        context = browser.new_context(
+    def _look(
+        self,
+        url: str,
+        read: Callable[[Any], Any],
+        *,
+        width: int = 1280,
+        scheme: str = "light",
+        script: bool = True,
+    ) -> Any:
+        context = self.chromium.new_context(
             viewport={"width": width, "height": 900},
             color_scheme=scheme,
             java_script_enabled=script,
         )
-        context.set_default_timeout(8_000)
-        contexts.append(context)
-        page = context.new_page()
-        page.said = []
-        page.on("console", lambda message: page.said.append(message.text))
-        page.on("pageerror", lambda error: page.said.append(str(error)))
-        page.goto(url)
-        return page
+        context.set_default_timeout(10_000)
+        try:
+            page = context.new_page()
+            page.said = []
+            page.on("console", lambda message: page.said.append(message.text))
+            page.on("pageerror", lambda error: page.said.append(str(error)))
+            page.goto(url)
+            return read(page)
+        finally:
+            context.close()
 
-    yield open_one
-    for context in contexts:
-        context.close()
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium once."""
+    path = a_chromium()
+    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed.")
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        started = thread.submit(playwright.sync_playwright().start).result()
+        chromium = thread.submit(
+            started.chromium.launch, executable_path=path, args=["--no-sandbox"]
+        ).result()
+        yield Browser(thread, chromium)
+        thread.submit(chromium.close).result()
+        thread.submit(started.stop).result()
