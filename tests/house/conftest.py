@@ -49,9 +49,9 @@ def house(
     django_db_setup: None, django_db_blocker: pytest.FixtureRequest, collected_static: None
 ) -> Iterator[House]:
     """Open the house with thirty rows of everything, and leave no trace of it."""
+    shared = connections["default"]
     with django_db_blocker.unblock(), rolled_back():
         world = a_world(ROWS)
-        shared = connections["default"]
         shared.inc_thread_sharing()
         server = Server(("127.0.0.1", 0), Quiet, connections_override={"default": shared})
         server.set_app(WSGIHandler())

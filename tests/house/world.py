@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from unittest import mock
 
-from django.db import transaction
+from django.db import connections, transaction
 
 from parvis.members.models import Member
 from parvis.members.tests.make import a_member
@@ -78,9 +79,12 @@ class _Undo(Exception):
 
 @contextmanager
 def rolled_back() -> Iterator[None]:
-    """Undo, at the end of the block, all that was written in it."""
+    """Undo, at the end of the block, all that was written in it.
+
+    A request or a test that ends inside the block may not close the connection it stands on.
+    """
     try:
-        with transaction.atomic():
+        with mock.patch.object(connections["default"], "close"), transaction.atomic():
             yield
             raise _Undo
     except _Undo:
