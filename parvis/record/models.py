@@ -54,7 +54,7 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         """Refuse: the record is append-only."""
         raise AppendOnly("Nothing is removed from the record.")
 
-    def bulk_create(self, *args: Any, **kwargs: Any) -> list[Entry]:
+    def bulk_create(self, objs: Any, *args: Any, **kwargs: Any) -> list[Any]:
         """Refuse: an entry is linked to the one before, so they come one by one."""
         raise AppendOnly("Entries are made one by one, by `record`.")
 

@@ -81,7 +81,8 @@ class Finding(NamedTuple):
 
     def __str__(self) -> str:
         if self.reason:
-            return f"Entry {self.number} of “{self.chain}” does not fit: {self.reason}"
+            whose = f" of “{self.chain}”" if self.chain else ""
+            return f"Entry {self.number}{whose} does not fit: {self.reason}"
         if not self.entries:
             return f"The record of “{self.chain}” fits: it has no entry yet."
         return (

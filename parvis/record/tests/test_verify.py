@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from pathlib import Path
+from io import BytesIO
 
 import pytest
 from hypothesis import example, given, settings
@@ -43,18 +43,19 @@ def closing(count: int, head: str, chain: str = "amarea") -> bytes:
     return canonical({"chain": chain, "entries": count, "head": head}) + b"\n"
 
 
-def noticed(content: bytes, tmp: Path) -> bool:
-    """Say whether the verifier, run on a file with this content, refuses it."""
-    file = tmp / "record.jsonl"
-    file.write_bytes(content)
-    return verify.main([str(file)]) != 0
+def noticed(content: bytes) -> bool:
+    """Say whether the verifier refuses a file with this content."""
+    try:
+        return not check(lines_of(BytesIO(content))).fits
+    except NotARecord:
+        return True
 
 
 RECORD = b"".join(an_exported_record())
 
 
-def test_an_untouched_record_fits(tmp_path):
-    assert not noticed(RECORD, tmp_path)
+def test_an_untouched_record_fits():
+    assert not noticed(RECORD)
     finding = check(an_exported_record())
     assert finding.fits and finding.entries == 4 and finding.chain == "amarea"
     assert (finding.first, finding.last) == tuple(
@@ -63,27 +64,27 @@ def test_an_untouched_record_fits(tmp_path):
 
 
 @given(st.integers(0, len(RECORD) - 1), st.integers(1, 255))
-@example(len(RECORD) - 1, 1)
-@example(0, 1)
-@settings(max_examples=600, deadline=None)
-def test_any_one_altered_byte_is_noticed(tmp_path_factory, place, change):
+@example(place=len(RECORD) - 1, change=1)
+@example(place=0, change=1)
+@settings(max_examples=1500, deadline=None)
+def test_any_one_altered_byte_is_noticed(place, change):
     altered = bytearray(RECORD)
     altered[place] ^= change
-    assert noticed(bytes(altered), tmp_path_factory.getbasetemp())
+    assert noticed(bytes(altered))
 
 
 @given(st.integers(0, len(RECORD)), st.binary(min_size=1, max_size=3))
 @settings(max_examples=300, deadline=None)
-def test_any_added_bytes_are_noticed(tmp_path_factory, place, added):
+def test_any_added_bytes_are_noticed(place, added):
     content = RECORD[:place] + added + RECORD[place:]
-    assert noticed(content, tmp_path_factory.getbasetemp())
+    assert noticed(content)
 
 
 @given(st.integers(0, len(RECORD) - 1), st.integers(1, 600))
 @settings(max_examples=300, deadline=None)
-def test_any_cut_is_noticed(tmp_path_factory, place, length):
+def test_any_cut_is_noticed(place, length):
     content = RECORD[:place] + RECORD[place + length :]
-    assert noticed(content, tmp_path_factory.getbasetemp())
+    assert noticed(content)
 
 
 @given(st.permutations(range(5)).filter(lambda order: list(order) != [0, 1, 2, 3, 4]))
@@ -134,7 +135,7 @@ def test_the_first_entry_that_does_not_fit_is_named_with_its_reason(lines, numbe
     finding = check(lines)
     assert not finding.fits
     assert finding.number == number
-    assert said in str(finding) and f"Entry {number} of" in str(finding)
+    assert said in str(finding) and f"Entry {number}" in str(finding)
 
 
 @pytest.mark.parametrize(

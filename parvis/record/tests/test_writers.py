@@ -56,10 +56,8 @@ def finish(process: subprocess.Popen[str]) -> str:
 def test_eight_writers_at_once_make_one_gapless_chain(a_database_of_its_own):
     finish(start(a_database_of_its_own, "-m", "django", "migrate", "record", "--verbosity=0"))
     writers = [
-        start(
-            a_database_of_its_own, "parvis.record.tests.writers", f"{THREADS}", f"{ENTRIES}", name
-        )
-        for name in "ab"[:PROCESSES]
+        start(a_database_of_its_own, "-c", WRITE.format(THREADS, ENTRIES, number))
+        for number in range(PROCESSES)
     ]
     for writer in writers:
         finish(writer)
