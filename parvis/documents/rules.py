@@ -49,7 +49,7 @@ def may_deposit(
 
 
 def _longest(field: str) -> int:
-    return Document._meta.get_field(field).max_length or 0
+    return getattr(Document._meta.get_field(field), "max_length", None) or 0
 
 
 def _may_link(address: str) -> Ruling:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -46,9 +44,8 @@ def file(request: HttpRequest, member: str, number: int) -> HttpResponseBase:
         content = found.file.open("rb")
     except FileNotFoundError:
         return render(request, "documents/missing.html", {"document": found}, status=404)
-    ending = PurePosixPath(found.file.name).suffix
     return FileResponse(
-        content, as_attachment=True, filename=f"{member}-{number}{ending}",
+        content, as_attachment=True, filename=f"{member}-{number}.{found.kind.lower()}",
         content_type=found.media_type,
         headers={"Content-Security-Policy": SANDBOX, "X-Content-Type-Options": "nosniff"},
     )  # fmt: skip
