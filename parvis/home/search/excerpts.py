@@ -33,9 +33,8 @@ def excerpt(texts: Iterable[tuple[str, str]], query: Query) -> tuple[SafeString,
         place = first_place(text, language, query)
         if place is not None:
             return marked(_cut(text, max(0, place - BEFORE)), language, query), language
-    if beginning is None:
-        return format_html(""), ""
-    return format_html("{}", _cut(beginning[0], 0)), beginning[1]
+    text, language = beginning or ("", "")
+    return format_html("{}", _cut(text, 0)), language
 
 
 def marked(text: str, language: str, query: Query) -> SafeString:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import OperationalError, connection, transaction
-from django.db.models import F, OuterRef, Q, Subquery, Sum
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from parvis.database import either
@@ -34,7 +34,7 @@ def catch_up(progress: Progress | None = None, *, most: int | None = None) -> in
     read by one at a time, and another who comes meanwhile leaves it to the first.
     """
     indexed, left = 0, most
-    for chain in _chains_with_news():
+    for chain in list(_news().values_list("pk", flat=True)):
         while left is None or left > 0:
             at_once = ENTRIES_AT_ONCE if left is None else min(left, ENTRIES_AT_ONCE)
             read, touched = _read_on(chain, at_once)
@@ -49,6 +49,8 @@ def catch_up(progress: Progress | None = None, *, most: int | None = None) -> in
 
 def catch_up_for_a_page(most: int) -> None:
     """Catch up within bounds; where a long writer holds the database, leave it for later."""
+    if not _news().exists():
+        return
     try:
         with _little_patience():
             catch_up(most=most)
@@ -70,7 +72,7 @@ def rebuild(progress: Progress | None = None) -> int:
 
 def behind() -> int:
     """Return how many entries of the record the index has not read."""
-    return (Head.objects.aggregate(all=Sum("number"))["all"] or 0) - read_so_far()
+    return _news().aggregate(all=Sum(F("number") - F("read")))["all"] or 0
 
 
 def read_so_far() -> int:
@@ -78,10 +80,14 @@ def read_so_far() -> int:
     return Cursor.objects.aggregate(all=Sum("number"))["all"] or 0
 
 
-def _chains_with_news() -> list[str]:
+def _news() -> QuerySet[Head]:
+    """Return the heads of the chains that have entries beyond their cursor, with `read`."""
     read = Cursor.objects.filter(pk=OuterRef("pk")).values("number")[:1]
-    news = Head.objects.annotate(read=Coalesce(Subquery(read), 0)).filter(number__gt=F("read"))
-    return list(news.order_by("pk").values_list("pk", flat=True))
+    return (
+        Head.objects.annotate(read=Coalesce(Subquery(read), 0))
+        .filter(number__gt=F("read"))
+        .order_by("pk")
+    )
 
 
 @transaction.atomic

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -52,18 +51,18 @@ class Result:
 def results(
     places: Iterable[Place], query: Query, language: str, names: dict[str, str]
 ) -> list[Result]:
-    """Return the results for some hits, in their order. At most one query for each kind.
+    """Return the results for some hits, in their order. One query for each kind.
 
     `names` are the names of members by slug. A thing that is no longer there is left out.
     """
-    wanted: dict[str, list[int]] = defaultdict(list)
     ordered = list(places)
-    for kind, thing in ordered:
-        wanted[kind].append(thing)
+    if not ordered:
+        return []
+    # Every kind is asked for, found or not (nothing has the key 0): a page costs what it costs.
     found = {
         (kind, thing.pk): thing
-        for kind, keys in wanted.items()
-        for thing in _READ[kind].filter(pk__in=keys)
+        for kind, things_of_kind in _READ.items()
+        for thing in things_of_kind.filter(pk__in=[0, *(pk for one, pk in ordered if one == kind)])
     }
     return [
         _result(place[0], found[place], query, language, names)
@@ -72,9 +71,7 @@ def results(
     ]
 
 
-def _result(
-    kind: str, thing: Any, query: Query, language: str, names: dict[str, str]
-) -> Result:
+def _result(kind: str, thing: Any, query: Query, language: str, names: dict[str, str]) -> Result:
     title = _title(thing, language)
     passage, passage_language = excerpt(_texts(thing, kind, language), query)
     return Result(

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import condition, require_safe
 
 from parvis.home.search import index, things
@@ -49,14 +50,12 @@ def _found(asked: Mapping[str, str], names: dict[str, str]) -> dict[str, Any]:
     query, language = read(typed), str(get_language())
     hits = Hits(query, kind, member)
     page = Paginator(hits, ON_A_PAGE).get_page(asked.get("page"))
-    nearest = (
-        hits.nearest()[:NEAREST] if len(query.words) > 1 and not page.paginator.count else []
-    )
+    nearest = hits.nearest()[:NEAREST] if len(query.words) > 1 and not page.paginator.count else []
     return {
         "q": typed,
         "kind": kind,
         "member": member,
-        "member_name": names.get(member, ""),
+        "shown": _shown(kind, names.get(member, "")),
         "names": names,
         "kinds": [(name, found.plural) for name, found in things.KINDS.items()],
         "counts": [
@@ -69,6 +68,18 @@ def _found(asked: Mapping[str, str], names: dict[str, str]) -> dict[str, Any]:
         "nearest": results(nearest, query, language, names),
         "behind": index.behind(),
     }
+
+
+def _shown(kind: str, member_name: str) -> str:
+    """Say in a sentence what is shown of what was found."""
+    what = {"kind": things.KINDS[kind].plural if kind else "", "member": member_name}
+    if kind and member_name:
+        return _("Shown: %(kind)s of %(member)s, best first.") % what
+    if kind:
+        return _("Shown: %(kind)s of all members, best first.") % what
+    if member_name:
+        return _("Shown: everything of %(member)s that holds all the words, best first.") % what
+    return _("Shown: everything that holds all the words. Titles that say them come first.")
 
 
 def _names(language: str) -> dict[str, str]:
