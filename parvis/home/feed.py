@@ -11,6 +11,7 @@ from django.utils.translation import override
 
 from parvis.record import verbs
 from parvis.record.models import Entry
+from parvis.texts.privacy import without_addresses
 from parvis.ui.voices import voice_of
 
 # The page of each kind of subject, from its chain and key alone; the others have their member's.
@@ -56,7 +57,7 @@ def rows(
                 at=entry.at,
                 side=entry.side,
                 actor=entry.actor,
-                sentence=verbs.named(entry.verb).describe(entry.facts),
+                sentence=without_addresses(verbs.named(entry.verb).describe(entry.facts), "…"),
                 url=address(entry.chain, entry.subject_kind, entry.subject_key),
                 digest=entry.digest,
                 place=(names or {}).get(entry.chain, ""),

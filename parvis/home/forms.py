@@ -69,13 +69,12 @@ class RecordFilter(forms.Form):
         )
         public = {verb.name: told_without_facts(verb) for verb in verbs.all_verbs() if verb.public}
         voices = {side: label for side, (_shape, label) in VOICES.items()}
-        for place, (name, labels, all_of_them) in enumerate(
-            (
-                ("verb", public, _("All acts")),
-                ("side", voices, _("All sides")),
-                ("kind", KINDS, _("Everything")),
-            )
-        ):
+        choices: list[tuple[str, dict[str, Any], Any]] = [
+            ("verb", public, _("All acts")),
+            ("side", voices, _("All sides")),
+            ("kind", KINDS, _("Everything")),
+        ]
+        for place, (name, labels, all_of_them) in enumerate(choices):
             occurring = labels if happened is None else {row[place] for row in happened}
             self._offer(name, labels, occurring, all_of_them)
 

@@ -9,7 +9,9 @@ from django.utils.safestring import SafeString
 
 from parvis.home.search import normal
 from parvis.home.search.query import Query
+from parvis.texts.privacy import without_addresses
 
+HIDDEN = "…"  # what stands for an e-mail address
 BEFORE, LENGTH = 90, 260  # characters before the first found word, and of the whole excerpt
 
 
@@ -28,7 +30,8 @@ def excerpt(texts: Iterable[tuple[str, str]], query: Query) -> tuple[SafeString,
     milestone or in another language), the beginning of the first text stands instead.
     """
     beginning: tuple[str, str] | None = None
-    for text, language in texts:
+    for written, language in texts:
+        text = without_addresses(written, HIDDEN)
         beginning = beginning or (text, language)
         place = first_place(text, language, query)
         if place is not None:
@@ -38,7 +41,8 @@ def excerpt(texts: Iterable[tuple[str, str]], query: Query) -> tuple[SafeString,
 
 
 def marked(text: str, language: str, query: Query) -> SafeString:
-    """Return a text, escaped, with the searched words in `<mark>`."""
+    """Return a text, escaped, without addresses, with the searched words in `<mark>`."""
+    text = without_addresses(text, HIDDEN)
     pieces: list[tuple[SafeString]] = []
     done = 0
     for word in normal.written_words(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -71,6 +72,9 @@ class Hits:
     def __len__(self) -> int:
         return self.count()
 
+    def __iter__(self) -> Iterator[Place]:
+        return iter(self[0 : self.count()])
+
     def __getitem__(self, part: slice) -> list[Place]:
         """Return some hits. One query."""
         if not self.query:
@@ -87,7 +91,7 @@ class Hits:
         """Return what holds any of the words, where nothing holds them all."""
         return replace(self, any_word=True)
 
-    def _parameters(self) -> dict[str, object]:
+    def _parameters(self) -> dict[str, str | int]:
         words = self.query.words
         return {
             "words": either(sqlite=_fts5, postgresql=_tsquery)(words, self.any_word),

@@ -45,7 +45,8 @@ _WORD_BREAK = re.compile(r"\W")
 
 def fold(text: str) -> str:
     """Return a text without case, accents, ligatures or variants of Arabic letters."""
-    spread = unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold())
+    lower = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
+    spread = unicodedata.normalize("NFKD", lower)
     bare = "".join(char for char in spread if not unicodedata.combining(char))
     return "".join(_digit(char) for char in bare.translate(_LETTERS))
 

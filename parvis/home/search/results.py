@@ -19,7 +19,6 @@ from parvis.home.search.query import Query
 from parvis.members.models import Member
 from parvis.plans.models import Commitment, Plan
 from parvis.texts.models import Text, Translated
-from parvis.texts.privacy import without_addresses
 
 ONE_OF = {
     "member": gettext_lazy("Member"),
@@ -90,7 +89,7 @@ def _title(thing: Any, language: str) -> Text:
     field = "name" if isinstance(thing, Member) else "title"
     title = thing.text(field, language)
     if title:
-        return Text(without_addresses(title.words), title.language, title.original)
+        return title
     return Text(_("Action plan %(number)s") % {"number": thing.number}, language, language)
 
 
@@ -100,5 +99,5 @@ def _texts(thing: Translated, kind: str, language: str) -> Iterator[tuple[str, s
     for field in fields:
         text = thing.text(field, language)
         if text:
-            yield without_addresses(text.words), text.language
+            yield text.words, text.language
     yield from things.written(thing, fields)

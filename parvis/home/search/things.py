@@ -39,16 +39,21 @@ def written(thing: Translated, fields: Iterable[str]) -> Iterator[tuple[str, str
     """Give each text of a thing with its language: the original, then its translations."""
     for field in fields:
         if original := getattr(thing, field):
-            yield without_addresses(original), thing.language
+            yield original, thing.language
         for language, translated in sorted(thing.translations.items()):
             if text := translated.get(field, {}).get("text", ""):
-                yield without_addresses(text), language
+                yield text, language
 
 
 def tokens(thing: Translated, *fields: str) -> Iterator[str]:
     """Give the tokens of some texts of a thing, in every language."""
     for text, language in written(thing, fields):
-        yield from normal.tokens(text, language)
+        yield from searchable(text, language)
+
+
+def searchable(text: str, language: str = "") -> list[str]:
+    """Return the tokens of a text; what pages do not show, addresses, is not found either."""
+    return normal.tokens(without_addresses(text, " "), language)
 
 
 def _of_member(member: Member) -> Iterator[str]:
@@ -69,13 +74,13 @@ def _of_commitment(commitment: Commitment) -> Iterator[str]:
     for partner in commitment.partners.all():
         if partner.organisation:
             yield from tokens(partner.organisation, "name", "short_name")
-        yield from normal.tokens(without_addresses(partner.name))
+        yield from searchable(partner.name)
     for milestone in commitment.milestones.all():
         yield from tokens(milestone, "title", "outputs")
 
 
 def _of_document(document: Document) -> Iterator[str]:
-    yield from normal.tokens(without_addresses(document.source))
+    yield from searchable(document.source)
 
 
 def _commitments(chain: str) -> QuerySet[Commitment]:

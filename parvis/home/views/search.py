@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import condition, require_safe
 
 from parvis.home.search import index, things
-from parvis.home.search.finding import Hits
+from parvis.home.search.finding import Hits, Place
 from parvis.home.search.query import MOST_CHARACTERS, read
 from parvis.home.search.results import results
 from parvis.members.models import Member
@@ -49,7 +49,7 @@ def _found(asked: Mapping[str, str], names: dict[str, str]) -> dict[str, Any]:
     member = asked.get("member", "") if asked.get("member") in names else ""
     query, language = read(typed), str(get_language())
     hits = Hits(query, kind, member)
-    page = Paginator(hits, ON_A_PAGE).get_page(asked.get("page"))
+    page: Page[Place] = Paginator(hits, ON_A_PAGE).get_page(asked.get("page"))
     nearest = hits.nearest()[:NEAREST] if len(query.words) > 1 and not page.paginator.count else []
     return {
         "q": typed,
