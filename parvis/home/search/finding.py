@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import overload
 
 from django.db import connection
 
@@ -65,21 +66,26 @@ class Hits:
             )
             return dict(cursor.fetchall())
 
-    def count(self) -> int:
+    def __len__(self) -> int:
         """Count the hits."""
         return self.by_kind.get(self.kind, 0) if self.kind else sum(self.by_kind.values())
 
-    def __len__(self) -> int:
-        return self.count()
-
     def __iter__(self) -> Iterator[Place]:
-        return iter(self[0 : self.count()])
+        return iter(self[0 : len(self)])
 
-    def __getitem__(self, part: slice) -> list[Place]:
+    @overload
+    def __getitem__(self, part: int) -> Place: ...
+
+    @overload
+    def __getitem__(self, part: slice) -> list[Place]: ...
+
+    def __getitem__(self, part: int | slice) -> Place | list[Place]:
         """Return some hits. One query."""
+        if isinstance(part, int):
+            return self[part : part + 1][0]
+        start = part.start or 0
         if not self.query:
             return []
-        start = part.start or 0
         with connection.cursor() as cursor:
             cursor.execute(
                 either(sqlite=_FIND_SQLITE, postgresql=_FIND_POSTGRESQL),

@@ -36,6 +36,7 @@ _LETTERS = str.maketrans(
 # A word as written: letters and digits, with the marks written over or under them.
 _WRITTEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670])*")
 _WORD = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w{2})")
 _POSSESSIVE = re.compile(r"(?<=\w\w)'s\b")
 _HYPHENS = "-‐‑"
@@ -45,14 +46,12 @@ _WORD_BREAK = re.compile(r"\W")
 
 def fold(text: str) -> str:
     """Return a text without case, accents, ligatures or variants of Arabic letters."""
+    if text.isascii():
+        return text.lower().translate(_LETTERS)
     lower = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
     spread = unicodedata.normalize("NFKD", lower)
     bare = "".join(char for char in spread if not unicodedata.combining(char))
-    return "".join(_digit(char) for char in bare.translate(_LETTERS))
-
-
-def _digit(char: str) -> str:
-    return char if char.isascii() or not char.isdecimal() else str(unicodedata.digit(char))
+    return _DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0])), bare.translate(_LETTERS))
 
 
 def words(text: str) -> list[str]:
@@ -66,7 +65,6 @@ def written_words(text: str) -> Iterator[re.Match[str]]:
     return _WRITTEN.finditer(text)
 
 
-@lru_cache(maxsize=65_536)
 def stem(word: str, language: str) -> str:
     """Return the stem of a folded word in one of the four languages."""
     if language == "ar":
@@ -77,11 +75,14 @@ def stem(word: str, language: str) -> str:
         return str(STEMMERS[language].stemWord(word))
 
 
-def marked_stems(word: str, language: str = "") -> list[str]:
+@lru_cache(maxsize=65_536)
+def marked_stems(word: str, language: str = "") -> tuple[str, ...]:
     """Return the stems of a folded word, marked: in its language, or in all four if not known."""
     if language and language not in STEMMERS:
-        return []
-    return [f"{code}{MARK}{stem(word, code)}" for code in ([language] if language else STEMMERS)]
+        return ()
+    return tuple(
+        f"{code}{MARK}{stem(word, code)}" for code in ([language] if language else STEMMERS)
+    )
 
 
 @lru_cache(maxsize=65_536)
@@ -93,9 +94,10 @@ def forms(written: str, language: str = "") -> frozenset[str]:
 def tokens(text: str, language: str = "") -> list[str]:
     """Return the tokens of a text: folded words, their stems, and compounds written as one."""
     found: list[str] = []
+    base = language.partition("-")[0]
     for word in words(text):
         found.append(word)
-        found.extend(marked_stems(word, language.partition("-")[0]))
+        found.extend(marked_stems(word, base))
     found.extend(_compounds(text))
     return found
 

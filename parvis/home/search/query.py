@@ -67,6 +67,6 @@ def read(typed: str) -> Query:
 def _word(folded: str, *, is_last: bool) -> Word:
     return Word(
         folded,
-        tuple(normal.marked_stems(folded)),
+        normal.marked_stems(folded),
         is_unfinished=is_last and len(folded) >= SHORTEST_BEGINNING,
     )

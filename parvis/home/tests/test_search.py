@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.db import OperationalError
 from django.urls import reverse
 
 from parvis.home.models import Found
@@ -131,6 +132,21 @@ def test_a_page_that_may_not_read_everything_says_how_much_is_missing(client, wo
     assert "not searchable yet" in the_search_page(client, "marches")
     monkeypatch.setattr("parvis.home.views.search.AT_ONCE", 1000)
     assert "not searchable yet" not in the_search_page(client, "marches")
+
+
+def test_a_page_answers_with_what_is_indexed_while_a_long_writer_holds_the_database(
+    client, world, monkeypatch
+):
+    index.catch_up()
+    a_commitment(world["plan"], "Le cadastre")
+
+    def held(**_bounds):
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(index, "catch_up", held)
+    page = the_search_page(client, "marches")
+    assert "<mark>marchés</mark>" in page
+    assert "not searchable yet" in page
 
 
 def test_what_is_deleted_is_no_longer_found(world):
