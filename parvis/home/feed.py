@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import NoReverseMatch, reverse
-from django.utils.translation import override
+from django.utils.translation import get_language, override
 
 from parvis.record import verbs
 from parvis.record.models import Entry
@@ -43,13 +43,13 @@ class Row:
 
 
 def rows(
-    entries: Iterable[Entry], language: str, names: Mapping[str, str] | None = None
+    entries: Iterable[Entry], language: str | None = None, names: Mapping[str, str] | None = None
 ) -> list[Row]:
-    """Tell entries in a language, in their order. No query but that of the entries.
+    """Tell entries in a language (the active one if not said). No query but that of the entries.
 
     `names` gives the members' names by slug, for pages that show several records.
     """
-    with override(language):
+    with override(language or get_language()):
         return [
             Row(
                 chain=entry.chain,

@@ -10,11 +10,10 @@ from urllib.parse import urlencode
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.views.decorators.http import condition, require_safe
 
 from parvis.home import atoms, feed
-from parvis.home.forms import RecordFilter
+from parvis.home.filters import RecordFilter
 from parvis.members.models import Member
 from parvis.record import export, verify
 from parvis.record.models import Entry, EntryQuerySet, Head
@@ -66,7 +65,7 @@ def _page(kept: EntryQuerySet, asked: Mapping[str, str]) -> dict[str, Any]:
     more = len(entries) > ON_A_PAGE
     entries = entries[:ON_A_PAGE]
     return {
-        "rows": feed.rows(entries, str(get_language())),
+        "rows": feed.rows(entries),
         "before": before,
         "older": entries[-1].number if more else None,
     }
@@ -105,7 +104,7 @@ def atom(request: HttpRequest, member: str) -> HttpResponse:
     whose = get_object_or_404(Member, slug=member)
     kept = RecordFilter(request.GET).keep(Entry.objects.of(member).public())
     name = whose.text("name").words
-    told = feed.rows(kept.order_by("-number")[:IN_A_FEED], str(get_language()))
+    told = feed.rows(kept.order_by("-number")[:IN_A_FEED])
     page = reverse("home:record", kwargs={"member": member})
     return atoms.feed_of(request, told, whose=name, page=page)
 
@@ -118,5 +117,5 @@ def latest_atom(request: HttpRequest) -> HttpResponse:
     entries = list(kept.newest_first()[:IN_A_FEED])
     members = Member.objects.filter(slug__in={entry.chain for entry in entries})
     names = {member.slug: member.text("name").words for member in members}
-    told = feed.rows(entries, str(get_language()), names)
+    told = feed.rows(entries, names=names)
     return atoms.feed_of(request, told, page=reverse("home:partnership"))
