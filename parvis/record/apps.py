@@ -5,7 +5,7 @@ from django.utils.module_loading import autodiscover_modules
 
 
 class RecordConfig(AppConfig):
-    """The record."""
+    """The room as a Django app."""
 
     name = "parvis.record"
     default_auto_field = "django.db.models.BigAutoField"

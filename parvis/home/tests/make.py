@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
-from django.db import transaction
 from django.test import Client
 
 from parvis.documents.models import Document
+from parvis.documents.tests.make import a_document
 from parvis.home.search import index
 from parvis.home.search.finding import Hits
 from parvis.home.search.query import read
 from parvis.members.models import Member
-from parvis.members.tests.make import PLATFORM
 from parvis.plans.models import Commitment
 from parvis.plans.tests.make import a_commitment, a_plan
-from parvis.record.acts import record
 from parvis.record.models import Entry
-from parvis.record.verbs import all_verbs, declare, named
 
 
-def a_document(member: Member, title: str, **rest: Any) -> Document:
-    """Enter a link in a member's record."""
-    name = "home.document-entered"
-    known = name in {verb.name for verb in all_verbs()}
-    verb = named(name) if known else declare(name, "entered document {number}")
-    with transaction.atomic():
-        document = Document.objects.create(
-            chain=member.slug, number=Document.objects.filter(chain=member.slug).count() + 1,
-            title=title, address="https://example.org/", source="Un ministère",
-            published_on=date(2026, 1, 1), **{"language": "fr", **rest},
-        )  # fmt: skip
-        record(verb, document, by=PLATFORM, number=document.number)
-    return document
+def a_link(member: Member, title: str) -> Document:
+    """Deposit the address of a document in a member's record."""
+    return a_document(member.slug, title=title, address="https://example.org/")
 
 
 def some_commitments(member: Member, how_many: int, title: str = "Ouvrir") -> list[Commitment]:

@@ -13,7 +13,7 @@ from parvis.home.search import index
 from parvis.home.search.finding import Hits
 from parvis.home.search.query import read
 from parvis.home.tests.make import (
-    a_document,
+    a_link,
     found,
     place_of,
     some_commitments,
@@ -34,7 +34,7 @@ def world():
     procurement = a_commitment(plan, "Savoir à qui profitent les marchés publics")
     schools = a_commitment(plan, "إتاحة بيانات التعليم", language="ar")
     water = a_commitment(plan, "Publicar los datos del agua", language="es", solution="l’eau")
-    works = a_document(amarea, "La mise en œuvre des engagements : éducation")
+    works = a_link(amarea, "La mise en œuvre des engagements : éducation")
     return {
         "amarea": amarea, "ivory": ivory, "plan": plan, "procurement": procurement,
         "schools": schools, "water": water, "works": works,
@@ -54,7 +54,7 @@ TABLE = [
     ("تعليم", {"schools"}),
     ("التعليم", {"schools"}),
     ("datos", {"water"}),
-    ("eau", {"water"}),
+    ("eau", {"water", "works"}),
     ("amarea", {"amarea", "plan", "procurement", "schools", "water"}),
     ("amarea marches", {"procurement"}),
     ("XA", {"amarea"}),
