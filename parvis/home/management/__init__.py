@@ -1,0 +1,1 @@
+"""What this room can be asked on the command line."""
