@@ -64,6 +64,7 @@ OPENED_PARTICIPATION = Scale("did_it_open_civic_participation", _OPENED, since=2
 OPENED_ACCOUNTABILITY = Scale("did_it_open_public_accountability", _OPENED, since=2014, until=2020)
 STARRED_2015 = Scale("starred_2015", ("no", "yes"), since=2015, until=2015)
 STARRED = Scale("starred", ("no", "yes"), since=2015, until=2020)
+CARRIED_FORWARD = Scale("carried_forward", ("no", "yes"), since=2013, until=2017)
 
 ALL = {
     scale.name: scale
@@ -71,6 +72,6 @@ ALL = {
         COMPLETION, SPECIFICITY, VERIFIABLE, RELEVANT, VALUE_ACCESS, VALUE_PARTICIPATION,
         VALUE_ACCOUNTABILITY, VALUE_TECHNOLOGY, POTENTIAL_IMPACT, POTENTIAL_FOR_RESULTS,
         EARLY_RESULTS, OPENED, OPENED_ACCESS, OPENED_PARTICIPATION, OPENED_ACCOUNTABILITY,
-        STARRED_2015, STARRED,
+        STARRED_2015, STARRED, CARRIED_FORWARD,
     )
 }  # fmt: skip
