@@ -137,12 +137,10 @@ def score(row: Row) -> str:
 
 
 def max_star(row: Row) -> str:
-    """Return the best of the two stars of the current formula."""
-    stars = [number(row[column]) for column in (_STAR_MIDTERM, _STAR_END)]
-    known = [star for star in stars if star is not None]
-    if known:
-        return str(max(known))
-    return "NA" if row[_STAR_MIDTERM].strip() == "NA" else "ND"
+    """Return the end-of-term star, else the midterm one: `Max`, as in completion, means the latest."""
+    midterm, end = row[_STAR_MIDTERM].strip(), row[_STAR_END].strip()
+    known = [star for star in (end, midterm) if number(star) is not None]
+    return known[0] if known else ("NA" if midterm == "NA" else "ND")
 
 
 def star(star_column: str, completion: str, impact_from: int) -> Callable[[Row], str | None]:
