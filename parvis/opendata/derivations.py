@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from parvis.opendata.problems import Code
 from parvis.opendata.judgements import Doubt
+from parvis.opendata.problems import Code
 
 Row = Mapping[str, str]
 _RAW, _HIGH_AMBITION, _HIGH_COMPLETION, _HIGH_DIOG = (
@@ -43,7 +43,9 @@ def disagreements(row: Row) -> Iterator[Doubt]:
         if expected is not None and row[derivation.column].strip() != expected:
             names = {
                 "expected": expected,
-                "because": "; ".join(f"{name} = {row[name].strip()}" for name in derivation.rests_on),
+                "because": "; ".join(
+                    f"{name} = {row[name].strip()}" for name in derivation.rests_on
+                ),
             }
             yield Doubt(Code.DERIVED_DISAGREES, derivation.column, names)
 

@@ -12,7 +12,14 @@ from parvis.opendata import derivations, judgements, policy_areas
 from parvis.opendata.judgements import Doubt, Judgement
 from parvis.opendata.problems import Code
 from parvis.opendata.readings import (
-    Gap, Reading, place_of, read_address, read_date, read_gap, read_number, read_whole,
+    Gap,
+    Reading,
+    place_of,
+    read_address,
+    read_date,
+    read_gap,
+    read_number,
+    read_whole,
 )  # fmt: skip
 
 IDENTIFIER, MEMBER, CODE, PLAN = (
@@ -196,9 +203,7 @@ def _named(row: Mapping[str, str], doubts: list[Doubt]) -> dict[str, object]:
     return {"number": shown, "order": place_of(shown), "title": title}
 
 
-def _dates(
-    row: Mapping[str, str], gaps: dict[str, str], doubts: list[Doubt]
-) -> dict[str, object]:
+def _dates(row: Mapping[str, str], gaps: dict[str, str], doubts: list[Doubt]) -> dict[str, object]:
     """Read both dates with their source texts; compare them where both are known."""
     starts = _date(row, START, "starts", gaps, doubts)
     ends = _date(row, END, "ends", gaps, doubts)
