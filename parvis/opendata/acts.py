@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 
@@ -102,9 +103,10 @@ def update_member(member: Member, becomes: Mapping[str, str]) -> None:
 @transaction.atomic
 def enter_plan(member: Member, facts: PlanFacts) -> Plan:
     """Enter a plan. When it starts is not in the file."""
+    dates: dict[str, Any] = {"submitted": facts.submitted, "ends": facts.ends}
     plan = Plan.objects.create(
-        member=member, number=facts.number, source_id=facts.source_id, submitted=facts.submitted,
-        ends=facts.ends, length_years=facts.length_years,
+        member=member, number=facts.number, source_id=facts.source_id,
+        length_years=facts.length_years, **dates,
     )  # fmt: skip
     record(
         verbs.PLAN_IMPORTED, plan, by=IMPORTER, number=facts.number, source_id=facts.source_id,

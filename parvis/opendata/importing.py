@@ -124,8 +124,9 @@ class Import:
             self._report(record, doubt)
         plan = None if facts.left_out else self._placed(record, facts)
         if plan is None:
+            lacking = facts.left_out or (layout.CODE if facts.member.region else layout.REGION)
             self.tally.left_out += 1
-            self._report(record, Doubt(Code.ROW_LEFT_OUT, facts.left_out or layout.CODE))
+            self._report(record, Doubt(Code.ROW_LEFT_OUT, lacking))
             return
         self._take_commitment(plan, facts.commitment, standing.get(facts.commitment.code))
 
