@@ -14,6 +14,7 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from parvis.members.models import Member
+from parvis.members.rules import RESERVED
 from parvis.opendata import acts, layout
 from parvis.opendata.judgements import ASKED, Doubt
 from parvis.opendata.layout import CommitmentFacts, Facts, MemberFacts, PlanFacts
@@ -25,10 +26,6 @@ from parvis.progress.models import Assessment
 from parvis.progress.scales import Nothing
 
 BATCH = 100
-RESERVED = {
-    "admin", "api", "ar", "commitments", "documents", "en", "es", "fr", "healthz", "members",
-    "plans", "readyz", "record", "search", "static", "styleguide", "verify",
-}  # fmt: skip
 _SCALES = {asked.scale.name for asked in ASKED}
 _MEMBER_FIELDS = {"name": layout.MEMBER, "region": layout.REGION, "kind": layout.KIND}
 _PLAN_FIELDS = {

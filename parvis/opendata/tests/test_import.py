@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -115,6 +116,33 @@ def test_a_changed_assessment_plan_or_member_is_taken_over_and_recorded(tmp_path
     assert Entry.objects.get(verb="plan.updated").facts["fields"] == ["ends", "length_years"]
     assert Member.objects.get().kind == "other"
     assert an_import(a_file(tmp_path, changed))["updated"] == 0
+
+
+def test_a_commitment_that_moves_to_another_plan_is_moved_and_recorded(tmp_path):
+    an_import(a_file(tmp_path, a_record(1), a_record(2)))
+    moved = {layout.PLAN: "AP_AMR03", layout.PLAN_NUMBER: "3"}
+    told = an_import(a_file(tmp_path, a_record(1), a_record(2, **moved)))
+    assert (told["created"], told["updated"]) == (1, 1)
+    assert Commitment.objects.get(code="AM0002").plan.number == 3
+    assert Entry.objects.get(verb="commitment.updated").facts["changes"]["plan"] == {
+        "was": "AP_AMR02", "becomes": "AP_AMR03",
+    }  # fmt: skip
+
+
+def test_columns_that_are_not_known_are_named(tmp_path):
+    said = io.StringIO()
+    columns = [*layout.COLUMNS, "Notes"]
+    path = a_file(tmp_path, a_record(), columns=columns)
+    call_command("import_ogp", path, verbosity=0, stdout=said)
+    assert "ignored: “Notes”" in said.getvalue()
+
+
+def test_a_report_that_cannot_be_written_to_its_end_takes_the_import_back(tmp_path):
+    with pytest.raises(CommandError, match="Nothing was imported"):
+        an_import(
+            a_file(tmp_path, a_record(1, **{layout.END: "Ongoing"})), report=Path("/dev/full")
+        )
+    assert not Member.objects.exists()
 
 
 def test_an_answer_that_is_no_longer_understood_is_taken_away_and_recorded(tmp_path):

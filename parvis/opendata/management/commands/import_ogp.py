@@ -11,6 +11,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 from tqdm import tqdm
@@ -68,7 +69,8 @@ class Command(BaseCommand):
             disable=quiet,
         ) as bar:
             sheet = checked_sheet(path, bar.update)
-            with written_to(report) as tell:
+            # The report is closed before the import is kept: both stand, or neither.
+            with transaction.atomic(), written_to(report) as tell:
                 tally = import_sheet(
                     sheet, tell=tell, dry_run=options["dry_run"], advance=bar.update
                 )
@@ -94,23 +96,26 @@ def sentences(tally: Tally, *, dry_run: bool, report: Path | None) -> list[str]:
         told.append(_("This was a dry run: nothing was written."))
     elif not (tally.created or tally.updated or tally.removed):
         told.append(_("Everything stands already as the file has it: nothing was changed."))
+    return told + _doubtful(tally, report)
+
+
+def _doubtful(tally: Tally, report: Path | None) -> list[str]:
+    """Tell how much was not understood, and where it is listed."""
     doubtful = ngettext(
         "{count} cell was not understood or contradicts another ({contradictions} contradictions).",
         "{count} cells were not understood or contradict another ({contradictions} contradictions).",
         tally.not_understood,
     )
-    told.append(doubtful.format(count=tally.not_understood, contradictions=tally.contradictions))
+    told = [doubtful.format(count=tally.not_understood, contradictions=tally.contradictions)]
     if tally.left_out:
         left_out = ngettext(
             "{count} record was left out.", "{count} records were left out.", tally.left_out
         )
         told.append(left_out.format(count=tally.left_out))
-    if tally.not_understood:
-        told.append(
-            _("They are listed in {report}.").format(report=report)
-            if report
-            else _("Add --report FILE.csv to have them listed.")
-        )
+    if tally.not_understood and report:
+        told.append(_("They are listed in {report}.").format(report=report))
+    elif tally.not_understood:
+        told.append(_("Add --report FILE.csv to have them listed."))
     return told
 
 
