@@ -197,12 +197,53 @@ def no_report_with(column: str) -> Callable[[Row], str | None]:
     return lambda row: "NR" if row[column].strip() == "NR" else None
 
 
+def wherever_a_narrower_one(narrower: tuple[str, ...]) -> Callable[[Row], str | None]:
+    """Make the rule "this broad policy area is set wherever a narrower one of it is"."""
+    return lambda row: "1" if any(row[area].strip() == "1" for area in narrower) else None
+
+
+BROAD = {
+    "Anti-Corruption and Integrity": (
+        "Anti-corruption Institutions", "Anti-Corruption Strategies", "Asset Disclosure", "Audits",
+        "Beneficial Ownership", "Conflicts Of Interest", "Elections", "Political Finance",
+        "Lobbying", "Open Contracting", "Public Procurement", "Whistleblower Protections",
+    ),
+    "Civic Space and Enabling Environment": (
+        "Freedom of Assembly", "Freedom of Association", "Freedom of Expression",
+    ),
+    "Democratizing Decision-Making": (
+        "Digital Participation", "Mainstreaming Participation", "Regulatory Governance",
+        "Social Accountability",
+    ),
+    "Digital Governance": (
+        "Automated Decision-making", "Data Stewardship and Privacy", "Digital Inclusion",
+        "Disinformation/Misinformation", "Online Civic Space",
+    ),
+    "Environment & Climate": (
+        "Climate Finance", "Climate Mitigation and Adaptation", "Environmental Regulation",
+        "International Environmental Agreements",
+    ),
+    "Fiscal Openness": (
+        "Publication Of Budget/Fiscal Information", "Public Participation In Budget/Fiscal Policy",
+        "Oversight Of Budget/Fiscal Policies", "Stimulus and Economic Recovery", "Tax", "Debt",
+    ),
+    "Inclusion": (
+        "Gender", "Gender-Based Violence", "Economic Inclusion", "LGBTQIA+",
+        "People with Disabilities", "Youth",
+    ),
+    "Justice": ("Access to Justice", "Open Justice", "Policing & Corrections", "Judiciary"),
+    "Public Service Delivery": (
+        "Citizenship & Immigration", "Education", "Health & Nutrition",
+        "Infrastructure & Transport", "Water & Sanitation",
+    ),
+}  # fmt: skip
 _MIDTERM_YEAR = "Report Publication Year (Progress Report)"
 _END_YEAR = "Report Publication Year (End Of Term)"
 _COMPLETIONS = ("_CompletionProgress", "_CompletionEndTerm")
 _HIGHS = (_HIGH_AMBITION, _HIGH_COMPLETION, _HIGH_DIOG)
 _STARS = ("Verifiable", "_Relevant", "_Potential Impact")
 DERIVATIONS = (
+    *(Derivation(area, of, wherever_a_narrower_one(of)) for area, of in BROAD.items()),
     Derivation("Verifiable", ("_Specificity",), verifiable),
     Derivation("_Relevant", tuple(f"OGP Value {name}" for name in _VALUES), relevant),
     Derivation("Change In Completion", _COMPLETIONS, change_in_words),

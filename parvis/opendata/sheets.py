@@ -233,5 +233,7 @@ def _refuse_other_kinds(path: Path) -> None:
             raise BadFile(Fault.OTHER_KIND, kind=kind)
     if beginning.startswith(_OTHER_ENCODINGS):
         raise BadFile(Fault.UTF16)
+    if b"\0" in beginning:
+        raise BadFile(Fault.BINARY, line=beginning[: beginning.index(b"\0")].count(b"\n") + 1)
     if beginning.removeprefix(_BOM).lstrip().startswith(b"<"):
         raise BadFile(Fault.HTML)

@@ -116,8 +116,18 @@ NO_REPORT = {
 }
 DERIVED = sorted(
     {derivation.column for derivation in derivations.DERIVATIONS}
-    - {*NO_REPORT, "_CompletionEndTerm"}
+    - {*NO_REPORT, "_CompletionEndTerm", *derivations.BROAD}
 )
+
+
+@pytest.mark.parametrize("broad", derivations.BROAD)
+def test_a_narrow_policy_area_never_comes_without_its_broad_one(broad):
+    narrow = derivations.BROAD[broad][-1]
+    both = a_record(**{broad: "1", narrow: "1"})
+    alone = {**both, narrow: "0"}
+    without = {**both, broad: "0"}
+    found = [[d.column for d in derivations.disagreements(r)] for r in (both, alone, without)]
+    assert found == [[], [], [broad]]
 
 
 @pytest.mark.parametrize(("years", "answer"), NO_REPORT.items())

@@ -61,13 +61,9 @@ class Command(BaseCommand):
         size = path.stat().st_size if path.is_file() else 0
         quiet = options["verbosity"] == 0
         with tqdm(
-            total=2 * size,
-            unit="B",
-            unit_scale=True,
-            desc=path.name,
-            file=sys.stderr,
+            total=2 * size, desc=path.name, unit="B", unit_scale=True, delay=0.2, file=sys.stderr,
             disable=quiet,
-        ) as bar:
+        ) as bar:  # fmt: skip
             sheet = checked_sheet(path, bar.update)
             # The report is closed before the import is kept: both stand, or neither.
             with transaction.atomic(), written_to(report) as tell:
