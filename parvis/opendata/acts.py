@@ -21,9 +21,9 @@ from parvis.opendata.policy_areas import AREAS, EDITION, TRANSLATED_ON
 from parvis.people.sides import Side
 from parvis.plans.models import Commitment, Partner, Plan, PolicyArea
 from parvis.progress.models import Assessment
-from parvis.record import clock
 from parvis.record.acts import Actor, record
-from parvis.texts.models import Wording, fingerprint
+from parvis.texts.acts import keep_wording
+from parvis.texts.models import fingerprint
 
 IMPORTER = Actor(side=Side.PLATFORM, role="importer")
 SOURCE = "OGP commitments database"
@@ -162,8 +162,9 @@ def update_commitment(
     `becomes` holds the changed fields only; `lead`, `support` and `policy_areas` stand for rows.
     """
     was = {name: of_commitment(commitment, name) for name in becomes}
-    for name in TEXTS & becomes.keys():
-        _keep_wording(commitment, name, str(was[name]))
+    for name in sorted(TEXTS & becomes.keys()):
+        if was[name]:
+            keep_wording(commitment, name, commitment.language, str(was[name]))
     columns = [name for name in becomes if name not in {*PARTS, "policy_areas"}]
     for name in columns:
         setattr(commitment, name, becomes[name])
@@ -255,16 +256,6 @@ def _set_areas(
     """Set the areas of this edition; those of other editions stay."""
     others = [area for area in commitment.policy_areas.all() if area.edition != EDITION]
     commitment.policy_areas.set([*others, *(areas[slug] for slug in slugs)])
-
-
-def _keep_wording(commitment: Commitment, field: str, text: str) -> None:
-    """Keep what a text said until now."""
-    if text:
-        Wording.objects.create(
-            chain=commitment.chain, subject_kind=commitment.record_kind,
-            subject_key=commitment.record_key, field=field, language=commitment.language,
-            text=text, until=clock.now(),
-        )  # fmt: skip
 
 
 def _change(name: str, was: object, becomes: object) -> dict[str, object]:

@@ -235,9 +235,7 @@ def test_the_sentences_of_the_record_can_be_told(tmp_path):
     told = {}
     with override("en"):
         for entry in Entry.objects.all():
-            verb = named(entry.verb)
-            words = {n: verb.words.get(n, str)(value) for n, value in entry.facts.items()}
-            told[entry.verb] = str(verb.sentence).format(**words)
+            told[entry.verb] = named(entry.verb).describe(entry.facts)
             assert (entry.side, entry.role, entry.actor) == ("platform", "importer", "")
     assert told["plan.updated"].endswith("for plan 2: end, length in years")
     assert told["commitment.updated"].endswith("for commitment AM0001: title")
