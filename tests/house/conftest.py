@@ -15,6 +15,7 @@ import pytest
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.servers.basehttp import ThreadedWSGIServer
 from django.db import connections
+from django.test import override_settings
 
 from tests.house.world import World, a_world, rolled_back
 
@@ -42,6 +43,13 @@ class House:
 
     address: str
     world: World
+
+
+@pytest.fixture(scope="session", autouse=True)
+def files_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the documents of the world in a folder of their own."""
+    with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("files")):
+        yield
 
 
 @pytest.fixture(scope="module")

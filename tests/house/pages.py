@@ -24,16 +24,21 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     "member": lambda world: world.member.slug,
     "code": lambda world: world.commitment.code,
     ("plans:plan", "number"): lambda world: world.plan.number,
+    ("documents:document", "number"): lambda world: world.document.number,
+    ("documents:file", "number"): lambda world: world.document.number,
 }
 
 # Pages that read more with a query than without.
 QUERIES = {"home:search": "?q=registre"}
 
+# Addresses that hand out a file though their own last step has no dot.
+FILES = {"documents:file"}
+
 # Pages that tell nothing of any record: they change with a release only.
 STILL = {"ui:styleguide"}
 
-# Addresses that no reader opens: they answer supervisors.
-NOT_FOR_READERS = {"healthz", "readyz"}
+# Addresses that no reader opens: they answer supervisors, and ask what they must.
+FOR_SUPERVISORS = {"healthz", "readyz"}
 
 
 @dataclass(frozen=True)
@@ -86,4 +91,4 @@ def _walk(
             # A file has a dot in its last step: record.jsonl, record.atom.
             is_file = "." in here.rstrip("/").rsplit("/", 1)[-1]
             name = ":".join((*spaces, one.name))
-            yield Address(name, taken, in_a_language and not is_file)
+            yield Address(name, taken, in_a_language and not is_file and name not in FILES)

@@ -6,14 +6,16 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.house.pages import STILL, addresses, pages
+from tests.house.pages import FOR_SUPERVISORS, STILL, addresses, pages
 from tests.house.reading import visit
 from tests.house.world import a_world, rolled_back, something_happens
 
 pytestmark = pytest.mark.django_db
 
 BUDGET = 12
-READ = [one for one in addresses() if not one.missing() and one.name not in {"healthz", "readyz"}]
+READ = [one for one in addresses() if not one.missing() and one.name not in FOR_SUPERVISORS]
+# Search asks whether its index has read all that the records hold.
+UNCHANGED = {"home:search": 4}
 TOLD = [one for one in pages() if one.name not in STILL]
 
 
@@ -51,7 +53,7 @@ def test_an_unchanged_page_costs_one_query_and_an_act_changes_it(address, house)
     url = address.url(house.world)
     etag = visit(url).headers["ETag"]
     assert visit(url, **{"if-none-match": etag}).status == 304
-    assert queries(url, **{"if-none-match": etag}) == 1
+    assert queries(url, **{"if-none-match": etag}) <= UNCHANGED.get(address.name, 1)
     with rolled_back():
         something_happens(house.world)
         assert visit(url, **{"if-none-match": etag}).status == 200

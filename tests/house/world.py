@@ -9,6 +9,9 @@ from unittest import mock
 
 from django.db import connections, transaction
 
+from parvis.documents.models import Document
+from parvis.documents.tests.make import a_document
+from parvis.home.search import index
 from parvis.members.models import Member
 from parvis.members.tests.make import a_member
 from parvis.people.sides import Side
@@ -37,14 +40,19 @@ class World:
     member: Member
     plan: Plan
     commitment: Commitment
+    document: Document
     rows: int
 
 
 def a_world(rows: int) -> World:
-    """Make a world with `rows` of everything that a page lists: members, commitments, milestones."""
+    """Make a world with `rows` of everything that a page lists: members, commitments, milestones,
+    documents."""
     member = a_member("République d’Amaréa", slug="amarea", code="XA")
     plan = a_plan(member)
-    commitments = [a_commitment(plan, f"Tenir le registre numéro {row}") for row in range(rows)]
+    commitments = [
+        a_commitment(plan, f"Tenir le registre numéro {row}", full_text="Le registre est public.")
+        for row in range(rows)
+    ]
     for commitment in commitments[1:]:
         a_milestone(commitment)
     for row in range(rows):
@@ -53,7 +61,20 @@ def a_world(rows: int) -> World:
     _write_with_both_pens(plan)
     for _other in range(rows - 1):
         a_submitted_plan(a_member())
-    return World(member, plan, commitments[0], rows)
+    for row in range(rows):
+        document = a_document(member.slug, title=f"Rapport {row} sur le registre")
+        _file(document, commitments[0])
+    index.catch_up()
+    return World(member, plan, commitments[0], document, rows)
+
+
+def _file(document: Document, commitment: Commitment) -> None:
+    progress.file_evidence(
+        commitment,
+        document=document,
+        by=a_ministry(commitment.plan.member),
+        milestones=commitment.milestones.all()[:2],
+    )
 
 
 def _write_with_both_pens(plan: Plan) -> None:
