@@ -1,0 +1,120 @@
+"""The page of one commitment, and of its full text where that is long."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.db.models import Count, OuterRef, Prefetch, Subquery
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from parvis.plans.labels import MODES
+from parvis.plans.models import Commitment
+from parvis.plans.models.commitment import CommitmentQuerySet
+from parvis.plans.template import Mode
+from parvis.plans.views.judgements import reviews_of
+from parvis.plans.views.marked import field_of, marked
+from parvis.plans.views.milestone_rows import chart_of
+from parvis.plans.views.naming import place_in_plan, short_name
+from parvis.plans.views.pens import pens_of
+from parvis.plans.views.sections import (
+    EXCERPT,
+    beginning,
+    length_in_words,
+    missing_from_source,
+    partners_of,
+    parts_of,
+    sections_of,
+)
+from parvis.plans.views.trail import acts_about, record_address, trail_of
+from parvis.progress.models import Evidence, Report
+from parvis.record import clock
+from parvis.record.validators import revalidated
+
+
+def _with_its_progress() -> CommitmentQuerySet:
+    """Return commitments with what became of them, and how many their plan has (`of`)."""
+    siblings = Commitment.objects.filter(plan=OuterRef("plan")).order_by()
+    return (
+        Commitment.objects.for_reading()
+        .annotate(of=Subquery(siblings.values("plan").annotate(n=Count("pk")).values("n")))
+        .prefetch_related(
+            "milestones__completion",
+            Prefetch("reports", Report.objects.select_related("by")),
+            Prefetch("evidence", Evidence.objects.select_related("document", "by")),
+            "evidence__milestones",
+            "assessments",
+        )
+    )
+
+
+@require_safe
+@revalidated(chain="member")
+def commitment(request: HttpRequest, member: str, code: str) -> HttpResponse:
+    """Show one commitment: its two pens, milestones, texts, assessments, origin and evidence."""
+    found = _with_its_progress().filter(plan__member__slug=member, code=code).first()
+    if found is None:
+        return redirect(_written_otherwise(member, code), permanent=True)
+    today = clock.today()
+    evidence = list(found.evidence.all())
+    page = {
+        "commitment": found,
+        "plan": found.plan,
+        "member": found.plan.member,
+        "member_name": field_of(found.plan.member, "name"),
+        "title": field_of(found, "title"),
+        "plan_name": short_name(found.plan),
+        "place": place_in_plan(found, of=getattr(found, "of", 0)),
+        "pens": pens_of(found.reports.all(), [one.by.side for one in evidence], today),
+        "chart": chart_of(found.milestones.all(), today),
+        "sections": sections_of(found),
+        "excerpt": marked(beginning(found.full_text), found.language),
+        "length": length_in_words(found.full_text),
+        "is_long": len(found.full_text.strip()) > EXCERPT,
+        "partners": partners_of(found),
+        "areas": [field_of(area, "name") for area in found.policy_areas.all()],
+        "mode": MODES[Mode(found.mode)] if found.mode else "",
+        "missing": missing_from_source(found),
+        "reviews": reviews_of(found.assessments.all()),
+        "trail": trail_of(found, acts_about(found)),
+        "evidence": evidence,
+        "record": record_address(found),
+        "feed": record_address(found, "record-atom"),
+        "today": today,
+    }
+    return render(request, "plans/commitment.html", page)
+
+
+def _written_otherwise(member: str, code: str) -> Commitment:
+    """Return the commitment whose code differs only by its case; raise 404 when there is none."""
+    others = Commitment.objects.select_related("plan__member")
+    found = others.filter(plan__member__slug=member, code__iexact=code).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+@require_safe
+@revalidated(chain="member")
+def full_text(request: HttpRequest, member: str, code: str) -> HttpResponse:
+    """Show the full text of an imported commitment, in parts of bounded length."""
+    found = get_object_or_404(
+        Commitment.objects.select_related("plan__member").exclude(full_text=""),
+        plan__member__slug=member,
+        code=code,
+    )
+    page = Paginator(parts_of(found.full_text), 1).get_page(request.GET.get("page"))
+    return render(
+        request,
+        "plans/full_text.html",
+        {
+            "commitment": found,
+            "member": found.plan.member,
+            "member_name": field_of(found.plan.member, "name"),
+            "plan": found.plan,
+            "plan_name": short_name(found.plan),
+            "title": field_of(found, "title"),
+            "page": page,
+            "part": marked(page.object_list[0], found.language),
+        },
+    )

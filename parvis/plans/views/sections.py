@@ -1,0 +1,130 @@
+"""The texts of a commitment's template, as sections; what is not filled is left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from parvis.plans.labels import FIELDS, PARTS
+from parvis.plans.models import Commitment, Partner
+from parvis.plans.template import Part
+from parvis.texts.masks import masked
+
+# field: (its heading, the level of the heading)
+HEADINGS: dict[str, tuple[Promise, int]] = {
+    "problem": (_("The problem"), 2),
+    "causes": (_("Its causes"), 3),
+    "done_so_far": (_("Done so far"), 3),
+    "solution": (_("The proposed solution"), 2),
+    "results_sought": (_("The results sought"), 3),
+    "transparency": (_("What it does for transparency"), 3),
+    "accountability": (_("What it does for accountability"), 3),
+    "participation": (_("What it does for participation"), 3),
+}
+MISSING_FROM_SOURCE: dict[str, Promise] = {
+    "no_report": _("The source says: no report"),
+    "no_data": _("The source says: no data"),
+    "not_applicable": _("The source says: not applicable"),
+}
+_OTHER_FIELDS: dict[str, Promise] = {
+    "short_title": _("Short title"),
+    "starts": _("Start"),
+    "ends": _("End"),
+    "lead": PARTS[Part.LEAD],
+    "support": PARTS[Part.SUPPORT],
+    "policy_areas": _("Policy areas"),
+    "source_url": _("Page at OGP"),
+}
+# A page and its stylesheet weigh at most 20 kB: a longer text is begun here and read on its own page.
+EXCERPT = 1_200
+PART = 12_000
+
+
+@dataclass(frozen=True)
+class Section:
+    """One filled field of the template, its heading and the heading's level."""
+
+    field: str
+    heading: Promise
+    level: int
+
+
+def sections_of(commitment: Commitment) -> list[Section]:
+    """Return the filled fields of the template, in its order."""
+    return [
+        Section(name, heading, level)
+        for name, (heading, level) in HEADINGS.items()
+        if getattr(commitment, name).strip()
+    ]
+
+
+@dataclass(frozen=True)
+class Who:
+    """A partner as a page names it: its side (empty where the source does not say) and its name."""
+
+    side: str
+    name: str
+
+
+def who(partner: Partner, language: str) -> Who:
+    """Name a partner, without the e-mail addresses that sources write beside names."""
+    return Who(partner.side, masked(str(partner), language))
+
+
+def partners_of(commitment: Commitment) -> list[tuple[Promise, list[Who]]]:
+    """Return who carries a commitment, part by part."""
+    partners, language = list(commitment.partners.all()), commitment.language
+    parts = [
+        (PARTS[part], [who(one, language) for one in partners if one.part == part])
+        for part in Part
+    ]  # fmt: skip
+    return [(label, own) for label, own in parts if own]
+
+
+def missing_from_source(commitment: Commitment) -> list[tuple[Promise, list[str]]]:
+    """Return the fields a source says it does not have, under what it says instead."""
+    said = [
+        (words, [_named(field) for field, kind in commitment.gaps.items() if kind == code])
+        for code, words in MISSING_FROM_SOURCE.items()
+    ]
+    return [(words, fields) for words, fields in said if fields]
+
+
+def _named(field: str) -> str:
+    return str(FIELDS.get(field) or _OTHER_FIELDS.get(field) or field)
+
+
+def beginning(text: str, length: int = EXCERPT) -> str:
+    """Return the beginning of a text, cut at a space, with an ellipsis; short texts whole."""
+    text = text.strip()
+    if len(text) <= length:
+        return text
+    return text[: _cut(text, length)].rstrip() + " …"
+
+
+def parts_of(text: str, length: int = PART) -> list[str]:
+    """Cut a long text into parts of at most `length` characters, between paragraphs or words."""
+    parts, rest = [], text.strip()
+    while len(rest) > length:
+        cut = _cut(rest, length)
+        parts.append(rest[:cut].rstrip())
+        rest = rest[cut:].lstrip()
+    return [*parts, rest]
+
+
+def _cut(text: str, length: int) -> int:
+    """Return where to cut: after the last paragraph, line or word of the second half."""
+    for mark in ("\n\n", "\n", " "):
+        place = text.rfind(mark, length // 2, length)
+        if place > 0:
+            return place
+    return length
+
+
+def length_in_words(text: str) -> str:
+    """Say how long a text is."""
+    count = len(text.strip())
+    return ngettext("%(count)s character", "%(count)s characters", count) % {"count": count}
