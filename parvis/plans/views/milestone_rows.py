@@ -16,7 +16,7 @@ from parvis.plans.views.marked import Marked, marked
 from parvis.progress.labels import STATES
 from parvis.progress.milestones import Standing, State, standing
 from parvis.ui.charts import Axis, MilestoneBar, axis_of
-from parvis.ui.words import as_precise, in_full
+from parvis.ui.dates import day_in_words, in_words
 
 _DRAWN = {State.DONE: "done", State.DONE_LATE: "done", State.LATE: "late"}
 
@@ -40,7 +40,7 @@ class Row:
     def words(self) -> str:
         """Say how it stands."""
         if self.done_on:
-            return _("Done on %(day)s") % {"day": in_full(self.done_on)}
+            return _("Done on %(day)s") % {"day": day_in_words(self.done_on)}
         if self.standing.state is State.LATE:
             days = self.standing.days
             return ngettext("%(days)s day late", "%(days)s days late", days) % {"days": days}
@@ -53,11 +53,11 @@ class Row:
 
     @property
     def due(self) -> str:
-        """Say when it is, or was, due, and by how much a late one missed that date."""
+        """Say when it is, or was, due; empty where its moves, printed beside it, say so."""
         when = self.milestone.due
-        if when is None:
+        if when is None or self.standing.state is State.REPLANNED:
             return ""
-        said = as_precise(when)
+        said = in_words(when)
         if self.standing.state is State.DONE_LATE:
             days = self.standing.days
             return ngettext(

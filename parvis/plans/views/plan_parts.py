@@ -15,8 +15,8 @@ from parvis.plans.calendar import Term, cycle, month_of
 from parvis.plans.labels import STEPS
 from parvis.plans.models import Commitment, Plan, PolicyArea
 from parvis.plans.views.marked import Marked, field_of
+from parvis.ui.dates import in_words
 from parvis.ui.rows import Step
-from parvis.ui.words import as_precise
 
 
 def arcade_of(term: Term, today: date) -> list[Step]:
@@ -34,7 +34,7 @@ def _arch(name: str, step: CalendarStep | None, term: Term, today: date) -> Step
     month, of = (
         (month_of(term, today) or (None, None)) if name == "implementation" else (None, None)
     )
-    first, last = as_precise(step.first), as_precise(step.last)
+    first, last = in_words(step.first), in_words(step.last)
     dates = first if step.first == step.last else _("%(first)s – %(last)s") % {
         "first": first, "last": last,
     }  # fmt: skip

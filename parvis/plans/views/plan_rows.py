@@ -127,15 +127,30 @@ class Summary:
         )
 
     @property
-    def pens(self) -> str:
-        """Say on how many commitments the pens agree and differ; empty when none can be compared."""
-        compared = [row.steps_apart for row in self.rows if row.steps_apart >= 0]
-        if not compared:
+    def agreement(self) -> str:
+        """Say on how many commitments both pens agree; empty when none can be compared."""
+        if not self._compared:
             return ""
-        agree = compared.count(0)
-        return _("Both pens agree on: %(agree)s. They differ on: %(differ)s.") % {
-            "agree": agree, "differ": len(compared) - agree,
-        }  # fmt: skip
+        count = self._compared.count(0)
+        return ngettext(
+            "Both pens agree on %(count)s commitment.",
+            "Both pens agree on %(count)s commitments.",
+            count,
+        ) % {"count": count}
+
+    @property
+    def difference(self) -> str:
+        """Say on how many commitments the pens differ; empty when none can be compared."""
+        if not self._compared:
+            return ""
+        count = len(self._compared) - self._compared.count(0)
+        return ngettext(
+            "They differ on %(count)s commitment.", "They differ on %(count)s commitments.", count
+        ) % {"count": count}
+
+    @property
+    def _compared(self) -> list[int]:
+        return [row.steps_apart for row in self.rows if row.steps_apart >= 0]
 
     @property
     def has_milestones(self) -> bool:
@@ -168,7 +183,7 @@ SHOW: dict[str, tuple[Promise, Callable[[Row], bool]]] = {
 }
 SORT: dict[str, tuple[Promise, Callable[[Row], Any]]] = {
     "plan": (gettext_lazy("As in the plan"), lambda row: 0),
-    "late": (gettext_lazy("Latest first"), lambda row: -row.days_late),
+    "late": (gettext_lazy("Most days late first"), lambda row: -row.days_late),
     "apart": (gettext_lazy("Widest gap first"), lambda row: -row.steps_apart),
     "title": (gettext_lazy("By title"), lambda row: str(row.title).casefold()),
 }

@@ -18,8 +18,8 @@ from parvis.people.sides import Side
 from parvis.plans.models import Commitment, Plan
 from parvis.progress.labels import LEVELS
 from parvis.record.models import Entry, Subject
+from parvis.ui.dates import day_in_words, in_words
 from parvis.ui.voices import voice_of
-from parvis.ui.words import as_precise, in_full
 
 STEPS = 7
 _TOLD: dict[str, Promise] = {
@@ -83,18 +83,18 @@ def _calendar(plan: Plan) -> list[Step]:
 
 
 def _dated(side: str, what: str, day: date) -> Step:
-    return Step(side, what, in_full(day), day)
+    return Step(side, what, day_in_words(day), day)
 
 
 def _partly(side: str, what: str, when: PartialDate) -> Step:
-    return Step(side, what, as_precise(when), when.first)
+    return Step(side, what, in_words(when), when.first)
 
 
 def _step(entry: Entry) -> Step:
     words = {**entry.facts, "level": LEVELS.get(entry.facts.get("level", ""), "")}
     day = _day_of(entry.at)
     what = str(_TOLD[entry.verb]) % words
-    return Step(entry.side, what, in_full(day), day, entry.verb in _BEGINNINGS)
+    return Step(entry.side, what, day_in_words(day), day, entry.verb in _BEGINNINGS)
 
 
 def _day_of(instant: datetime) -> date:
