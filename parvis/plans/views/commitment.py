@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.db.models import Count, OuterRef, Prefetch, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,7 +16,7 @@ from parvis.plans.models import Commitment
 from parvis.plans.models.commitment import CommitmentQuerySet
 from parvis.plans.template import Mode
 from parvis.plans.views.judgements import reviews_of
-from parvis.plans.views.marked import field_of, marked
+from parvis.plans.views.marked import field_of, marked, said_by
 from parvis.plans.views.milestone_rows import chart_of
 from parvis.plans.views.naming import place_in_plan, short_name
 from parvis.plans.views.pens import pens_of
@@ -55,26 +58,24 @@ def commitment(request: HttpRequest, member: str, code: str) -> HttpResponse:
     found = _with_its_progress().filter(plan__member__slug=member, code=code).first()
     if found is None:
         return redirect(_written_otherwise(member, code), permanent=True)
-    today = clock.today()
+    return render(request, "plans/commitment.html", _page(found, clock.today()))
+
+
+def _page(found: Commitment, today: date) -> dict[str, Any]:
     evidence = list(found.evidence.all())
-    page = {
-        "commitment": found,
-        "plan": found.plan,
-        "member": found.plan.member,
-        "member_name": field_of(found.plan.member, "name"),
-        "title": field_of(found, "title"),
-        "plan_name": short_name(found.plan),
+    said = said_by(found, "title")
+    filed_by = [one.by.side for one in evidence]
+    return {
+        **_frame(found),
         "place": place_in_plan(found, of=getattr(found, "of", 0)),
-        "pens": pens_of(found.reports.all(), [one.by.side for one in evidence], today),
-        "chart": chart_of(found.milestones.all(), today),
-        "sections": sections_of(found),
+        "description": field_of(found, "description", said),
+        "pens": pens_of(found.reports.all(), today, filed_by=filed_by, said=said),
+        "chart": chart_of(found.milestones.all(), today, said),
+        "sections": sections_of(found, said),
         "excerpt": marked(beginning(found.full_text), found.language),
         "length": length_in_words(found.full_text),
         "is_long": len(found.full_text.strip()) > EXCERPT,
-        "partners": partners_of(found),
-        "areas": [field_of(area, "name") for area in found.policy_areas.all()],
-        "mode": MODES[Mode(found.mode)] if found.mode else "",
-        "missing": missing_from_source(found),
+        **_facts(found, said),
         "reviews": reviews_of(found.assessments.all()),
         "trail": trail_of(found, acts_about(found)),
         "evidence": evidence,
@@ -82,7 +83,29 @@ def commitment(request: HttpRequest, member: str, code: str) -> HttpResponse:
         "feed": record_address(found, "record-atom"),
         "today": today,
     }
-    return render(request, "plans/commitment.html", page)
+
+
+def _frame(found: Commitment) -> dict[str, Any]:
+    """Return what every page about a commitment names."""
+    return {
+        "commitment": found,
+        "title": field_of(found, "title"),
+        "plan": found.plan,
+        "plan_name": short_name(found.plan),
+        "member": found.plan.member,
+        "member_name": field_of(found.plan.member, "name"),
+    }
+
+
+def _facts(found: Commitment, said: list[str]) -> dict[str, Any]:
+    """Return what the list of facts shows beside the commitment's own columns."""
+    return {
+        "partners": partners_of(found),
+        "mode": MODES[Mode(found.mode)] if found.mode else "",
+        "areas": [field_of(area, "name") for area in found.policy_areas.all()],
+        "missing": missing_from_source(found),
+        **{name: field_of(found, name, said) for name in ("budget", "national_plan", "theme")},
+    }
 
 
 def _written_otherwise(member: str, code: str) -> Commitment:
@@ -104,17 +127,5 @@ def full_text(request: HttpRequest, member: str, code: str) -> HttpResponse:
         code=code,
     )
     page = Paginator(parts_of(found.full_text), 1).get_page(request.GET.get("page"))
-    return render(
-        request,
-        "plans/full_text.html",
-        {
-            "commitment": found,
-            "member": found.plan.member,
-            "member_name": field_of(found.plan.member, "name"),
-            "plan": found.plan,
-            "plan_name": short_name(found.plan),
-            "title": field_of(found, "title"),
-            "page": page,
-            "part": marked(page.object_list[0], found.language),
-        },
-    )
+    part = marked(page.object_list[0], found.language)
+    return render(request, "plans/full_text.html", {**_frame(found), "page": page, "part": part})

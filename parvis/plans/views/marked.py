@@ -1,20 +1,22 @@
-"""Texts that are not printed whole or not as a field: marked with their language, addresses masked."""
+"""Texts of people on a page of many texts: marked with their language, what needs saying said once."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from parvis.texts.masks import masked
-from parvis.texts.models import Text, Translated
-from parvis.texts.reading import direction
+from parvis.texts.models import Translated
+from parvis.texts.reading import direction, notes
 
 
 @dataclass(frozen=True)
 class Marked:
-    """Words with their language and direction, ready for `plans/_marked.html`."""
+    """Words with their language, direction and notes, for `_marked.html` and `_paragraphs.html`."""
 
     words: str
     language: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def direction(self) -> str:
@@ -30,7 +32,16 @@ def marked(words: str, language: str = "") -> Marked:
     return Marked(masked(words, language), language)
 
 
-def field_of(thing: Translated, field: str) -> Marked:
-    """Read a field in the reader's language, for a place too narrow for the notes of `words`."""
-    text: Text = thing.text(field)
-    return marked(text.words, text.language)
+def said_by(thing: Translated, field: str) -> list[str]:
+    """Return what the reader is told beside a field: its language, that a machine translated it."""
+    return notes(thing.text(field))
+
+
+def field_of(thing: Translated, field: str, said: Collection[str] | None = None) -> Marked:
+    """Read a field in the reader's language, with the notes that the page has not `said` before.
+
+    Without `said` it has no notes: its place is too narrow, or beside one that tells them.
+    """
+    text = thing.text(field)
+    unsaid = () if said is None else tuple(note for note in notes(text) if note not in said)
+    return Marked(masked(text.words, text.language), text.language, unsaid)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from django.utils.translation import ngettext, pgettext
 from parvis.dates import PartialDate
 from parvis.people.sides import Side
 from parvis.plans.models import Milestone, Replanning
-from parvis.plans.views.marked import Marked, marked
+from parvis.plans.views.marked import Marked, field_of, marked
 from parvis.progress.labels import STATES
 from parvis.progress.milestones import Standing, State, standing
 from parvis.ui.charts import Axis, MilestoneBar, axis_of
@@ -30,6 +30,17 @@ class Row:
     done_on: date | None
     moves: list[Replanning]
     today: date
+    said: Collection[str] = ()
+
+    @property
+    def title(self) -> Marked:
+        """Return what is to be done."""
+        return field_of(self.milestone, "title", self.said)
+
+    @property
+    def outputs(self) -> Marked:
+        """Return the expected outputs; empty where the plan states none."""
+        return field_of(self.milestone, "outputs", self.said)
 
     @property
     def state(self) -> str:
@@ -125,7 +136,7 @@ class Chart:
         )
 
 
-def row_of(milestone: Milestone, today: date) -> Row:
+def row_of(milestone: Milestone, today: date, said: Collection[str] = ()) -> Row:
     """Judge one milestone; its completion and replannings are read with it."""
     completion = getattr(milestone, "completion", None)
     done_on = completion.done_on if completion else None
@@ -133,10 +144,10 @@ def row_of(milestone: Milestone, today: date) -> Row:
     judged = standing(
         due=milestone.due, done_on=done_on, today=today, is_replanned=bool(moves)
     )  # fmt: skip
-    return Row(milestone, judged, done_on, moves, today)
+    return Row(milestone, judged, done_on, moves, today, said)
 
 
-def chart_of(milestones: Iterable[Milestone], today: date) -> Chart:
+def chart_of(milestones: Iterable[Milestone], today: date, said: Collection[str] = ()) -> Chart:
     """Put milestones on one axis of whole years that holds all their dates."""
-    rows = [row_of(milestone, today) for milestone in milestones]
+    rows = [row_of(milestone, today, said) for milestone in milestones]
     return Chart(rows, axis_of([when for row in rows for when in row.dates], today))

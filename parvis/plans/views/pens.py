@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from parvis.people.sides import Side
+from parvis.plans.views.marked import Marked, field_of
 from parvis.progress.gap import Gap, Word, gap
 from parvis.progress.labels import LEVELS
 from parvis.progress.models import Report
@@ -38,6 +39,7 @@ class Pen:
     latest: Report | None = None
     earlier: list[Report] = field(default_factory=list)
     evidence: int = 0
+    said: Collection[str] = ()
 
     @property
     def title(self) -> Promise:
@@ -60,9 +62,17 @@ class Pen:
         return str(LEVELS[self.latest.level]) if self.latest else ""
 
     @property
-    def before(self) -> list[tuple[str, Report]]:
-        """Return the earlier reports with their levels in words, the latest first."""
-        return [(str(LEVELS[report.level]), report) for report in self.earlier]
+    def account(self) -> Marked | None:
+        """Return what the side writes beside its level."""
+        return field_of(self.latest, "account", self.said) if self.latest else None
+
+    @property
+    def before(self) -> list[tuple[str, Report, Marked]]:
+        """Return the earlier reports with their levels in words and accounts, the latest first."""
+        return [
+            (str(LEVELS[report.level]), report, field_of(report, "account", self.said))
+            for report in self.earlier
+        ]
 
 
 @dataclass(frozen=True)
@@ -116,14 +126,24 @@ def _apart(steps: int, days: int) -> str:
     return sentence % {"days": days}
 
 
-def pens_of(reports: Iterable[Report], filed_by: Iterable[str], today: date) -> Pens:
-    """Compare what both sides wrote. `filed_by`: the side of each document filed as evidence."""
+def pens_of(
+    reports: Iterable[Report],
+    today: date,
+    *,
+    filed_by: Iterable[str] = (),
+    said: Collection[str] = (),
+) -> Pens:
+    """Compare what both sides wrote.
+
+    `filed_by`: the side of each document filed as evidence; `said`: what the page says elsewhere of
+    the language of its texts.
+    """
     latest_first = sorted(reports, key=lambda report: (report.on, report.pk), reverse=True)
     sides = list(filed_by)
 
     def pen(side: Side) -> Pen:
         own = [report for report in latest_first if report.side == side]
-        return Pen(side, own[0] if own else None, own[1:], sides.count(side))
+        return Pen(side, own[0] if own else None, own[1:], sides.count(side), said)
 
     words = [Word(report.side, report.level, report.on) for report in reversed(latest_first)]
     return Pens(pen(Side.GOVERNMENT), pen(Side.CIVIL_SOCIETY), gap(words), today)

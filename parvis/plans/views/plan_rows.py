@@ -84,7 +84,7 @@ def row_of(commitment: Commitment, today: date) -> Row:
         )
         standings.append(judged)
         segments.append(Segment(milestone.starts, milestone.due, _DRAWN.get(judged.state, "")))
-    pens = pens_of(commitment.reports.all(), [], today)
+    pens = pens_of(commitment.reports.all(), today)
     return Row(commitment, standings, segments, pens, completion_of(commitment.assessments.all()))
 
 

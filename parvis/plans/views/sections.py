@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -11,6 +12,7 @@ from django.utils.translation import ngettext
 from parvis.plans.labels import FIELDS, PARTS
 from parvis.plans.models import Commitment, Partner
 from parvis.plans.template import Part
+from parvis.plans.views.marked import Marked, field_of
 from parvis.texts.masks import masked
 
 # field: (its heading, the level of the heading)
@@ -25,9 +27,9 @@ HEADINGS: dict[str, tuple[Promise, int]] = {
     "participation": (_("What it does for participation"), 3),
 }
 MISSING_FROM_SOURCE: dict[str, Promise] = {
-    "no_report": _("The source says: no report"),
-    "no_data": _("The source says: no data"),
-    "not_applicable": _("The source says: not applicable"),
+    "no_report": _("Source: no report"),
+    "no_data": _("Source: no data"),
+    "not_applicable": _("Source: not applicable"),
 }
 _OTHER_FIELDS: dict[str, Promise] = {
     "short_title": _("Short title"),
@@ -47,15 +49,15 @@ PART = 12_000
 class Section:
     """One filled field of the template, its heading and the heading's level."""
 
-    field: str
     heading: Promise
     level: int
+    text: Marked
 
 
-def sections_of(commitment: Commitment) -> list[Section]:
+def sections_of(commitment: Commitment, said: Collection[str]) -> list[Section]:
     """Return the filled fields of the template, in its order."""
     return [
-        Section(name, heading, level)
+        Section(heading, level, field_of(commitment, name, said))
         for name, (heading, level) in HEADINGS.items()
         if getattr(commitment, name).strip()
     ]
