@@ -9,8 +9,19 @@ from django.utils.translation import gettext as _
 
 from parvis.progress.labels import NOTHINGS, PRODUCTS, SCALES
 from parvis.progress.models import Assessment
-from parvis.progress.scales import ALL, COMPLETION, Nothing, Product, Scale
+from parvis.progress.scales import (
+    ALL,
+    COMPLETION,
+    OPENED_ACCESS,
+    OPENED_ACCOUNTABILITY,
+    OPENED_PARTICIPATION,
+    Nothing,
+    Product,
+    Scale,
+)
 
+_UNSTEPPED = "no_early_results_yet"
+_FROM_ONE = {scale.name for scale in (OPENED_ACCESS, OPENED_PARTICIPATION, OPENED_ACCOUNTABILITY)}
 # Later reports see more: the last one that says something is the one to quote.
 _LATEST_FIRST = (Product.END_OF_TERM, Product.PLAN_REVIEW, Product.PROGRESS_REPORT)
 
@@ -82,12 +93,18 @@ def _judgement(one: Assessment) -> Judgement:
 def contradicts(one: Assessment) -> bool:
     """Say whether the source's label and its code name different steps of the scale.
 
-    OGP's codes count the steps from zero; “no early results yet” is no step and has no code.
+    OGP's codes count the steps from zero, save where a value of openness is judged alone: from one.
     """
     if not (one.label_source and one.code_source.isdigit()):
         return False
-    steps = [value for value in ALL[one.scale].values if value != "no_early_results_yet"]
-    return one.value not in steps or steps.index(one.value) != int(one.code_source)
+    return _code_of(one.scale, one.value) != int(one.code_source)
+
+
+def _code_of(scale: str, value: str) -> int:
+    if value == _UNSTEPPED:
+        return 1  # It is no step of its scale: OGP's data gives it the code of “did not change”.
+    steps = [step for step in ALL[scale].values if step != _UNSTEPPED]
+    return steps.index(value) + (scale in _FROM_ONE)
 
 
 def completion_of(assessments: Iterable[Assessment]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -30,6 +30,9 @@ MISSING_FROM_SOURCE: dict[str, Promise] = {
     "no_report": _("Source: no report"),
     "no_data": _("Source: no data"),
     "not_applicable": _("Source: not applicable"),
+    "none": _("Source: “none”"),
+    "unclear": _("Source: “unclear”"),
+    "empty": _("Source: left empty"),
 }
 _OTHER_FIELDS: dict[str, Promise] = {
     "short_title": _("Short title"),
@@ -89,10 +92,15 @@ def partners_of(commitment: Commitment) -> list[tuple[Promise, list[Who]]]:
 def missing_from_source(commitment: Commitment) -> list[tuple[Promise, list[str]]]:
     """Return the fields a source says it does not have, under what it says instead."""
     said = [
-        (words, [_named(field) for field, kind in commitment.gaps.items() if kind == code])
+        (words, _names(field for field, kind in commitment.gaps.items() if kind == code))
         for code, words in MISSING_FROM_SOURCE.items()
     ]
     return [(words, fields) for words, fields in said if fields]
+
+
+def _names(fields: Iterable[str]) -> list[str]:
+    """Name fields, each once: `policy_areas.aid` and its like are all policy areas."""
+    return list(dict.fromkeys(_named(field.partition(".")[0]) for field in fields))
 
 
 def _named(field: str) -> str:

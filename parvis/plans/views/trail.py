@@ -25,6 +25,7 @@ STEPS = 7
 _TOLD: dict[str, Promise] = {
     "commitment.added": gettext_lazy("Commitment entered"),
     "commitment.imported": gettext_lazy("Read from OGP’s data"),
+    "assessments.imported": gettext_lazy("Reviewer’s findings read from OGP’s data"),
     "commitment.reported": gettext_lazy("Pen: %(level)s"),
     "commitment.assessed": gettext_lazy("Independent review"),
     "milestone.done": gettext_lazy("Milestone %(milestone)s done"),
