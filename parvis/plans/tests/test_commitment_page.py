@@ -1,8 +1,12 @@
 """The page of one commitment: two pens, milestones, texts, findings, origin; honest where empty."""
 
+import gzip
+import random
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -307,6 +311,22 @@ def test_a_long_full_text_is_begun_here_and_read_on_its_own_page(client):
     assert address in page
     seen = "".join(client.get(address, {"page": n}).text for n in (1, 2, 3))
     assert all(f"word{n}" in seen for n in range(4000))
+
+
+def compressed(text):
+    return len(gzip.compress(text.encode()))
+
+
+def test_the_longest_text_of_the_database_keeps_its_pages_under_twenty_kilobytes(client):
+    letters = random.Random(4)
+    words = ["".join(letters.choices("etaoinshrdlu", k=letters.randint(2, 9))) for _ in range(900)]
+    commitment = an_imported_commitment(full_text=" ".join(letters.choices(words, k=4800)))
+    assert len(commitment.full_text) > 27_816
+    style = compressed(Path(finders.find("ui/main.css")).read_text())
+    page = read(client, commitment).text
+    part = client.get(f"/en/{commitment.chain}/commitments/{commitment.code}/text/").text
+    assert compressed(page) + style < 20_000
+    assert compressed(part) + style < 20_000
 
 
 def test_a_commitment_without_a_full_text_has_no_page_for_it(client, drafted):
