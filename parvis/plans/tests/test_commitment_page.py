@@ -1,14 +1,8 @@
 """The page of one commitment: two pens, milestones, texts, findings, origin; honest where empty."""
 
-import gzip
-import random
-from datetime import UTC, date, datetime
-from pathlib import Path
+from datetime import date
 
 import pytest
-from django.contrib.staticfiles import finders
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from parvis.dates import PartialDate
 from parvis.documents.models import Document
@@ -16,7 +10,7 @@ from parvis.members.tests.make import a_member
 from parvis.people.sides import Side
 from parvis.people.tests.make import an_organisation
 from parvis.plans import acts
-from parvis.plans.models import Commitment, Partner, Plan, PolicyArea
+from parvis.plans.models import PolicyArea
 from parvis.plans.tests.make import (
     ENDS,
     STARTS,
@@ -25,17 +19,13 @@ from parvis.plans.tests.make import (
     a_ministry,
     a_plan,
 )
+from parvis.plans.tests.pages import on, read
 from parvis.progress import acts as progress
-from parvis.progress.models import Assessment
 from parvis.progress.scales import POTENTIAL_FOR_RESULTS, VERIFIABLE, Product
-from parvis.record import clock
 
 pytestmark = pytest.mark.django_db
+
 ATTACK = '<script>alert("x")</script>\'";--'
-
-
-def on(day):
-    return clock.at(datetime.combine(date.fromisoformat(day), datetime.min.time(), UTC))
 
 
 @pytest.fixture(autouse=True)
@@ -69,16 +59,6 @@ def submitted(drafted):
 
 def civil_society(commitment):
     return an_organisation(commitment.plan.member, Side.CIVIL_SOCIETY, "Eau pour tous")
-
-
-def read(client, commitment, language="en", **more):
-    with CaptureQueriesContext(connection) as asked:
-        answer = client.get(
-            f"/{language}/{commitment.plan.member.slug}/commitments/{commitment.code}/", **more
-        )
-    answer.asked = len(asked)
-    assert answer.status_code == 200
-    return answer
 
 
 def test_it_says_which_commitment_of_how_many_it_is(client, drafted):
@@ -227,111 +207,6 @@ def test_the_reviewers_findings_stand_under_their_report_with_their_scale(client
     assert "Action plan review, 2026" in page
     assert "Potential for results" in page
     assert "Scale in use since 2021" in page
-
-
-def test_three_kinds_of_nothing_are_three_different_things_and_none_is_zero(client):
-    commitment = an_imported_commitment()
-    for scale, nothing in (
-        ("specificity", "no_report"),
-        ("potential_impact", "no_data"),
-        ("starred", "not_applicable"),
-    ):
-        Assessment.objects.create(
-            commitment=commitment, scale=scale, product=Product.PROGRESS_REPORT, nothing=nothing
-        )
-    page = read(client, commitment).text
-    for words, question in (
-        ("Not assessed: no report", "Specificity"),
-        ("Not assessed: no data", "Potential impact"),
-        ("Not applicable", "Starred commitment"),
-    ):
-        assert f"<dt>{words}</dt><dd>{question}</dd>" in page
-    assert "<b>None</b>" not in page
-
-
-@pytest.mark.parametrize(
-    ("scale", "value", "label", "code", "contradicts"),
-    [
-        ("completion", "substantial", "Substantial", "4", False),
-        ("completion", "substantial", "Substantial", "3", True),
-        ("specificity", "none", "None", "0", False),
-        ("did_it_open_government", "no_early_results_yet", "No early results", "1", False),
-        ("did_it_open_government", "major", "Major", "3", False),
-        ("did_it_open_access_to_information", "major", "Major", "4", False),
-        ("did_it_open_access_to_information", "major", "Major", "3", True),
-        ("verifiable", "yes", "Yes", "", False),
-    ],
-)
-def test_a_source_that_contradicts_itself_is_quoted(client, scale, value, label, code, contradicts):
-    commitment = an_imported_commitment()
-    Assessment.objects.create(
-        commitment=commitment, scale=scale, product=Product.END_OF_TERM, value=value,
-        label_source=label, code_source=code,
-    )  # fmt: skip
-    page = read(client, commitment).text
-    assert ("The source contradicts itself here" in page) is contradicts
-
-
-def an_imported_commitment(**texts):
-    plan = Plan.objects.create(
-        member=a_member(language="en"), number=2, source_id=f"X-{Plan.objects.count()}",
-        submitted=PartialDate.parse("2018"), language="en",
-    )  # fmt: skip
-    told = {"title": "Publish the register", "language": "en", "number": "3.2.5", "code": "XY0001"}
-    return Commitment.objects.create(plan=plan, **(told | texts))
-
-
-def test_an_imported_commitment_is_a_short_and_honest_page(client):
-    commitment = an_imported_commitment(
-        full_text="The ministry publishes. Ask ana@example.org.",
-        starts=PartialDate.parse("2018"), starts_source="9/1/2018",
-        ends_source="End of the cycle",
-        gaps={"short_title": "no_data", "support": "not_applicable", "policy_areas.aid": "no_data"},
-    )  # fmt: skip
-    Partner.objects.create(commitment=commitment, name="Justice (ana@example.org)", part="lead")
-    page = read(client, commitment).text
-    assert "Commitment 3.2.5, code XY0001" in page
-    assert "Nobody has written here yet" in page
-    assert "milestones-h" not in page
-    assert "ana@example.org" not in page
-    assert "9/1/2018" in page
-    assert "End of the cycle" in page
-    assert "<dt>Source: no data</dt>" in page
-    assert "Short title, Policy areas" in page
-    assert "<dt>Source: not applicable</dt>" in page
-
-
-def test_a_long_full_text_is_begun_here_and_read_on_its_own_page(client):
-    words = " ".join(f"word{n}" for n in range(4000))
-    commitment = an_imported_commitment(full_text=words)
-    page = read(client, commitment).text
-    assert "word0 " in page
-    assert "word3999" not in page
-    address = f"/en/{commitment.plan.member.slug}/commitments/{commitment.code}/text/"
-    assert address in page
-    seen = "".join(client.get(address, {"page": n}).text for n in (1, 2, 3))
-    assert all(f"word{n}" in seen for n in range(4000))
-
-
-def compressed(text):
-    return len(gzip.compress(text.encode()))
-
-
-def test_the_longest_text_of_the_database_keeps_its_pages_under_twenty_kilobytes(client):
-    letters = random.Random(4)
-    words = ["".join(letters.choices("etaoinshrdlu", k=letters.randint(2, 9))) for _ in range(900)]
-    commitment = an_imported_commitment(full_text=" ".join(letters.choices(words, k=4800)))
-    assert len(commitment.full_text) > 27_816
-    style = compressed(Path(finders.find("ui/main.css")).read_text())
-    page = read(client, commitment).text
-    part = client.get(f"/en/{commitment.chain}/commitments/{commitment.code}/text/").text
-    assert compressed(page) + style < 20_000
-    assert compressed(part) + style < 20_000
-
-
-def test_a_commitment_without_a_full_text_has_no_page_for_it(client, drafted):
-    address = f"/en/{drafted.plan.member.slug}/commitments/{drafted.code}/text/"
-    assert client.get(address).status_code == 404
 
 
 def test_words_of_people_cannot_become_markup(client):

@@ -18,7 +18,7 @@ from parvis.plans.template import Mode
 from parvis.plans.views.judgements import reviews_of
 from parvis.plans.views.marked import field_of, marked, said_by
 from parvis.plans.views.milestone_rows import chart_of
-from parvis.plans.views.naming import place_in_plan, short_name
+from parvis.plans.views.naming import heading_field, place_in_plan, short_name
 from parvis.plans.views.pens import pens_of
 from parvis.plans.views.sections import (
     EXCERPT,
@@ -68,6 +68,7 @@ def _page(found: Commitment, today: date) -> dict[str, Any]:
     return {
         **_frame(found),
         "place": place_in_plan(found, of=getattr(found, "of", 0)),
+        "full_title": field_of(found, "title", said),
         "description": field_of(found, "description", said),
         "pens": pens_of(found.reports.all(), today, filed_by=filed_by, said=said),
         "chart": chart_of(found.milestones.all(), today, said),
@@ -89,7 +90,8 @@ def _frame(found: Commitment) -> dict[str, Any]:
     """Return what every page about a commitment names."""
     return {
         "commitment": found,
-        "title": field_of(found, "title"),
+        "title": field_of(found, heading_field(found)),
+        "heading": heading_field(found),
         "plan": found.plan,
         "plan_name": short_name(found.plan),
         "member": found.plan.member,

@@ -6,6 +6,9 @@ from django.utils.translation import gettext as _
 
 from parvis.plans.models import Commitment, Plan
 
+# Titles in OGP's data run to 603 characters; a heading of more than four lines is not one.
+LONGEST_HEADING = 140
+
 
 def years_of(plan: Plan) -> str:
     """Return the years of a plan's term as a range, as far as they are known: 2026–2027."""
@@ -20,6 +23,12 @@ def short_name(plan: Plan) -> str:
     if not years:
         return _("Plan %(number)s") % {"number": plan.number}
     return _("Plan %(number)s, %(years)s") % {"number": plan.number, "years": years}
+
+
+def heading_field(commitment: Commitment) -> str:
+    """Return the field to head a page with: the title, or the short one where the title is a text."""
+    is_a_text = len(commitment.title) > LONGEST_HEADING and commitment.short_title
+    return "short_title" if is_a_text else "title"
 
 
 def place_in_plan(commitment: Commitment, *, of: int) -> str:
