@@ -10,6 +10,7 @@ from django.contrib.staticfiles import finders
 from parvis.dates import PartialDate
 from parvis.members.tests.make import a_member
 from parvis.plans.models import Commitment, Partner, Plan
+from parvis.plans.tests.make import a_commitment
 from parvis.plans.tests.pages import read
 from parvis.progress.models import Assessment
 from parvis.progress.scales import Product
