@@ -231,7 +231,7 @@ def test_words_of_people_cannot_become_markup(client):
 def test_the_arabic_page_runs_from_right_to_left_and_marks_french_words_as_french(client, drafted):
     page = read(client, drafted, "ar").text
     assert '<html lang="ar" dir="rtl">' in page
-    assert '<span lang="fr" dir="ltr">Un registre des points d’eau</span>' in page
+    assert '<bdi lang="fr" dir="ltr">Un registre des points d’eau</bdi>' in page
 
 
 def test_the_trail_begins_with_co_creation_and_has_at_most_seven_steps(client, submitted):

@@ -128,6 +128,14 @@ def test_a_title_as_long_as_a_text_is_headed_by_the_short_one(client):
     assert title.strip() in page
 
 
+def test_where_even_the_short_title_is_a_text_its_beginning_heads_the_page(client):
+    title = "Expanding the on-line submission of fiscal forms and much more. " * 9
+    commitment = an_imported_commitment(title=title.strip(), short_title=title.upper().strip())
+    page = read(client, commitment).text
+    assert len(page[page.index("<h1>") : page.index("</h1>")]) < 250
+    assert title.strip() in page
+
+
 def test_a_commitment_without_a_full_text_has_no_page_for_it(client):
     drafted = a_commitment()
     address = f"/en/{drafted.plan.member.slug}/commitments/{drafted.code}/text/"

@@ -15,20 +15,13 @@ from parvis.plans.labels import MODES
 from parvis.plans.models import Commitment
 from parvis.plans.models.commitment import CommitmentQuerySet
 from parvis.plans.template import Mode
+from parvis.plans.views.excerpts import EXCERPT, beginning, parts_of
 from parvis.plans.views.judgements import reviews_of
 from parvis.plans.views.marked import field_of, marked, said_by
 from parvis.plans.views.milestone_rows import chart_of
-from parvis.plans.views.naming import heading_field, place_in_plan, short_name
+from parvis.plans.views.naming import heading_of, place_in_plan, short_name
 from parvis.plans.views.pens import pens_of
-from parvis.plans.views.sections import (
-    EXCERPT,
-    beginning,
-    length_in_words,
-    missing_from_source,
-    partners_of,
-    parts_of,
-    sections_of,
-)
+from parvis.plans.views.sections import missing_from_source, partners_of, sections_of
 from parvis.plans.views.trail import acts_about, record_address, trail_of
 from parvis.progress.models import Evidence, Report
 from parvis.record import clock
@@ -74,7 +67,7 @@ def _page(found: Commitment, today: date) -> dict[str, Any]:
         "chart": chart_of(found.milestones.all(), today, said),
         "sections": sections_of(found, said),
         "excerpt": marked(beginning(found.full_text), found.language),
-        "length": length_in_words(found.full_text),
+        "length": len(found.full_text.strip()),
         "is_long": len(found.full_text.strip()) > EXCERPT,
         **_facts(found, said),
         "reviews": reviews_of(found.assessments.all()),
@@ -90,8 +83,7 @@ def _frame(found: Commitment) -> dict[str, Any]:
     """Return what every page about a commitment names."""
     return {
         "commitment": found,
-        "title": field_of(found, heading_field(found)),
-        "heading": heading_field(found),
+        "title": heading_of(found, []),
         "plan": found.plan,
         "plan_name": short_name(found.plan),
         "member": found.plan.member,

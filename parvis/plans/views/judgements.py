@@ -40,6 +40,8 @@ class Judgement:
         """Say since when, or from when to when, the scale is used."""
         if self.scale.until is None:
             return _("Scale in use since %(since)s") % {"since": self.scale.since}
+        if self.scale.until == self.scale.since:
+            return _("Scale of %(year)s") % {"year": self.scale.since}
         return _("Scale of %(since)s–%(until)s") % {
             "since": self.scale.since, "until": self.scale.until,
         }  # fmt: skip

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
+
 from django.utils.translation import gettext as _
 
 from parvis.plans.models import Commitment, Plan
+from parvis.plans.views.excerpts import beginning
+from parvis.plans.views.marked import Marked, field_of
 
 # Titles in OGP's data run to 603 characters; a heading of more than four lines is not one.
 LONGEST_HEADING = 140
@@ -25,10 +30,15 @@ def short_name(plan: Plan) -> str:
     return _("Plan %(number)s, %(years)s") % {"number": plan.number, "years": years}
 
 
-def heading_field(commitment: Commitment) -> str:
-    """Return the field to head a page with: the title, or the short one where the title is a text."""
-    is_a_text = len(commitment.title) > LONGEST_HEADING and commitment.short_title
-    return "short_title" if is_a_text else "title"
+def heading_of(commitment: Commitment, said: Collection[str] | None = None) -> Marked:
+    """Head a commitment by its title; by its short one, or a beginning, where the title is a text."""
+    title = field_of(commitment, "title", said)
+    if len(title.words) <= LONGEST_HEADING:
+        return title
+    short = field_of(commitment, "short_title", said)
+    if 0 < len(short.words) <= LONGEST_HEADING:
+        return short
+    return replace(title, words=beginning(title.words, LONGEST_HEADING))
 
 
 def place_in_plan(commitment: Commitment, *, of: int) -> str:

@@ -15,8 +15,8 @@ from parvis.dates import PartialDate
 from parvis.plans.models import Commitment
 from parvis.plans.template import Part
 from parvis.plans.views.judgements import completion_of
-from parvis.plans.views.marked import Marked, field_of
-from parvis.plans.views.naming import heading_field
+from parvis.plans.views.marked import Marked
+from parvis.plans.views.naming import heading_of
 from parvis.plans.views.pens import Pens, pens_of
 from parvis.plans.views.sections import Who, who
 from parvis.progress.milestones import Standing, State, standing
@@ -38,7 +38,7 @@ class Row:
     @property
     def title(self) -> Marked:
         """Return its title in the reader's language."""
-        return field_of(self.commitment, heading_field(self.commitment))
+        return heading_of(self.commitment)
 
     @property
     def leads(self) -> list[Who]:

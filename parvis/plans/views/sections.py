@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from parvis.plans.labels import FIELDS, PARTS
 from parvis.plans.models import Commitment, Partner
@@ -43,9 +42,6 @@ _OTHER_FIELDS: dict[str, Promise] = {
     "policy_areas": _("Policy areas"),
     "source_url": _("Page at OGP"),
 }
-# A page and its stylesheet weigh at most 20 kB: a longer text is begun here and read on its own page.
-EXCERPT = 1_200
-PART = 12_000
 
 
 @dataclass(frozen=True)
@@ -105,36 +101,3 @@ def _names(fields: Iterable[str]) -> list[str]:
 
 def _named(field: str) -> str:
     return str(FIELDS.get(field) or _OTHER_FIELDS.get(field) or field)
-
-
-def beginning(text: str, length: int = EXCERPT) -> str:
-    """Return the beginning of a text, cut at a space, with an ellipsis; short texts whole."""
-    text = text.strip()
-    if len(text) <= length:
-        return text
-    return text[: _cut(text, length)].rstrip() + " …"
-
-
-def parts_of(text: str, length: int = PART) -> list[str]:
-    """Cut a long text into parts of at most `length` characters, between paragraphs or words."""
-    parts, rest = [], text.strip()
-    while len(rest) > length:
-        cut = _cut(rest, length)
-        parts.append(rest[:cut].rstrip())
-        rest = rest[cut:].lstrip()
-    return [*parts, rest]
-
-
-def _cut(text: str, length: int) -> int:
-    """Return where to cut: after the last paragraph, line or word of the second half."""
-    for mark in ("\n\n", "\n", " "):
-        place = text.rfind(mark, length // 2, length)
-        if place > 0:
-            return place
-    return length
-
-
-def length_in_words(text: str) -> str:
-    """Say how long a text is."""
-    count = len(text.strip())
-    return ngettext("%(count)s character", "%(count)s characters", count) % {"count": count}
