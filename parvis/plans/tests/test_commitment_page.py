@@ -206,7 +206,7 @@ def test_the_reviewers_findings_stand_under_their_report_with_their_scale(client
     page = read(client, submitted).text
     assert "Action plan review, 2026" in page
     assert "Potential for results" in page
-    assert "Scale in use since 2021" in page
+    assert f"Scale in use since {VERIFIABLE.since}" in page
 
 
 def test_words_of_people_cannot_become_markup(client):
