@@ -12,9 +12,11 @@ from parvis.people.models import Organisation
 from parvis.people.sides import Side
 from parvis.plans.models.plan import Plan
 from parvis.plans.models.policy import PolicyArea
-from parvis.plans.template import Mode, Part
+from parvis.plans.template import TEXTS, Mode, Part
 from parvis.texts.fields import PartialDateField
 from parvis.texts.models import Translated
+
+LONG_TEXTS = [name for name in TEXTS if name not in {"title", "short_title"}]
 
 
 class CommitmentQuerySet(models.QuerySet["Commitment"]):
@@ -23,9 +25,19 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
     def for_reading(self) -> Self:
         """Return commitments with all their page shows of them."""
         return self.select_related("plan__member").prefetch_related(
-            "partners__organisation", "policy_areas",
-            "milestones__owner", "milestones__replannings",
-        )  # fmt: skip
+            models.Prefetch("partners", Partner.objects.select_related("organisation")),
+            models.Prefetch("milestones", Milestone.objects.select_related("owner")),
+            "milestones__replannings",
+            "policy_areas",
+        )
+
+    def for_listing(self) -> Self:
+        """Return commitments as a row of a table shows them: without their long texts."""
+        return self.defer(*LONG_TEXTS).prefetch_related(
+            models.Prefetch("partners", Partner.objects.select_related("organisation")),
+            "milestones",
+            "policy_areas",
+        )
 
 
 class Commitment(Translated):

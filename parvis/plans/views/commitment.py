@@ -1,0 +1,125 @@
+"""The page of one commitment, and of its full text where that is long."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Count, OuterRef, Prefetch, Subquery
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from parvis.plans.labels import MODES
+from parvis.plans.models import Commitment
+from parvis.plans.models.commitment import CommitmentQuerySet
+from parvis.plans.template import Mode
+from parvis.plans.views.excerpts import EXCERPT, beginning, parts_of
+from parvis.plans.views.judgements import reviews_of
+from parvis.plans.views.marked import field_of, marked, said_by
+from parvis.plans.views.milestone_rows import chart_of
+from parvis.plans.views.naming import heading_of, place_in_plan, short_name
+from parvis.plans.views.pens import pens_of
+from parvis.plans.views.sections import missing_from_source, partners_of, sections_of
+from parvis.plans.views.trail import acts_about, record_address, trail_of
+from parvis.progress.models import Evidence, Report
+from parvis.record import clock
+from parvis.record.validators import revalidated
+
+
+def _with_its_progress() -> CommitmentQuerySet:
+    """Return commitments with what became of them, and how many their plan has (`of`)."""
+    siblings = Commitment.objects.filter(plan=OuterRef("plan")).order_by()
+    return (
+        Commitment.objects.for_reading()
+        .annotate(of=Subquery(siblings.values("plan").annotate(n=Count("pk")).values("n")))
+        .prefetch_related(
+            "milestones__completion",
+            Prefetch("reports", Report.objects.select_related("by")),
+            Prefetch("evidence", Evidence.objects.select_related("document", "by")),
+            "evidence__milestones",
+            "assessments",
+        )
+    )
+
+
+@require_safe
+@revalidated(chain="member")
+def commitment(request: HttpRequest, member: str, code: str) -> HttpResponse:
+    """Show one commitment: its two pens, milestones, texts, assessments, origin and evidence."""
+    found = _with_its_progress().filter(plan__member__slug=member, code=code).first()
+    if found is None:
+        return redirect(_written_otherwise(member, code), permanent=True)
+    return render(request, "plans/commitment.html", _page(found, clock.today()))
+
+
+def _page(found: Commitment, today: date) -> dict[str, Any]:
+    evidence = list(found.evidence.all())
+    said = said_by(found, "title")
+    filed_by = [one.by.side for one in evidence]
+    return {
+        **_frame(found),
+        "place": place_in_plan(found, of=getattr(found, "of", 0)),
+        "full_title": field_of(found, "title", said),
+        "description": field_of(found, "description", said),
+        "pens": pens_of(found.reports.all(), today, filed_by=filed_by, said=said),
+        "chart": chart_of(found.milestones.all(), today, said),
+        "sections": sections_of(found, said),
+        "excerpt": marked(beginning(found.full_text), found.language),
+        "length": len(found.full_text.strip()),
+        "is_long": len(found.full_text.strip()) > EXCERPT,
+        **_facts(found, said),
+        "reviews": reviews_of(found.assessments.all()),
+        "trail": trail_of(found, acts_about(found)),
+        "evidence": evidence,
+        "record": record_address(found),
+        "feed": record_address(found, "record-atom"),
+        "today": today,
+    }
+
+
+def _frame(found: Commitment) -> dict[str, Any]:
+    """Return what every page about a commitment names."""
+    return {
+        "commitment": found,
+        "title": heading_of(found, []),
+        "plan": found.plan,
+        "plan_name": short_name(found.plan),
+        "member": found.plan.member,
+        "member_name": field_of(found.plan.member, "name"),
+    }
+
+
+def _facts(found: Commitment, said: list[str]) -> dict[str, Any]:
+    """Return what the list of facts shows beside the commitment's own columns."""
+    return {
+        "partners": partners_of(found),
+        "mode": MODES[Mode(found.mode)] if found.mode else "",
+        "areas": [field_of(area, "name") for area in found.policy_areas.all()],
+        "missing": missing_from_source(found),
+        **{name: field_of(found, name, said) for name in ("budget", "national_plan", "theme")},
+    }
+
+
+def _written_otherwise(member: str, code: str) -> Commitment:
+    """Return the commitment whose code differs only by its case; raise 404 when there is none."""
+    others = Commitment.objects.select_related("plan__member")
+    found = others.filter(plan__member__slug=member, code__iexact=code).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+@require_safe
+@revalidated(chain="member")
+def full_text(request: HttpRequest, member: str, code: str) -> HttpResponse:
+    """Show the full text of an imported commitment, in parts of bounded length."""
+    found = get_object_or_404(
+        Commitment.objects.select_related("plan__member").exclude(full_text=""),
+        plan__member__slug=member,
+        code=code,
+    )
+    page = Paginator(parts_of(found.full_text), 1).get_page(request.GET.get("page"))
+    part = marked(page.object_list[0], found.language)
+    return render(request, "plans/full_text.html", {**_frame(found), "page": page, "part": part})

@@ -1,0 +1,153 @@
+"""The milestones of a commitment as rows: a bar on one axis, a state in words, moved dates."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from parvis.dates import PartialDate
+from parvis.people.sides import Side
+from parvis.plans.models import Milestone, Replanning
+from parvis.plans.views.marked import Marked, field_of, marked
+from parvis.progress.labels import STATES
+from parvis.progress.milestones import Standing, State, standing
+from parvis.ui.charts import Axis, MilestoneBar, axis_of
+from parvis.ui.dates import day_in_words, in_words
+
+_DRAWN = {State.DONE: "done", State.DONE_LATE: "done", State.LATE: "late"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One milestone with its state today."""
+
+    milestone: Milestone
+    standing: Standing
+    done_on: date | None
+    moves: list[Replanning]
+    today: date
+    said: Collection[str] = ()
+
+    @property
+    def title(self) -> Marked:
+        """Return what is to be done."""
+        return field_of(self.milestone, "title", self.said)
+
+    @property
+    def outputs(self) -> Marked:
+        """Return the expected outputs; empty where the plan states none."""
+        return field_of(self.milestone, "outputs", self.said)
+
+    @property
+    def state(self) -> str:
+        """Return the state as charts and icons name it: done, late, or empty."""
+        return _DRAWN.get(self.standing.state, "")
+
+    @property
+    def words(self) -> str:
+        """Say how it stands."""
+        if self.done_on:
+            return _("Done on %(day)s") % {"day": day_in_words(self.done_on)}
+        if self.standing.state is State.LATE:
+            days = self.standing.days
+            return ngettext("%(days)s day late", "%(days)s days late", days) % {"days": days}
+        if self.standing.state is State.REPLANNED:
+            times = len(self.moves)
+            return ngettext(
+                "Re-planned once", "Re-planned %(times)s times", times
+            ) % {"times": times}  # fmt: skip
+        return str(STATES[self.standing.state])
+
+    @property
+    def due(self) -> str:
+        """Say when it is, or was, due; empty where its moves, printed beside it, say so."""
+        when = self.milestone.due
+        if when is None or self.standing.state is State.REPLANNED:
+            return ""
+        said = in_words(when)
+        if self.standing.state is State.DONE_LATE:
+            days = self.standing.days
+            return ngettext(
+                "Due: %(date)s. Kept %(days)s day late.",
+                "Due: %(date)s. Kept %(days)s days late.",
+                days,
+            ) % {"date": said, "days": days}
+        return _("Due: %(date)s.") % {"date": said}
+
+    @property
+    def reasons(self) -> list[tuple[Replanning, Marked]]:
+        """Return each move of its due date with its reason, the first move first."""
+        return [(move, marked(move.reason, self.milestone.language)) for move in self.moves]
+
+    @property
+    def bar(self) -> MilestoneBar:
+        """Return what the chart draws of it."""
+        return MilestoneBar(
+            start=self.milestone.starts,
+            due=self.milestone.due,
+            original_due=self.first_due,
+            done_on=self.done_on,
+            today=self.today,
+            state=self.state,
+        )
+
+    @property
+    def first_due(self) -> PartialDate | None:
+        """Return the date it was first due, where that date has moved."""
+        return self.moves[0].was if self.moves else None
+
+    @property
+    def dates(self) -> list[PartialDate | None]:
+        """Return every date that the axis has to hold."""
+        done = PartialDate.of_day(self.done_on) if self.done_on else None
+        return [self.milestone.starts, self.milestone.due, self.first_due, done]
+
+    @property
+    def voice(self) -> tuple[str, str] | None:
+        """Return the side and the name of who carries it, or `None` where nobody is named."""
+        if self.milestone.is_joint:
+            return Side.JOINT, pgettext("who carries a milestone", "Both sides together")
+        owner = self.milestone.owner
+        return (owner.side, str(owner)) if owner else None
+
+
+@dataclass(frozen=True)
+class Chart:
+    """The rows of a commitment on their common axis."""
+
+    rows: list[Row]
+    axis: Axis
+
+    @property
+    def heading(self) -> str:
+        """Count the milestones."""
+        count = len(self.rows)
+        return ngettext("%(count)s milestone", "%(count)s milestones", count) % {"count": count}
+
+    @property
+    def span(self) -> str:
+        """Return the years of the axis as a range."""
+        return "–".join(
+            dict.fromkeys(str(year) for year in (self.axis.years[0], self.axis.years[-1]))
+        )
+
+
+def row_of(milestone: Milestone, today: date, said: Collection[str] = ()) -> Row:
+    """Judge one milestone; its completion and replannings are read with it."""
+    completion = getattr(milestone, "completion", None)
+    done_on = completion.done_on if completion else None
+    moves = list(milestone.replannings.all())
+    judged = standing(
+        due=milestone.due, done_on=done_on, today=today, is_replanned=bool(moves)
+    )  # fmt: skip
+    return Row(milestone, judged, done_on, moves, today, said)
+
+
+def chart_of(milestones: Iterable[Milestone], today: date, said: Collection[str] = ()) -> Chart:
+    """Put milestones on one axis of whole years that holds all their dates."""
+    rows = [row_of(milestone, today, said) for milestone in milestones]
+    return Chart(rows, axis_of([when for row in rows for when in row.dates], today))
