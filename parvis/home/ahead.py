@@ -16,7 +16,7 @@ from parvis.plans.calendar import assessment_due, next_plan_due, refresh_due
 from parvis.plans.models import Milestone
 from parvis.ui.dates import locale
 
-WEEKS = 4
+WEEKS = 6
 # kind of day: its sentence, after the member's name
 SENTENCES = {
     "consultation_opens": _("The consultation on plan {number} opens."),

@@ -99,7 +99,7 @@ def test_when_nothing_is_open_the_next_opening_is_named(client: Client) -> None:
 
 def test_the_next_weeks_hold_what_is_due_and_not_what_is_done_or_vague(client: Client) -> None:
     commitment = a_commitment()
-    for due in ("2026-12-01", "2026-12", "2027-06-30"):
+    for due in ("2026-12-31", "2026-12", "2027-06-30"):
         a_milestone(commitment, due)
     ahead = page(client).split('id="week-h"')[1].split("</section>")[0]
     assert "Milestone 1.1 of commitment 1 is due." in ahead

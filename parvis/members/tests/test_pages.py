@@ -95,7 +95,8 @@ def test_the_heading_says_where_the_plan_stands(client: Client) -> None:
 def test_a_plan_in_the_making_is_told_as_such(
     client: Client, calendar: dict[str, date], words: str
 ) -> None:
-    assert words in page(client, a_plan(**calendar).member)
+    text = page(client, a_plan(**calendar).member)
+    assert words in text and "No commitment is written yet." in text
 
 
 def test_a_plan_prepared_beside_another_is_named_and_its_consultation_open(client: Client) -> None:
