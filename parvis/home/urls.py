@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from parvis.home.views import record, search
+from parvis.home.views import partnership, record, search
 
 app_name = "home"
 urlpatterns = [
+    path("", partnership.partnership, name="partnership"),
     path("search/", search.search, name="search"),
     path("record.atom", record.latest_atom, name="latest-atom"),
     path("<slug:member>/record/", record.record, name="record"),

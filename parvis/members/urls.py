@@ -1,6 +1,11 @@
 """Addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from parvis.members.views import member, members
 
 app_name = "members"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("members/", members.members, name="members"),
+    path("<slug:member>/", member.member, name="member"),
+]

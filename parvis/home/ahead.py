@@ -1,0 +1,154 @@
+"""What is open now and what comes next, across members. Reads values; the dates are the law's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import groupby
+
+from babel import dates as babel
+from django.utils.translation import gettext_lazy as _
+
+from parvis.home.standing import Course, Place
+from parvis.members.models import Member
+from parvis.plans.calendar import assessment_due, next_plan_due, refresh_due
+from parvis.plans.models import Milestone
+from parvis.ui.dates import locale
+
+WEEKS = 6
+# kind of day: its sentence, after the member's name
+SENTENCES = {
+    "consultation_opens": _("The consultation on plan {number} opens."),
+    "consultation_closes": _("The consultation on plan {number} closes."),
+    "plan_starts": _("The implementation of plan {number} begins."),
+    "plan_ends": _("Plan {number} ends."),
+    "refresh_due": _("Plan {number}, in its middle, is due to be refreshed."),
+    "assessment_due": _("The results of plan {number} are due to be assessed."),
+    "next_plan_due": _("Last day to publish the plan after plan {number}."),
+    "milestone_due": _("Milestone {milestone} of commitment {number} is due."),
+}
+
+
+@dataclass(frozen=True)
+class Open:
+    """A consultation that anyone can take part in today; `days` is None where no end is stated."""
+
+    member: Member
+    course: Course
+    until: date | None
+    days: int | None
+
+
+@dataclass(frozen=True)
+class Dated:
+    """One thing that comes on a day."""
+
+    day: date
+    member: Member
+    kind: str
+    href: str
+    facts: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def sentence(self) -> str:
+        """Tell it, in the active language."""
+        return str(SENTENCES[self.kind]).format(**self.facts)
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day and what comes on it."""
+
+    day: date
+    items: list[Dated]
+
+    @property
+    def weekday(self) -> str:
+        """Name the day of the week, in short."""
+        return babel.format_skeleton("EEE", self.day, locale=locale())
+
+    @property
+    def month(self) -> str:
+        """Name the month, in short."""
+        return babel.format_skeleton("MMM", self.day, locale=locale())
+
+
+def open_now(places: Iterable[Place], today: date) -> list[Open]:
+    """Return the consultations whose window includes today: what closes first comes first."""
+    found = [
+        Open(place.member, course, until, (until - today).days if until else None)
+        for place in places
+        if place.is_counted
+        for course in place.courses
+        for since, until in [(course.term.consultation_from, course.term.consultation_until)]
+        if since and since <= today and (until >= today if until else _is_running(course))
+    ]
+    return sorted(found, key=lambda one: (one.until or date.max, one.member.name))
+
+
+def _is_running(course: Course) -> bool:
+    """Say whether a consultation without a stated end is still open: nothing has followed it."""
+    term = course.term
+    return not (term.drafting_from or term.responded_on or term.submitted)
+
+
+def next_opening(places: Iterable[Place], today: date) -> date | None:
+    """Return the first day on which a consultation opens after today."""
+    opens = (course.term.consultation_from for place in places for course in place.courses)
+    return min((day for day in opens if day and day > today), default=None)
+
+
+def coming(
+    places: Iterable[Place], due: Iterable[tuple[date, Milestone]], today: date
+) -> list[Dated]:
+    """Return what comes on the days of the next weeks, in order."""
+    last = today + timedelta(weeks=WEEKS)
+    dated = [one for place in places if place.is_counted for one in _of_plans(place)]
+    dated += [_of_milestone(day, milestone) for day, milestone in due]
+    return sorted(
+        (one for one in dated if today <= one.day <= last),
+        key=lambda one: (one.day, one.member.name, one.kind, one.href),
+    )
+
+
+def by_day(items: Iterable[Dated]) -> list[Day]:
+    """Gather what comes, already in order, by day; days without anything are left out."""
+    return [Day(day, list(group)) for day, group in groupby(items, key=lambda one: one.day)]
+
+
+def due_in_the_next_weeks(today: date) -> list[tuple[date, Milestone]]:
+    """Return the milestones not yet done, with their day where it is known and near. One query."""
+    last = today + timedelta(weeks=WEEKS)
+    found = Milestone.objects.filter(completion__isnull=True, due__gte=today, due__lte=last)
+    near = found.select_related("commitment__plan__member").order_by("due", "pk")
+    return [(one.due.first, one) for one in near if one.due and one.due.is_exact]
+
+
+def _of_plans(place: Place) -> Iterator[Dated]:
+    for course in place.courses:
+        for kind, day in _days(course):
+            if day:
+                facts: dict[str, object] = {"number": course.plan.number}
+                yield Dated(day, place.member, kind, course.plan.get_absolute_url(), facts)
+
+
+def _days(course: Course) -> Iterator[tuple[str, date | None]]:
+    term = course.term
+    begins, ends = term.begins, term.ends
+    ends_on = ends.first if ends and ends.is_exact else None
+    yield "consultation_opens", term.consultation_from
+    yield "consultation_closes", term.consultation_until
+    yield "plan_starts", begins.first if begins and begins.is_exact else None
+    yield "plan_ends", ends_on
+    yield "assessment_due", assessment_due(ends_on) if ends_on else None
+    yield "next_plan_due", next_plan_due(term) if ends_on else None
+    if begins and begins.is_exact and not term.refreshed_on:
+        yield "refresh_due", refresh_due(term)
+
+
+def _of_milestone(day: date, milestone: Milestone) -> Dated:
+    commitment = milestone.commitment
+    facts: dict[str, object] = {"milestone": milestone.number, "number": commitment.number}
+    member = commitment.plan.member
+    return Dated(day, member, "milestone_due", commitment.get_absolute_url(), facts)
