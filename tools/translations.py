@@ -20,6 +20,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract as extract_from
 from django.utils.translation import template
 
+Words = str | tuple[str, ...]  # one message, or the forms of a plural one
+
 CHECKOUT = Path(__file__).resolve().parent.parent
 PACKAGE = CHECKOUT / "parvis"
 LOCALE = PACKAGE / "locale"
@@ -73,7 +75,7 @@ def _sources() -> Iterator[Path]:
             yield path
 
 
-def _strings_of(path: Path, name: str) -> Iterator[tuple[int, object, list[str], str | None]]:
+def _strings_of(path: Path, name: str) -> Iterator[tuple[int, Words, list[str], str | None]]:
     """Yield line, message (one form or several), comments for translators and context."""
     text = path.read_text(encoding="utf-8")
     if path.suffix != ".py":
@@ -139,9 +141,13 @@ def shortcomings(language: str, fresh: Catalog) -> list[str]:
     catalog = read(language)
     wanted = {(message.context, _id(message)) for message in fresh if message.id}
     known = {(message.context, _id(message)) for message in catalog if message.id}
-    found = [f"{language}: not in the catalogue: {name!r}" for _, name in sorted_pairs(wanted - known)]
+    found = [
+        f"{language}: not in the catalogue: {name!r}" for _, name in sorted_pairs(wanted - known)
+    ]
     found += [f"{language}: no longer used: {name!r}" for _, name in sorted_pairs(known - wanted)]
-    found += [f"{language}: no longer used: {message.id!r}" for message in catalog.obsolete.values()]
+    found += [
+        f"{language}: no longer used: {message.id!r}" for message in catalog.obsolete.values()
+    ]
     for message in catalog:
         if message.id:
             found += [f"{language}: {told}: {_id(message)!r}" for told in _faults(message, catalog)]
@@ -162,7 +168,8 @@ def _faults(message: Message, catalog: Catalog) -> Iterator[str]:
     if message.fuzzy:
         yield "fuzzy"
     plural = not isinstance(message.id, str)
-    forms = list(message.string) if isinstance(message.string, tuple | list) else [message.string]
+    said = message.string
+    forms = [one or "" for one in said] if isinstance(said, tuple | list) else [said or ""]
     if str(catalog.locale) == SOURCE and not any(forms):
         return
     if plural and len(forms) != catalog.num_plurals:
