@@ -55,7 +55,7 @@ TASKS = {
     "check": Task("dev", ("python", "-m", "tools.check")),
     "bench": Task("dev", ("python", "-m", "bench")),
     "docs": Task("dev", ("python", "-m", "tools.data_dictionary")),
-    "environment": Task("dev", ()),
+    "environment": Task("run", ()),
 }
 
 

@@ -41,5 +41,9 @@ def logging_of(style: str, level: str) -> dict[str, Any]:
         },
         "root": {"handlers": ["stderr"], "level": level.upper()},
         # Django's own handlers would tell the same things a second time.
-        "loggers": {"django": {"handlers": [], "propagate": True}},
+        # A page that is not there is the visitor's matter: it is not logged.
+        "loggers": {
+            "django": {"handlers": [], "propagate": True},
+            "django.request": {"level": "ERROR"},
+        },
     }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import http.client
+import os
 import sys
 import threading
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Sequence
 
 from granian.constants import Interfaces
@@ -44,20 +44,22 @@ def _tell_once_ready(host: str, port: str) -> None:
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         time.sleep(0.1)
-        if _answers(f"http://{shown}:{port}/healthz"):
+        if _answers(reachable, int(port)):
             print(f"Parvis is open: http://{shown}:{port} (Ctrl-C closes it)", flush=True)
             return
 
 
-def _answers(address: str) -> bool:
+def _answers(host: str, port: int) -> bool:
     """Say whether the server gives any answer there, be it a redirect to https."""
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    name = os.environ.get("PARVIS_HOSTS", "127.0.0.1").split(",")[0].strip().lstrip(".")
+    line = http.client.HTTPConnection(host, port, timeout=5)
     try:
-        opener.open(address, timeout=5).close()
-    except urllib.error.HTTPError:
-        return True
-    except OSError:
+        line.request("GET", "/healthz", headers={"Host": name.replace("*", "localhost")})
+        line.getresponse().read()
+    except (OSError, http.client.HTTPException):
         return False
+    finally:
+        line.close()
     return True
 
 
