@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -162,3 +164,15 @@ def test_the_locks_hold_one_another() -> None:
         return {line.split(" ")[0] for line in lines if "==" in line and not line.startswith(" ")}
 
     assert packages("run") < packages("postgresql") < packages("dev")
+
+
+def test_the_sets_are_those_of_the_lock() -> None:
+    lock = tomllib.loads((CHECKOUT / "uv.lock").read_text())
+    locked = {f"{package['name']}=={package['version']}" for package in lock["package"]}
+    wanted = tomllib.loads((CHECKOUT / "pyproject.toml").read_text())["project"]["dependencies"]
+    for name in environment.SETS:
+        lines = (CHECKOUT / "requirements" / f"{name}.txt").read_text().splitlines()
+        packages = {line.split(" ")[0] for line in lines if "==" in line and line[0].isalpha()}
+        assert packages <= locked
+        names = {package.partition("==")[0] for package in packages}
+        assert {re.match(r"[\w-]+", one)[0] for one in wanted} <= names
