@@ -94,7 +94,7 @@ def test_only_acts_write(room: AppConfig) -> None:
     writes = re.compile(
         r"\.(bulk_create|bulk_update|update_or_create|get_or_create)\(|\.objects\.create\("
     )
-    hands = {"acts", "models", "backup"}
+    hands = {"acts", "models", "search"}  # what search writes is derived, and can be made again
     folder = Path(str(room.path))
     wrote = [
         name_of(path) for path in sorted(folder.rglob("*.py"))
