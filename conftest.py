@@ -1,14 +1,55 @@
-"""For every test: the stylesheet is collected once, as it is served."""
+"""For every test: static files and uploads of their own, and what to do where something is missing."""
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+from typing import Any
+
 import pytest
-from django.conf import settings
+from django.conf import settings as django_settings
 from django.core.management import call_command
+
+from tools import surroundings
+
+OGP = Path("shared/data/ogp-commitments-2024/open_parliament_0703.csv")
 
 
 @pytest.fixture(scope="session", autouse=True)
 def collected_static(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Collect and compress static files before any page is asked for."""
-    settings.STATIC_ROOT = tmp_path_factory.mktemp("static")
+    django_settings.STATIC_ROOT = tmp_path_factory.mktemp("static")
     call_command("collectstatic", interactive=False, verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def files_of_their_own(settings: Any, tmp_path: Path) -> None:
+    """Keep the files that a test uploads out of the checkout."""
+    settings.MEDIA_ROOT = tmp_path / "files"
+
+
+@pytest.fixture(scope="session")
+def ogp_csv() -> Path:
+    """Return the Partnership's own file of commitments; skip where it is not at hand."""
+    named = os.environ.get("PARVIS_OGP_CSV", "")
+    path = Path(named) if named else Path(__file__).resolve().parent.parent / OGP
+    if not path.is_file():
+        pytest.skip("The Partnership's file is not here; name it: PARVIS_OGP_CSV=/path/to/file.csv")
+    return path
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip, with a sentence, what this machine or this round cannot run; `CI=true` makes it fail."""
+    if item.get_closest_marker("browser") and not surroundings.chromium():
+        _leave_out(surroundings.NO_BROWSER)
+    is_postgresql = django_settings.DATABASES["default"]["ENGINE"].endswith("postgresql")
+    if item.get_closest_marker("postgresql") and not is_postgresql:
+        if surroundings.postgresql():
+            pytest.skip("This runs in the round on PostgreSQL.")
+        _leave_out(surroundings.NO_POSTGRESQL)
+
+
+def _leave_out(reason: str) -> None:
+    if surroundings.is_ci():
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)

@@ -5,6 +5,9 @@ from pathlib import Path
 import environ
 from django.utils.translation import gettext_lazy as _
 
+from parvis.config.keys import secret_key
+from parvis.config.logs import logging_of
+
 env = environ.Env()
 PACKAGE = Path(__file__).resolve().parent.parent
 CHECKOUT = PACKAGE.parent
@@ -13,7 +16,8 @@ DATA_DIR = Path(env("PARVIS_DATA_DIR", default=str(CHECKOUT / "var"))).absolute(
 DEBUG = env.bool("PARVIS_DEBUG", default=False)
 ALLOWED_HOSTS = env.list("PARVIS_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("PARVIS_ORIGINS", default=[])
-SECRET_KEY = env("PARVIS_SECRET_KEY", default="not-secret-nothing-is-signed-yet")
+SECRET_KEY = secret_key(DATA_DIR, env("PARVIS_SECRET_KEY", default=""))
+LOGGING = logging_of(env("PARVIS_LOG", default="plain"), env("PARVIS_LOG_LEVEL", default="WARNING"))
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",

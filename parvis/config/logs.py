@@ -1,0 +1,49 @@
+"""How the log is written: one plain line, or one JSON object, for each thing worth telling."""
+
+from __future__ import annotations
+
+import json
+import logging
+from datetime import UTC, datetime
+from typing import Any
+
+
+class AsJson(logging.Formatter):
+    """One JSON object on each line: at, level, name, message, and the trace where there is one."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the record as one line of JSON."""
+        told = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "name": record.name,
+            "message": record.getMessage(),
+        }
+        if record.exc_info:
+            told["trace"] = self.formatException(record.exc_info)
+        return json.dumps(told, ensure_ascii=False)
+
+
+def logging_of(style: str, level: str) -> dict[str, Any]:
+    """Return Django's LOGGING for a style (`plain` or `json`) and a level (`INFO`, `WARNING`…)."""
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {
+            "plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+            "json": {"()": "parvis.config.logs.AsJson"},
+        },
+        "handlers": {
+            "stderr": {
+                "class": "logging.StreamHandler",
+                "formatter": "json" if style == "json" else "plain",
+            }
+        },
+        "root": {"handlers": ["stderr"], "level": level.upper()},
+        # Django's own handlers would tell the same things a second time.
+        # A page that is not there is the visitor's matter: it is not logged.
+        "loggers": {
+            "django": {"handlers": [], "propagate": True},
+            "django.request": {"level": "ERROR"},
+        },
+    }

@@ -1,0 +1,105 @@
+"""The house is checked on its live data, and what is broken is named."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pytest
+from django.core.files.storage import default_storage
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from parvis.dates import PartialDate
+from parvis.documents.tests.make import PDF, a_document
+from parvis.home.management.commands.check_house import invariants
+from parvis.plans import acts
+from parvis.plans.models import Commitment, Milestone, Plan
+from parvis.plans.tests.make import a_commitment, a_milestone, a_plan
+from parvis.record.tests.emptying import without_triggers
+from parvis.record.tests.make import an_entry
+
+pytestmark = pytest.mark.django_db
+
+
+def broken() -> list[str]:
+    """Check the house for machines; return the sentences, in order."""
+    out = io.StringIO()
+    try:
+        call_command("check_house", json=True, stdout=out)
+    except CommandError as error:
+        assert error.returncode == 1
+    report = json.loads(out.getvalue())
+    assert report["checked"] == len(list(invariants()))
+    return [one["sentence"] for one in report["broken"]]
+
+
+def a_furnished_house() -> None:
+    """Fill one room after the other, by their acts."""
+    commitment = a_commitment(a_plan())
+    milestone = a_milestone(commitment)
+    acts.replan(
+        milestone, becomes=PartialDate.parse("2027-06-30"), reason="Élections.", by=milestone.owner
+    )
+    a_document(commitment.chain)
+
+
+def test_a_house_built_by_its_acts_is_sound():
+    a_furnished_house()
+    assert broken() == []
+    out = io.StringIO()
+    call_command("check_house", stdout=out)
+    assert "The house is sound" in out.getvalue()
+    assert "Every file that a document names is there" in out.getvalue()
+
+
+def test_a_missing_file_and_an_altered_one_are_named():
+    gone = a_document(title="Parti")
+    altered = a_document(title="Changé", file=("autre.pdf", PDF + b"\n"))
+    default_storage.delete(gone.file.name)
+    with default_storage.open(altered.file.name, "wb") as file:
+        file.write(b"something else")
+    missing, other = broken()
+    assert "(Parti)" in missing
+    assert "missing" in missing
+    assert "(Changé)" in other
+    assert "not the one that was entered" in other
+
+
+@pytest.mark.parametrize(
+    ("table", "dates", "told"),
+    [
+        (Plan, {"starts": "2027", "ends": "2026"}, "ends (2026) before it starts"),
+        (Commitment, {"starts": "2027-03", "ends": "2027-Q1"}, None),
+        (Commitment, {"starts": "2027-04", "ends": "2027-Q1"}, "ends (2027-Q1) before it starts"),
+        (Milestone, {"due": "2026"}, "its last re-planning says 2027-06-30"),
+    ],
+)
+def test_dates_out_of_order_are_named(table, dates, told):
+    a_furnished_house()
+    table.objects.update(**{name: PartialDate.parse(date) for name, date in dates.items()})
+    assert [told in sentence for sentence in broken()] == ([True] if told else [])
+
+
+def test_what_a_source_contradicts_is_left_to_the_importer_s_report():
+    a_furnished_house()
+    dates = {"starts": PartialDate.of_year(2027), "ends": PartialDate.of_year(2026)}
+    Commitment.objects.update(**dates, starts_source="2027", ends_source="2026")
+    assert broken() == []
+
+
+def test_a_tampered_record_and_a_verb_nobody_knows_are_named():
+    an_entry()
+    with without_triggers(), connection.cursor() as cursor:
+        cursor.execute("UPDATE record_entry SET verb = 'pump.stolen'")
+    tampered, unknown = sorted(broken(), key=lambda sentence: "pump.stolen" in sentence)
+    assert "amarea" in tampered
+    assert unknown == "The record speaks of “pump.stolen”, which is not declared."
+
+
+def test_the_console_says_how_many_are_broken():
+    an_entry()
+    with without_triggers(), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM record_head")
+    with pytest.raises(CommandError, match="1 of the things that must be true"):
+        call_command("check_house", stdout=io.StringIO())
