@@ -54,7 +54,11 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "parvis.ui.frame.frame",
             ],
-            "builtins": ["parvis.ui.templatetags.ui", "django.templatetags.i18n"],
+            "builtins": [
+                "parvis.ui.templatetags.ui",
+                "parvis.texts.templatetags.texts",
+                "django.templatetags.i18n",
+            ],
         },
     }
 ]
@@ -85,6 +89,7 @@ TIME_ZONE = env("PARVIS_TIME_ZONE", default="UTC")
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env("PARVIS_STATIC_DIR", default=str(CHECKOUT / "static-collected")))
 MEDIA_ROOT = DATA_DIR / "files"
+LARGEST_FILE = env.int("PARVIS_LARGEST_FILE", default=25_000_000)  # bytes of one document
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

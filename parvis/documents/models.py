@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from parvis.texts.models import Translated
+
+
+class DocumentQuerySet(models.QuerySet["Document"]):
+    """Readings of documents."""
+
+    def of(self, chain: str) -> Self:
+        """Keep the documents entered in one record."""
+        return self.filter(chain=chain)
 
 
 class Document(Translated):
@@ -28,6 +39,8 @@ class Document(Translated):
     )
     published_on = models.DateField(help_text="The day it was entered here.")
     made_on = models.DateField(null=True, blank=True, help_text="The day it bears.")
+
+    objects = DocumentQuerySet.as_manager()
 
     class Meta:
         ordering = ["-published_on", "-pk"]
@@ -51,6 +64,11 @@ class Document(Translated):
     def record_key(self) -> str:
         """Name this document in the record."""
         return str(self.number)
+
+    @property
+    def kind(self) -> str:
+        """Name the kind of its file by its ending, in capitals: PDF; empty for an address."""
+        return PurePosixPath(self.file.name or "").suffix[1:].upper()
 
     def get_absolute_url(self) -> str:
         """Return the document's page."""

@@ -1,6 +1,11 @@
 """Addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from parvis.documents import views
 
 app_name = "documents"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("<slug:member>/documents/<int:number>/", views.document, name="document"),
+    path("<slug:member>/documents/<int:number>/file/", views.file, name="file"),
+]

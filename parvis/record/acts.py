@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from django.db import transaction
 
 from parvis.record import clock
+from parvis.record.export import as_written
+from parvis.record.facts import plain
 from parvis.record.models import Entry, Head, Sealed, Subject
-from parvis.record.verbs import Verb
+from parvis.record.verbs import ENTRY_ERASED, Verb
 from parvis.record.verify import digest_of, sealed_digest_of
 
 
@@ -25,30 +26,25 @@ class Actor:
     role: str = ""
 
 
-def as_written(instant: datetime) -> str:
-    """Write an instant the one way in which it is digested: UTC, microseconds, `Z`."""
-    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-
 def record(
     verb: Verb, subject: Subject, *, by: Actor, sealed: dict[str, Any] | None = None, **facts: Any
 ) -> Entry:
     """Append one entry to the subject's chain and return it.
 
     `facts` are public and JSON-plain (text, whole numbers, booleans, lists, dicts; no float, no
-    personal data); every gap of the verb's sentence must be among them, else `ValueError`.
-    `sealed` holds personal data: only its salted digest enters the chain.
-    Raises `RuntimeError` outside a transaction: an entry and its change stand or fall together.
+    personal data); every gap of the verb's sentence must be among them. `sealed` holds personal
+    data: only its salted digest enters the chain. A verb that is not public seals all it tells.
+    Raises `ValueError` when something of this is not so, and `RuntimeError` outside a transaction:
+    an entry and its change stand or fall together.
     """
-    missing = verb.gaps - facts.keys()
-    if missing:
+    if missing := verb.gaps - facts.keys():
         raise ValueError(f"{verb} needs {', '.join(sorted(missing))}.")
-    if not transaction.get_connection().in_atomic_block:
-        raise RuntimeError("An act is recorded in the transaction of its change.")
-    head = _locked_head(subject.chain)
+    if facts and not verb.public:
+        raise ValueError(f"{verb} is not public: what it tells is sealed, not a fact.")
+    head = hold(subject.chain)
     salt = secrets.token_hex(32) if sealed else ""
-    at = max(clock.now(), head.at) if head.at else clock.now()
-    fields: dict[str, Any] = {
+    content = plain(sealed, "sealed")
+    fields: dict[str, Any] = plain({
         "chain": subject.chain,
         "number": head.number + 1,
         "verb": verb.name,
@@ -59,22 +55,44 @@ def record(
         "subject_kind": subject.record_kind,
         "subject_key": subject.record_key,
         "facts": facts,
-        "sealed_digest": sealed_digest_of(salt, sealed) if sealed else "",
+        "sealed_digest": sealed_digest_of(salt, content) if sealed else "",
         "previous": head.digest,
-    }
-    digest = digest_of({**fields, "at": as_written(at)})
-    entry = Entry.objects.create(**fields, at=at, digest=digest)
-    if sealed:
-        Sealed.objects.create(entry=entry, salt=salt, content=sealed)
-    Head.objects.filter(pk=head.pk).update(number=entry.number, digest=digest, at=at)
-    return entry
+    }, verb.name)  # fmt: skip
+    return _append(head, fields, salt, content)
 
 
-def _locked_head(chain: str) -> Head:
-    """Return the head of a chain, locked until the transaction ends; open the chain if it is new."""
+@transaction.atomic
+def erase(entry: Entry, *, by: Actor) -> Entry | None:
+    """Erase what is sealed beside an entry, for good; the chain stays valid.
+
+    Returns the entry that tells of it, or `None` when nothing was sealed there (any more).
+    """
+    erased, _by_model = Sealed.objects.filter(entry=entry).delete()
+    return record(ENTRY_ERASED, entry, by=by, number=entry.number) if erased else None
+
+
+def hold(chain: str) -> Head:
+    """Return the head of a chain and hold it until the transaction ends; open the chain if it is new.
+
+    Whoever holds it is alone: use it to number things within a chain. `RuntimeError` outside a
+    transaction.
+    """
+    if not transaction.get_connection().in_atomic_block:
+        raise RuntimeError("An act is recorded in the transaction of its change.")
     heads = Head.objects.select_for_update()
     try:
         return heads.get(pk=chain)
     except Head.DoesNotExist:
         Head.objects.bulk_create([Head(chain=chain)], ignore_conflicts=True)
         return heads.get(pk=chain)
+
+
+def _append(head: Head, fields: dict[str, Any], salt: str, content: Any) -> Entry:
+    now = clock.now()
+    at = max(now, head.at) if head.at else now
+    digest = digest_of({**fields, "at": as_written(at)})
+    entry = Entry.objects.create(**fields, at=at, digest=digest)
+    if salt:
+        Sealed.objects.create(entry=entry, salt=salt, content=content)
+    Head.objects.filter(pk=head.pk).update(number=entry.number, digest=digest, at=at)
+    return entry

@@ -54,6 +54,10 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         """Refuse: the record is append-only."""
         raise AppendOnly("Nothing is removed from the record.")
 
+    def bulk_create(self, objs: Any, *args: Any, **kwargs: Any) -> list[Any]:
+        """Refuse: an entry is linked to the one before, so they come one by one."""
+        raise AppendOnly("Entries are made one by one, by `record`.")
+
     def bulk_update(self, *args: Any, **kwargs: Any) -> int:
         """Refuse: the record is append-only."""
         raise AppendOnly("The record is not rewritten; correct it by a new entry.")
@@ -79,6 +83,8 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 
 class Entry(models.Model):
     """One act: somebody, on a side, in a role, did a named thing to a named subject, at a moment."""
+
+    record_kind = "entry"
 
     chain = models.SlugField(max_length=80)
     number = models.PositiveBigIntegerField()
@@ -123,6 +129,11 @@ class Entry(models.Model):
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Refuse: the record is append-only."""
         raise AppendOnly("Nothing is removed from the record.")
+
+    @property
+    def record_key(self) -> str:
+        """Name this entry in the record, for entries that tell of it."""
+        return str(self.number)
 
 
 class Sealed(models.Model):

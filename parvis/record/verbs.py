@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 from string import Formatter
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
 Wording = Callable[[Any], object]
 
 
@@ -20,6 +23,7 @@ class Verb:
 
     The sentence follows the actor's name ("… added commitment {number}"), is translated lazily, and
     its gaps are filled from the entry's facts; `words` turns a fact (a code, an ISO date) into words.
+    A verb that is not `public` has no gaps: what it tells is sealed, and pages leave it out.
     `evidence_for` names the minimum requirements of OGP (`"5.1"`) it is evidence for.
     """
 
@@ -31,22 +35,56 @@ class Verb:
 
     @property
     def gaps(self) -> set[str]:
-        """Name the facts that the sentence needs."""
-        return {name for _, name, _, _ in Formatter().parse(str(self.sentence)) if name}
+        """Name the facts that the sentence needs, whatever language is active."""
+        with override(None):
+            return _gaps_of(str(self.sentence))
+
+    def describe(self, facts: Mapping[str, Any]) -> str:
+        """Return the sentence in the active language, its gaps filled: plain text, to be escaped.
+
+        A fact that `words` cannot put in words is shown as it is, and one that an old entry does
+        not have as “…”: entries stay for good, while sentences may change.
+        """
+        sentence = str(self.sentence)
+        told = {gap: self._told(gap, facts[gap]) for gap in _gaps_of(sentence) if gap in facts}
+        return sentence.format_map(_Told(told))
+
+    def _told(self, gap: str, fact: Any) -> object:
+        if gap not in self.words:
+            return fact
+        try:
+            return str(self.words[gap](fact))
+        except (KeyError, ValueError, TypeError, AttributeError):
+            return fact
 
     def __str__(self) -> str:
         return self.name
+
+
+class _Told(dict[str, object]):
+    def __missing__(self, gap: str) -> str:
+        return "…"
+
+
+def _gaps_of(sentence: str) -> set[str]:
+    return {name for _text, name, _form, _turn in Formatter().parse(sentence) if name}
 
 
 _table: dict[str, Verb] = {}
 
 
 def declare(name: str, sentence: Any, **rest: Any) -> Verb:
-    """Add a verb to the table and return it; raise `ValueError` when the name is taken."""
+    """Add a verb to the table and return it.
+
+    Raises `ValueError` when the name is taken, or when a verb that is not public has gaps.
+    """
     if name in _table:
         raise ValueError(f"The verb {name!r} is declared twice.")
-    _table[name] = Verb(name, sentence, **rest)
-    return _table[name]
+    verb = Verb(name, sentence, **rest)
+    if not verb.public and verb.gaps:
+        raise ValueError(f"The verb {name!r} is not public, so its sentence has no gaps.")
+    _table[name] = verb
+    return verb
 
 
 def named(name: str) -> Verb:
@@ -57,3 +95,6 @@ def named(name: str) -> Verb:
 def all_verbs() -> list[Verb]:
     """Return every verb of the house, by name."""
     return [_table[name] for name in sorted(_table)]
+
+
+ENTRY_ERASED = declare("entry.erased", _("erased the personal data kept beside entry {number}"))

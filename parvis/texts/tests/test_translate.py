@@ -5,14 +5,13 @@ from __future__ import annotations
 import pytest
 from django.utils.translation import override
 
-from parvis.members.tests.make import a_member
 from parvis.people.sides import Side
 from parvis.plans.tests.make import a_commitment, a_milestone
 from parvis.record.acts import Actor
 from parvis.record.models import Entry
 from parvis.rulings import Refused
 from parvis.texts.acts import translate
-from parvis.texts.models import fingerprint
+from parvis.texts.models import Wording, fingerprint
 from parvis.texts.verbs import language_in_words
 
 pytestmark = pytest.mark.django_db
@@ -69,10 +68,14 @@ def test_what_has_no_original_or_no_words_is_refused(language, texts):
     assert not Entry.objects.filter(verb="text.translated").exists()
 
 
-def test_a_member_is_translated_in_its_own_record():
-    member = a_member()
-    with pytest.raises(Refused):
-        translate(member, member.language or "fr", {"name": ""}, by=TRANSLATOR)
+def test_a_translation_that_is_replaced_is_kept():
+    commitment = a_commitment()
+    translate(commitment, "en", {"title": "A promise"}, by=TRANSLATOR)
+    translate(commitment, "en", {"title": "A commitment"}, by=TRANSLATOR)
+    commitment.refresh_from_db()
+    assert commitment.text("title", "en").words == "A commitment"
+    kept = Wording.objects.get(subject_key=commitment.code)
+    assert (kept.field, kept.language, kept.text) == ("title", "en", "A promise")
 
 
 def test_languages_are_named_in_the_language_of_the_page():

@@ -1,0 +1,51 @@
+"""The page of a document, and the document itself."""
+
+from __future__ import annotations
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from parvis.documents.models import Document
+from parvis.members.models import Member
+from parvis.progress.models import Evidence
+from parvis.record.validators import revalidated
+
+# A file is a guest: it may be saved and looked at, and run nothing.
+SANDBOX = "sandbox; default-src 'none'"
+
+
+@require_safe
+@revalidated(chain="member")
+def document(request: HttpRequest, member: str, number: int) -> HttpResponse:
+    """Show where a document comes from, what it is evidence for, and offer it."""
+    place = get_object_or_404(Member, slug=member)
+    found = get_object_or_404(Document.objects.of(member), number=number)
+    evidence = (
+        Evidence.objects.filter(document=found)
+        .select_related("commitment__plan__member", "by")
+        .prefetch_related("milestones")
+        .first()
+    )
+    return render(
+        request, "documents/document.html",
+        {"member": place, "document": found, "evidence": evidence},
+    )  # fmt: skip
+
+
+@require_safe
+@revalidated(chain="member")
+def file(request: HttpRequest, member: str, number: int) -> HttpResponseBase:
+    """Hand out a kept file, to be saved; say so in a sentence when it is no longer there."""
+    found = get_object_or_404(Document.objects.of(member), number=number)
+    if not found.file:
+        raise Http404
+    try:
+        content = found.file.open("rb")
+    except FileNotFoundError:
+        return render(request, "documents/missing.html", {"document": found}, status=404)
+    return FileResponse(
+        content, as_attachment=True, filename=f"{member}-{number}.{found.kind.lower()}",
+        content_type=found.media_type,
+        headers={"Content-Security-Policy": SANDBOX, "X-Content-Type-Options": "nosniff"},
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Tests of the ground that belongs to no room: dates, rulings, databases."""
