@@ -27,7 +27,11 @@ class Days:
         year, month, day = told.split("-")
         if day in ("first", "last"):
             year_now, month_now = self._month(int(year), int(month))
-            return last_of_month(year_now, month_now) if day == "last" else date(year_now, month_now, 1)
+            return (
+                last_of_month(year_now, month_now)
+                if day == "last"
+                else date(year_now, month_now, 1)
+            )
         return date.fromisoformat(told) + (self.today - TOLD_ON)
 
     def partial(self, told: str) -> PartialDate:

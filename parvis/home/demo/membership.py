@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from parvis.home.demo.made import Made, in_language
-from parvis.home.demo.script import Body, Turn
+from parvis.home.demo.script import Body, Turn, Words
 from parvis.members import acts
+from parvis.members.models import Member
 from parvis.people.acts import register
+from parvis.people.models import Organisation
 from parvis.people.sides import Side
 from parvis.record import clock
 from parvis.record.acts import Actor
@@ -57,14 +59,12 @@ def _turn(made: Made, turn: Turn) -> None:
 
 
 def _begin_consulting(made: Made) -> None:
-    acts.begin_consulting(
-        made.member, on=clock.today(), by=made.first(Side.GOVERNMENT).as_actor()
-    )
+    acts.begin_consulting(made.member, on=clock.today(), by=made.first(Side.GOVERNMENT).as_actor())
 
 
 def _translate_names(made: Made, language: str) -> None:
     by = made.first(Side.GOVERNMENT).as_actor()
-    named = [(made.member, made.setting.name)]
+    named: list[tuple[Member | Organisation, Words]] = [(made.member, made.setting.name)]
     named += [(made.bodies[body.slug], body.name) for body in made.setting.bodies]
     for thing, name in named:
         if texts := in_language({"name": name}, language):

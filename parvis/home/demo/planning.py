@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
+from parvis.dates import PartialDate
 from parvis.home.demo.made import Made, in_language
 from parvis.home.demo.script import Cycle, Promise, Step
 from parvis.people.models import Organisation
@@ -57,7 +59,9 @@ def _announce(made: Made, cycle: Cycle) -> None:
 
 
 def _titled(made: Made, cycle: Cycle, title: str) -> str:
-    """Put the years of the term in the title of a plan."""
+    """Put the years of the term in the title of a plan, where it has one."""
+    if not cycle.starts:
+        return title
     year = made.days.year
     return title.format(first=year(cycle.starts), last=year(cycle.ends))
 
@@ -81,26 +85,28 @@ def _enter(made: Made, cycle: Cycle, promise: Promise) -> None:
     parts = [(promise.lead, Part.LEAD)]
     parts += [(slug, Part.CO_LEAD) for slug in promise.co_leads]
     parts += [(slug, Part.SUPPORT) for slug in promise.supports]
-    partial_day = made.days.partial
+    texts: dict[str, Any] = {name: made.original(words) for name, words in promise.texts.items()}
     made.commitments[promise.code] = acts.add_commitment(
         made.plans[cycle.number], code=promise.code, number=promise.number,
         by=made.bodies[promise.lead],
         partners=[acts.Taking(made.bodies[slug], part) for slug, part in parts],
         language=made.language, mode=promise.mode or "", sdgs=list(promise.sdgs),
-        starts=partial_day(promise.starts or cycle.starts),
-        ends=partial_day(promise.ends or cycle.ends),
-        **{field: made.original(words) for field, words in promise.texts.items()},
+        starts=_when(made, promise.starts or cycle.starts),
+        ends=_when(made, promise.ends or cycle.ends), **texts,
     )  # fmt: skip
 
 
 def _set_step(made: Made, promise: Promise, step: Step) -> None:
-    when = made.days.partial
     made.milestones[promise.code, step.number] = acts.add_milestone(
         made.commitments[promise.code], number=step.number, title=made.original(step.title),
-        due=when(step.due), starts=when(step.starts) if step.starts else None,
+        due=made.days.partial(step.due), starts=_when(made, step.starts),
         by=made.bodies[promise.lead], owner=made.bodies[step.owner or promise.lead],
         outputs=made.original(step.outputs), is_joint=step.joint, language=made.language,
     )  # fmt: skip
+
+
+def _when(made: Made, told: str) -> PartialDate | None:
+    return made.days.partial(told) if told else None
 
 
 def _reword(made: Made, promise: Promise) -> None:

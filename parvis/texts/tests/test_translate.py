@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from django.utils.translation import override
 
 from parvis.people.sides import Side
 from parvis.plans.tests.make import a_commitment, a_milestone
@@ -12,7 +11,6 @@ from parvis.record.models import Entry
 from parvis.rulings import Refused
 from parvis.texts.acts import translate
 from parvis.texts.models import Wording, fingerprint
-from parvis.texts.verbs import language_in_words
 
 pytestmark = pytest.mark.django_db
 TRANSLATOR = Actor(Side.GOVERNMENT, "Service des langues", "langues")
@@ -76,9 +74,3 @@ def test_a_translation_that_is_replaced_is_kept():
     assert commitment.text("title", "en").words == "A commitment"
     kept = Wording.objects.get(subject_key=commitment.code)
     assert (kept.field, kept.language, kept.text) == ("title", "en", "A promise")
-
-
-def test_languages_are_named_in_the_language_of_the_page():
-    with override("fr"):
-        assert language_in_words("ar") == "arabe"
-        assert language_in_words("xx-none") == "xx-none"

@@ -18,10 +18,26 @@ FOURTH = Cycle(
         "ar": "خطة العمل الوطنية الرابعة {first}–{last}",
     },
     {
-        "fr": "Huit engagements, écrits ensemble par l’État et la société civile. Le Forum réunit dix sièges de chaque côté ; sa présidence passe de l’un à l’autre chaque semestre, et une décision n’est prise que si chaque collège la vote.",
-        "en": "Eight commitments, written together by the State and civil society. The Forum has ten seats on each side; its chair passes from one to the other every half-year, and a decision is taken only if each college votes for it.",
-        "es": "Ocho compromisos, escritos juntos por el Estado y la sociedad civil. El Foro tiene diez asientos de cada lado; su presidencia pasa de uno a otro cada semestre, y una decisión solo se toma si cada colegio la vota.",
-        "ar": "ثمانية التزامات كتبتها الحكومة والمجتمع المدني معًا. يضم المنتدى عشرة مقاعد لكل طرف، وتتناوب رئاسته بينهما كل ستة أشهر، ولا يُتخذ قرار إلا إذا صوّت له كلا الطرفين.",
+        "fr": (
+            "Huit engagements, écrits ensemble par l’État et la société civile. Le Forum "
+            "réunit dix sièges de chaque côté ; sa présidence passe de l’un à l’autre chaque "
+            "semestre, et une décision n’est prise que si chaque collège la vote."
+        ),
+        "en": (
+            "Eight commitments, written together by the State and civil society. The Forum "
+            "has ten seats on each side; its chair passes from one to the other every "
+            "half-year, and a decision is taken only if each college votes for it."
+        ),
+        "es": (
+            "Ocho compromisos, escritos juntos por el Estado y la sociedad civil. El Foro "
+            "tiene diez asientos de cada lado; su presidencia pasa de uno a otro cada "
+            "semestre, y una decisión solo se toma si cada colegio la vota."
+        ),
+        "ar": (
+            "ثمانية التزامات كتبتها الحكومة والمجتمع المدني معًا. يضم المنتدى عشرة مقاعد لكل "
+            "طرف، وتتناوب رئاسته بينهما كل ستة أشهر، ولا يُتخذ قرار إلا إذا صوّت له كلا "
+            "الطرفين."
+        ),
     },
     announced="2025-03-03 09:00", consultation=("2025-03-24", "2025-04-30"),
     drafting=("2025-05-12", "2025-09-30"), responded="2025-10-20 14:00",
@@ -39,7 +55,12 @@ SETTING = Setting(
     },
     short_name="Amaréa", kind=Kind.NATIONAL, region=Region.AFRICA,
     admitted="2014-09-09 09:00", joined="2014", bodies=BODIES, cycles=(SECOND, THIRD, FOURTH),
-    turns=(Turn("2014-09-09 15:00", Status.ACTIVE, "Lettre d’intention reçue, critères d’éligibilité remplis."),),
+    turns=(
+        Turn(
+            "2014-09-09 15:00", Status.ACTIVE,
+            "Lettre d’intention reçue, critères d’éligibilité remplis.",
+        ),
+    ),
     consulting="2015-02-17 10:00",
     translated={"en": "2018-04-10 09:30", "es": "2018-04-11 09:30", "ar": "2018-04-12 09:30"},
 )  # fmt: skip

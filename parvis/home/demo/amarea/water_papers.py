@@ -12,7 +12,22 @@ _BEGINNINGS = (
     "Bel", "Cor", "Dar", "Fol", "Gal", "Hor", "Jas", "Lim", "Mor", "Nal", "Ori", "Pal", "Rou",
     "Sel", "Tor", "Val",
 )  # fmt: skip
-_ENDINGS = ("amar", "embra", "idor", "ouane", "ussel", "ière", "andal", "éra", "ombe", "iste", "ola", "une", "arel", "ivel")
+_ENDINGS = (
+    "amar",
+    "embra",
+    "idor",
+    "ouane",
+    "ussel",
+    "ière",
+    "andal",
+    "éra",
+    "ombe",
+    "iste",
+    "ola",
+    "une",
+    "arel",
+    "ivel",
+)
 _KINDS = ("puits", "borne", "pompe à main", "pompe à pied")
 
 
@@ -36,8 +51,8 @@ def order() -> bytes:
     """Return the order for the plates."""
     return letter(
         "République d’Amaréa", "Ministère de l’Eau", "", "Bon de commande",
-        "Objet : 6 240 plaques émaillées, numérotées", "Livraison en trois lots",
-        "Montant : 37 440 000 francs",
+        "Objet : 6 240 plaques émaillées, numérotées", "Livraison en trois lots",
+        "Montant : 37 440 000 francs",
     )  # fmt: skip
 
 
@@ -64,4 +79,10 @@ def _points() -> Iterator[tuple[object, ...]]:
     for point in range(POINTS):
         state = "en panne" if point % 4 == 3 else "en service"
         plate = "oui" if point * MARKED % POINTS < MARKED else "non"
-        yield f"PE{point + 1:05}", municipality(point % MUNICIPALITIES), _KINDS[point // 4 % 4], state, plate
+        yield (
+            f"PE{point + 1:05}",
+            municipality(point % MUNICIPALITIES),
+            _KINDS[point // 4 % 4],
+            state,
+            plate,
+        )
