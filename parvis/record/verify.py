@@ -86,8 +86,8 @@ class Finding(NamedTuple):
         if not self.entries:
             return f"The record of “{self.chain}” fits: it has no entry yet."
         return (
-            f"The record of “{self.chain}” fits: {self.entries} entries checked, "
-            f"from digest {self.first} to digest {self.last}."
+            f"The record of “{self.chain}” fits. Entries checked: {self.entries}. "
+            f"First digest: {self.first}. Last digest: {self.last}."
         )
 
 

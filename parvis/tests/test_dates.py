@@ -57,7 +57,7 @@ def test_a_partial_date_knows_what_it_leaves_open(written, first, last, precisio
 @pytest.mark.parametrize(
     "written",
     ["", "18", "2018-13", "2018-00", "2018-02-30", "2018-Q0", "2018-Q5", "2018-q1", "2018-7",
-     "2018-07-01T00:00", " 2018", "2018\n", "0000", "٢٠١٨-13", "2018-Q1-01"],
+     "2018-07-01T00:00", " 2018", "2018\n", "0000", "٢٠١٨", "2018-Q1-01"],
 )  # fmt: skip
 def test_what_is_not_a_partial_date_is_refused(written):
     with pytest.raises(ValueError):

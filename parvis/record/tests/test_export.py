@@ -84,7 +84,7 @@ def test_the_whole_database_is_verified():
     an_entry("valmora", sealed={"person": "Ama"})
     out = io.StringIO()
     call_command("verify", stdout=out)
-    assert "2 entries in 2 chains" in out.getvalue()
+    assert "Entries: 2. Chains: 2." in out.getvalue()
     assert verified() == {"fits": True, "chains": 2, "entries": 2, "misfits": []}
     assert verified(member="valmora")["chains"] == 1
 

@@ -216,7 +216,7 @@ def test_it_runs_alone_and_says_what_it_found(tmp_path):
     file.write_bytes(RECORD)
     fits = run(str(file))
     last = json.loads(an_exported_record()[4])["head"]
-    assert fits.returncode == 0 and "4 entries checked" in fits.stdout and last in fits.stdout
+    assert fits.returncode == 0 and "Entries checked: 4" in fits.stdout and last in fits.stdout
     told = json.loads(run(str(file), "--json").stdout)
     assert (told["fits"], told["entries"], told["last"]) == (True, 4, last)
 

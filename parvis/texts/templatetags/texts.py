@@ -28,18 +28,20 @@ def language_name(language: str) -> str:
 
 
 @register.simple_tag
-def words(thing: Translated, field: str) -> SafeString:
+def words(thing: Translated, field: str, *, note: bool = True) -> SafeString:
     """Print a field in the reader's language, for use inside a line; nothing when it is empty.
 
     A visible note follows a text in another language, a translation made by machine, and one that
     has fallen behind. A text in a language nobody stated has no note, and no claim about it.
+    `note=False` leaves it out where a name only points to its page, as in a breadcrumb.
     """
     text = thing.text(field)
     if not text:
         return SafeString()
     return format_html(
-        "<span{}>{}</span>{}", _marks(text), masked(text.words, text.language), _note(text)
-    )
+        "<span{}>{}</span>{}",
+        _marks(text), masked(text.words, text.language), _note(text) if note else "",
+    )  # fmt: skip
 
 
 @register.simple_tag

@@ -30,6 +30,13 @@ def test_a_text_in_another_language_says_which():
     )
 
 
+def test_a_name_in_a_breadcrumb_has_no_note():
+    template = Template('{% words thing "title" note=False %}')
+    with override("en"):
+        html = template.render(Context({"thing": a_titled_thing()}))
+    assert html == '<span lang="fr" dir="ltr">Un registre public</span>'
+
+
 def test_a_regional_language_is_the_readers_too():
     assert "small" not in shown(a_titled_thing("A register", "en-GB"))
 

@@ -38,7 +38,7 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(_for_machines(found)))
         elif not misfits:
             entries = sum(finding.entries for finding in found)
-            self.stdout.write(f"The record fits: {entries} entries in {len(found)} chains checked.")
+            self.stdout.write(f"The record fits. Entries: {entries}. Chains: {len(found)}.")
         if misfits and as_json:
             sys.exit(1)
         if misfits:
