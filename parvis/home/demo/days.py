@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 
-from parvis.dates import PartialDate, last_of_month
+from parvis.dates import PartialDate
+from parvis.plans.calendar import months_later
 
 TOLD_ON = date(2026, 11, 24)
 
@@ -24,23 +25,19 @@ class Days:
 
     def day(self, told: str) -> date:
         """Return the day that is told; raise `ValueError` when it is less than a day."""
-        year, month, day = told.split("-")
+        month, _dash, day = told.rpartition("-")
         if day in ("first", "last"):
-            year_now, month_now = self._month(int(year), int(month))
-            return (
-                last_of_month(year_now, month_now)
-                if day == "last"
-                else date(year_now, month_now, 1)
-            )
+            whole = self._month(month)
+            return whole.last if day == "last" else whole.first
         return date.fromisoformat(told) + (self.today - TOLD_ON)
 
     def partial(self, told: str) -> PartialDate:
         """Return a date as precise as it is told."""
-        match told.split("-"):
-            case [year]:
-                return PartialDate.of_year(self.year(year))
-            case [year, month]:
-                return PartialDate.of_month(*self._month(int(year), int(month)))
+        match told.count("-"):
+            case 0:
+                return PartialDate.of_year(self.year(told))
+            case 1:
+                return self._month(told)
             case _:
                 return PartialDate.of_day(self.day(told))
 
@@ -55,7 +52,8 @@ class Days:
         day, hour = told.split(" ")
         return datetime.combine(self.day(day), time.fromisoformat(hour), self.zone)
 
-    def _month(self, year: int, month: int) -> tuple[int, int]:
+    def _month(self, told: str) -> PartialDate:
+        first = date.fromisoformat(f"{told}-01")
         moved = (self.today.year - TOLD_ON.year) * 12 + self.today.month - TOLD_ON.month
-        year, month = divmod(year * 12 + month - 1 + moved, 12)
-        return year, month + 1
+        month = months_later(first, moved)
+        return PartialDate.of_month(month.year, month.month)
