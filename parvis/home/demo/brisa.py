@@ -46,7 +46,7 @@ BODIES = (
         Side.CIVIL_SOCIETY,
     ),
     Body(
-        "college",
+        "academy",
         {
             "en": "Academy of the Nine Bridges",
             "fr": "Académie des Neuf-Ponts",
@@ -109,7 +109,7 @@ SETTING = Setting(
         "es": "Ciudad de Brisa",
         "ar": "مدينة بريزا",
     },
-    short_name="Brisa",
+    short_name={"en": "Brisa", "fr": "Brisa", "es": "Brisa", "ar": "بريزا"},
     kind=Kind.LOCAL,
     region=Region.EUROPE,
     admitted="2026-06-16 09:00",

@@ -28,7 +28,7 @@ BODIES = (
         Side.GOVERNMENT,
     ),
     Body(
-        "geologia",
+        "guarderia",
         {
             "es": "Guardería de Bosques y Minas",
             "en": "Forest and Mine Wardens",
@@ -63,7 +63,7 @@ BODIES = (
         Side.CIVIL_SOCIETY,
     ),
     Body(
-        "asamblea",
+        "parlamento",
         {
             "es": "Parlamento Calderano",
             "en": "Calderan Parliament",
@@ -101,14 +101,14 @@ BODIES = (
             "ar": "آلية التقييم المستقلة",
         },
         Side.REVIEWER,
-        "MRI",
+        {"es": "MRI", "en": "IRM", "fr": "MEI", "ar": "آلية التقييم"},
     ),
 )
 MINES = Promise(
     "XC0031",
     "1",
     "2024-02-06 10:10",
-    "geologia",
+    "guarderia",
     {
         "title": {
             "es": "Un mapa público de las concesiones mineras",
@@ -148,7 +148,7 @@ MINES = Promise(
     sdgs=(15, 16),
     pens=(
         Pen(
-            "geologia",
+            "guarderia",
             "2026-03-03 10:00",
             "substantial",
             "El mapa está en línea con las 800 concesiones.",
@@ -223,7 +223,7 @@ CUSTOMS = Promise(
         Step("2.3", "Publicar los tiempos de espera de un año", "2027-12-last"),
     ),
     co_leads=("colectivo-cinco",),
-    supports=("asamblea",),
+    supports=("parlamento",),
     mode=Mode.PARTNERSHIP,
     sdgs=(16,),
     pens=(
@@ -360,7 +360,7 @@ SETTING = Setting(
         "fr": "République calderane",
         "ar": "الجمهورية الكالديرية",
     },
-    short_name="Calderana",
+    short_name={"es": "Calderana", "en": "Calderana", "fr": "Calderana", "ar": "كالديرانا"},
     kind=Kind.NATIONAL,
     region=Region.AMERICAS,
     admitted="2016-05-03 09:00",

@@ -7,7 +7,7 @@ from parvis.people.sides import Side
 
 BODIES = (
     Body(
-        "prime-ministry",
+        "government-office",
         {
             "ar": "رئاسة الحكومة",
             "fr": "Présidence du Gouvernement",
@@ -47,7 +47,7 @@ BODIES = (
         Side.GOVERNMENT,
     ),
     Body(
-        "forum-associations",
+        "associations",
         {
             "ar": "ملتقى الجمعيات",
             "fr": "Rencontre des associations",
@@ -120,7 +120,7 @@ BODIES = (
 FIRST = Cycle(
     1,
     2,
-    "prime-ministry",
+    "government-office",
     {
         "ar": "خطة العمل الوطنية الأولى {first}–{last}",
         "fr": "Premier plan d’action national {first}–{last}",
@@ -165,7 +165,7 @@ SETTING = Setting(
         "en": "Republic of Marjania",
         "es": "República de Marjania",
     },
-    short_name="مرجانيا",
+    short_name={"ar": "مرجانيا", "fr": "Marjania", "en": "Marjania", "es": "Marjania"},
     kind=Kind.NATIONAL,
     region=Region.AFRICA,
     admitted="2025-04-22 09:00",

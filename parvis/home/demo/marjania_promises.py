@@ -186,7 +186,7 @@ SCHOOL_MEALS = Promise(
         Step("3.1", "اعتماد النموذج مع الأولياء", "2026-12-last", joint=True, starts="2026-09"),
         Step("3.2", "نشر مشتريات مئتي مدرسة", "2027-06-last", starts="2027-01"),
     ),
-    co_leads=("forum-associations",),
+    co_leads=("associations",),
     mode=Mode.PARTNERSHIP,
     sdgs=(2, 4),
     machine=frozenset({"es"}),

@@ -36,7 +36,7 @@ def _admit(made: Made) -> None:
     setting = made.setting
     made.members.append(acts.admit(
         slug=setting.slug, code=setting.code, name=made.original(setting.name),
-        short_name=setting.short_name, kind=setting.kind, region=setting.region,
+        short_name=made.original(setting.short_name), kind=setting.kind, region=setting.region,
         joined=made.days.partial(setting.joined), language=setting.language,
         is_invented=True, by=PLATFORM,
     ))  # fmt: skip
@@ -47,7 +47,7 @@ def _register(made: Made, body: Body) -> None:
     peers = [known for known in made.bodies.values() if known.side == body.side]
     made.bodies[body.slug] = register(
         made.member, slug=body.slug, name=made.original(body.name), side=body.side,
-        short_name=body.short, language=made.language,
+        short_name=made.original(body.short), language=made.language,
         by=peers[0].as_actor() if peers else PLATFORM,
     )  # fmt: skip
 
@@ -63,9 +63,14 @@ def _begin_consulting(made: Made) -> None:
 
 
 def _translate_names(made: Made, language: str) -> None:
-    by = made.first(Side.GOVERNMENT).as_actor()
-    named: list[tuple[Member | Organisation, Words]] = [(made.member, made.setting.name)]
-    named += [(made.bodies[body.slug], body.name) for body in made.setting.bodies]
-    for thing, name in named:
-        if texts := in_language({"name": name}, language):
+    by, setting = made.first(Side.GOVERNMENT).as_actor(), made.setting
+    named: list[tuple[Member | Organisation, dict[str, Words]]] = [
+        (made.member, {"name": setting.name, "short_name": setting.short_name})
+    ]
+    named += [
+        (made.bodies[body.slug], {"name": body.name, "short_name": body.short})
+        for body in setting.bodies
+    ]
+    for thing, names in named:
+        if texts := in_language(names, language):
             translate(thing, language, texts, by=by)

@@ -24,7 +24,7 @@ class Body:
     slug: str
     name: Words
     side: Side
-    short: str = ""
+    short: Words = ""
 
 
 @dataclass(frozen=True)
@@ -166,7 +166,7 @@ class Setting:
     code: str
     language: str
     name: Words
-    short_name: str
+    short_name: Words
     kind: Kind
     region: Region
     admitted: str

@@ -16,7 +16,7 @@ BODIES = (
             "ar": "المكتب الحكومي للانفتاح",
         },
         Side.GOVERNMENT,
-        "GOO",
+        {"en": "GOO", "fr": "OGO", "es": "OGA", "ar": "مكتب الانفتاح"},
     ),
     Body(
         "general-treasury",
@@ -39,7 +39,7 @@ BODIES = (
         Side.GOVERNMENT,
     ),
     Body(
-        "citizens-forum",
+        "citizens-alliance",
         {
             "en": "Citizens’ Alliance of Solvera",
             "fr": "Alliance citoyenne de Solvera",
@@ -107,7 +107,7 @@ BODIES = (
             "ar": "آلية التقييم المستقلة",
         },
         Side.REVIEWER,
-        "IRM",
+        {"en": "IRM", "fr": "MEI", "es": "MRI", "ar": "آلية التقييم"},
     ),
 )
 LEDGER = Promise(
@@ -277,7 +277,7 @@ ALGORITHMS = Promise(
         Step("1.1", "Adopt the rule on notices and human review", "2027-06-30"),
         Step("1.2", "Open the register with the first twenty systems", "2027-12-31"),
     ),
-    co_leads=("citizens-forum",),
+    co_leads=("citizens-alliance",),
     supports=("parliament",),
     mode=Mode.PARTNERSHIP,
 )
@@ -349,7 +349,7 @@ SETTING = Setting(
         "es": "República de Solvera",
         "ar": "جمهورية سولفيرا",
     },
-    short_name="Solvera",
+    short_name={"en": "Solvera", "fr": "Solvera", "es": "Solvera", "ar": "سولفيرا"},
     kind=Kind.NATIONAL,
     region=Region.ASIA,
     admitted="2020-02-18 09:00",

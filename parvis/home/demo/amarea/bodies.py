@@ -13,7 +13,12 @@ GOVERNMENT = (
             "ar": "الأمانة العامة للحكومة",
         },
         Side.GOVERNMENT,
-        "SGG",
+        {
+            "fr": "SGG",
+            "en": "General Secretariat",
+            "es": "Secretaría General",
+            "ar": "الأمانة العامة",
+        },
     ),
     Body(
         "ministere-eau",
@@ -24,7 +29,7 @@ GOVERNMENT = (
             "ar": "وزارة المياه",
         },
         Side.GOVERNMENT,
-        "Eau",
+        {"fr": "Eau", "en": "Water", "es": "Agua", "ar": "المياه"},
     ),
     Body(
         "ministere-finances",
@@ -35,7 +40,7 @@ GOVERNMENT = (
             "ar": "وزارة المالية",
         },
         Side.GOVERNMENT,
-        "Finances",
+        {"fr": "Finances", "en": "Finance", "es": "Hacienda", "ar": "المالية"},
     ),
     Body(
         "ministere-justice",
@@ -46,7 +51,7 @@ GOVERNMENT = (
             "ar": "وزارة العدل",
         },
         Side.GOVERNMENT,
-        "Justice",
+        {"fr": "Justice", "en": "Justice", "es": "Justicia", "ar": "العدل"},
     ),
     Body(
         "autorite-marches",
@@ -57,7 +62,12 @@ GOVERNMENT = (
             "ar": "هيئة الصفقات العمومية",
         },
         Side.GOVERNMENT,
-        "Marchés publics",
+        {
+            "fr": "Marchés publics",
+            "en": "Procurement",
+            "es": "Contratación",
+            "ar": "الصفقات العمومية",
+        },
     ),
     Body(
         "agence-donnee",
@@ -68,7 +78,12 @@ GOVERNMENT = (
             "ar": "وكالة البيانات العمومية",
         },
         Side.GOVERNMENT,
-        "Donnée publique",
+        {
+            "fr": "Donnée publique",
+            "en": "Public Data",
+            "es": "Datos Públicos",
+            "ar": "البيانات العمومية",
+        },
     ),
     Body(
         "ministere-education",
@@ -79,7 +94,7 @@ GOVERNMENT = (
             "ar": "وزارة التعليم",
         },
         Side.GOVERNMENT,
-        "Éducation",
+        {"fr": "Éducation", "en": "Education", "es": "Educación", "ar": "التعليم"},
     ),
     Body(
         "ministere-affaires-sociales",
@@ -90,7 +105,12 @@ GOVERNMENT = (
             "ar": "وزارة الشؤون الاجتماعية",
         },
         Side.GOVERNMENT,
-        "Affaires sociales",
+        {
+            "fr": "Affaires sociales",
+            "en": "Social Affairs",
+            "es": "Asuntos Sociales",
+            "ar": "الشؤون الاجتماعية",
+        },
     ),
     Body(
         "association-maires",
@@ -101,7 +121,7 @@ GOVERNMENT = (
             "ar": "جمعية رؤساء البلديات",
         },
         Side.GOVERNMENT,
-        "Maires",
+        {"fr": "Maires", "en": "Mayors", "es": "Alcaldías", "ar": "رؤساء البلديات"},
     ),
 )
 CIVIL_SOCIETY = (
@@ -114,7 +134,7 @@ CIVIL_SOCIETY = (
             "ar": "الائتلاف من أجل حكومة منفتحة",
         },
         Side.CIVIL_SOCIETY,
-        "Coalition",
+        {"fr": "Coalition", "en": "Coalition", "es": "Coalición", "ar": "الائتلاف"},
     ),
     Body(
         "eau-pour-tous",
@@ -125,7 +145,12 @@ CIVIL_SOCIETY = (
             "ar": "تجمّع الماء للجميع",
         },
         Side.CIVIL_SOCIETY,
-        "Eau pour tous",
+        {
+            "fr": "Eau pour tous",
+            "en": "Water for All",
+            "es": "Agua para Todos",
+            "ar": "الماء للجميع",
+        },
     ),
     Body(
         "observatoire-marches",
@@ -166,7 +191,7 @@ CIVIL_SOCIETY = (
             "ar": "هيئة المحامين في أماريا",
         },
         Side.CIVIL_SOCIETY,
-        "Barreau",
+        {"fr": "Barreau", "en": "Bar", "es": "Colegio de Abogacía", "ar": "هيئة المحامين"},
     ),
     Body(
         "ligue-droits",
@@ -259,7 +284,7 @@ OTHERS = (
             "ar": "آلية التقييم المستقلة",
         },
         Side.REVIEWER,
-        "MEI",
+        {"fr": "MEI", "en": "IRM", "es": "MRI", "ar": "آلية التقييم"},
     ),
 )
 BODIES = GOVERNMENT + CIVIL_SOCIETY + OTHERS
