@@ -53,7 +53,8 @@ SETTING = Setting(
         "fr": "République d’Amaréa", "en": "Republic of Amarea", "es": "República de Amarea",
         "ar": "جمهورية أماريا",
     },
-    short_name={"fr": "Amaréa", "en": "Amarea", "es": "Amarea", "ar": "أماريا"}, kind=Kind.NATIONAL, region=Region.AFRICA,
+    short_name={"fr": "Amaréa", "en": "Amarea", "es": "Amarea", "ar": "أماريا"},
+    kind=Kind.NATIONAL, region=Region.AFRICA,
     admitted="2014-09-09 09:00", joined="2014", bodies=BODIES, cycles=(SECOND, THIRD, FOURTH),
     turns=(
         Turn(
