@@ -4,12 +4,12 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from parvis.config import health
-from parvis.home import views as home
+from parvis.home.views import record
 
 urlpatterns = [
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
-    path("verify.py", home.verifier, name="verifier"),
+    path("verify.py", record.verifier, name="verifier"),
     *i18n_patterns(
         path("", include("parvis.ui.urls")),
         path("", include("parvis.home.urls")),

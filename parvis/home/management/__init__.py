@@ -1,1 +1,1 @@
-"""Commands of this room."""
+"""What this room can be asked on the command line."""

@@ -1,1 +1,1 @@
-"""Commands of this room."""
+"""One module for each command."""

@@ -1,0 +1,77 @@
+"""Entries of the record as rows of a page or a feed: who did what, told in words, with a link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language, override
+
+from parvis.record import verbs
+from parvis.record.models import Entry
+from parvis.texts.privacy import without_addresses
+from parvis.ui.voices import voice_of
+
+# The page of each kind of subject, from its chain and key alone; the others have their member's.
+_PAGES: Mapping[str, Callable[[str, str], tuple[str, dict[str, str]]]] = {
+    "plan": lambda chain, key: ("plans:plan", {"member": chain, "number": key}),
+    "commitment": lambda chain, key: ("plans:commitment", {"member": chain, "code": key}),
+    "document": lambda chain, key: ("documents:document", {"member": chain, "number": key}),
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One entry as told: `sentence` follows the actor's name; `place` is its member's, if asked."""
+
+    chain: str
+    number: int
+    at: datetime
+    side: str
+    actor: str
+    sentence: str
+    url: str
+    digest: str
+    place: str = ""
+
+    @property
+    def voice(self) -> str:
+        """Name who acted: the actor, or the side where the entry names nobody."""
+        return self.actor or voice_of(self.side)[1]
+
+
+def rows(
+    entries: Iterable[Entry], language: str | None = None, names: Mapping[str, str] | None = None
+) -> list[Row]:
+    """Tell entries in a language (the active one if not said). No query but that of the entries.
+
+    `names` gives the members' names by slug, for pages that show several records.
+    """
+    with override(language or get_language()):
+        return [
+            Row(
+                chain=entry.chain,
+                number=entry.number,
+                at=entry.at,
+                side=entry.side,
+                actor=entry.actor,
+                sentence=without_addresses(verbs.named(entry.verb).describe(entry.facts), "…"),
+                url=address(entry.chain, entry.subject_kind, entry.subject_key),
+                digest=entry.digest,
+                place=(names or {}).get(entry.chain, ""),
+            )
+            for entry in entries
+        ]
+
+
+def address(chain: str, kind: str, key: str) -> str:
+    """Return the page of a subject in the active language; its member's page where it has none."""
+    if kind in _PAGES:
+        name, kwargs = _PAGES[kind](chain, key)
+        try:
+            return reverse(name, kwargs=kwargs)
+        except NoReverseMatch:
+            pass  # A key of another shape than the page's address: the member's page has it.
+    return reverse("members:member", kwargs={"member": chain})

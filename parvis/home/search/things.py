@@ -1,0 +1,107 @@
+"""What is read of each thing: its titles, its other texts, in every language they exist in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from parvis.documents.models import Document
+from parvis.home.search import normal
+from parvis.members.models import Member
+from parvis.plans.models import Commitment, Plan
+from parvis.plans.template import TEXTS
+from parvis.texts.models import Translated
+from parvis.texts.privacy import without_addresses
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of thing that can be found.
+
+    `things` gives those of a chain with all that is indexed of them, in a fixed number of queries;
+    `also` gives the tokens of what belongs to one of them: codes, organisations, milestones.
+    """
+
+    name: str
+    plural: Any
+    things: Callable[[str], QuerySet[Any]]
+    keys: str
+    titles: tuple[str, ...]
+    texts: tuple[str, ...]
+    also: Callable[[Any], Iterator[str]]
+
+
+def written(thing: Translated, fields: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give each text of a thing with its language: the original, then its translations."""
+    for field in fields:
+        if original := getattr(thing, field):
+            yield original, thing.language
+        for language, translated in sorted(thing.translations.items()):
+            if text := translated.get(field, {}).get("text", ""):
+                yield text, language
+
+
+def tokens(thing: Translated, *fields: str) -> Iterator[str]:
+    """Give the tokens of some texts of a thing, in every language."""
+    for text, language in written(thing, fields):
+        yield from searchable(text, language)
+
+
+def searchable(text: str, language: str = "") -> list[str]:
+    """Return the tokens of a text; what pages do not show, addresses, is not found either."""
+    return normal.tokens(without_addresses(text, " "), language)
+
+
+def _of_member(member: Member) -> Iterator[str]:
+    yield from normal.words(member.code)
+
+
+def _of_plan(plan: Plan) -> Iterator[str]:
+    yield from tokens(plan.member, "name", "short_name")
+    years = {str(end.first.year) for end in (plan.starts, plan.ends) if end}
+    yield from normal.words(f"{plan.number} {plan.source_id} {' '.join(sorted(years))}")
+
+
+def _of_commitment(commitment: Commitment) -> Iterator[str]:
+    yield from normal.words(f"{commitment.code} {commitment.number}")
+    yield from tokens(commitment.plan.member, "name", "short_name")
+    for area in commitment.policy_areas.all():
+        yield from tokens(area, "name")
+    for partner in commitment.partners.all():
+        if partner.organisation:
+            yield from tokens(partner.organisation, "name", "short_name")
+        yield from searchable(partner.name)
+    for milestone in commitment.milestones.all():
+        yield from tokens(milestone, "title", "outputs")
+
+
+def _of_document(document: Document) -> Iterator[str]:
+    yield from searchable(document.source)
+
+
+def _commitments(chain: str) -> QuerySet[Commitment]:
+    return (
+        Commitment.objects.filter(plan__member__slug=chain)
+        .select_related("plan__member")
+        .prefetch_related("policy_areas", "partners__organisation", "milestones")
+    )
+
+
+KINDS = {
+    kind.name: kind
+    for kind in (
+        Kind("member", _("Members"), lambda chain: Member.objects.filter(slug=chain), "slug",
+             ("name", "short_name"), (), _of_member),
+        Kind("plan", _("Plans"),
+             lambda chain: Plan.objects.filter(member__slug=chain).select_related("member"),
+             "number", ("title",), ("summary",), _of_plan),
+        Kind("commitment", _("Commitments"), _commitments, "code",
+             ("title", "short_title"), tuple(t for t in TEXTS if "title" not in t), _of_commitment),
+        Kind("document", _("Documents"), lambda chain: Document.objects.filter(chain=chain),
+             "number", ("title",), (), _of_document),
+    )
+}  # fmt: skip

@@ -1,0 +1,1 @@
+"""The front pages: search, the record; one module for each."""
