@@ -9,8 +9,9 @@ from parvis.home.demo.made import Made, in_language
 from parvis.home.demo.script import Moved, Pen, Promise, Proof, Review, Step
 from parvis.plans.acts import replan
 from parvis.progress import acts
+from parvis.progress.models import Report
 from parvis.progress.scales import ALL
-from parvis.texts.acts import translate
+from parvis.record import clock
 
 EVENING = "16:20"
 
@@ -48,18 +49,18 @@ def _complete(made: Made, promise: Promise, step: Step) -> None:
 
 
 def _report(made: Made, promise: Promise, pen: Pen) -> None:
-    written = acts.report(
-        made.commitments[promise.code], level=pen.level, account=made.original(pen.account),
-        by=made.bodies[pen.by], language=made.language,
-    )  # fmt: skip
-    by = made.bodies[pen.by].as_actor()
+    """Write with a pen; who writes in several languages publishes them at once, as one act."""
+    by, account = made.bodies[pen.by], made.original(pen.account)
+    written = Report(account=account, language=made.language)
     languages = () if isinstance(pen.account, str) else tuple(pen.account)
     for language in languages:
         if language != made.language:
-            translate(
-                written, language, in_language({"account": pen.account}, language), by=by,
-                about=made.commitments[promise.code], part=f"report {written.on}",
-            )  # fmt: skip
+            text = in_language({"account": pen.account}, language)["account"]
+            written.translate("account", language, text, by=by.name, on=clock.today())
+    acts.report(
+        made.commitments[promise.code], level=pen.level, account=account, by=by,
+        language=made.language, translations=written.translations,
+    )  # fmt: skip
 
 
 def _file(made: Made, promise: Promise, proof: Proof) -> None:

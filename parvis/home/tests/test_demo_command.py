@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from parvis.home.demo import is_empty
+from parvis.home.search import index
 from parvis.members.models import Member
 from parvis.members.tests.make import a_member
 from parvis.record.models import Entry
@@ -26,9 +27,10 @@ def test_an_empty_database_is_filled_once_and_counted(capsys):
     call_command("demo", "--json")
     made = json.loads(capsys.readouterr().out)
     assert not is_empty()
-    assert (made["members"], made["documents"]) == (5, 9)
+    assert (made["members"], made["documents"]) == (5, 10)
     assert made["entries"] == Entry.objects.count()
     assert list(Member.objects.filter(is_invented=False)) == []
+    assert index.behind() == 0
     with pytest.raises(CommandError, match="not empty"):
         call_command("demo")
     assert Entry.objects.count() == made["entries"]

@@ -189,7 +189,7 @@ WHISTLEBLOWERS = Promise(
         Step(
             "5.2",
             "Déposer le projet de loi à l’Assemblée nationale",
-            "2026-12-last",
+            "2026-12-11",
             starts="2026-10",
         ),
         Step(

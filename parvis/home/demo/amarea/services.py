@@ -205,7 +205,7 @@ COUNTERS = Promise(
         Step(
             "8.1",
             "Choisir cent guichets avec la Fédération du handicap",
-            "2026-12-last",
+            "2026-12-18",
             joint=True,
             starts="2026-09",
         ),

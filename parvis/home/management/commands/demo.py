@@ -12,6 +12,7 @@ from tqdm import tqdm
 
 from parvis.documents.models import Document
 from parvis.home.demo import build, is_empty
+from parvis.home.search import index
 from parvis.members.models import Member
 from parvis.people.models import Organisation
 from parvis.plans.models import Commitment, Milestone, Plan
@@ -49,6 +50,7 @@ class Command(BaseCommand):
             )
         with tqdm(unit=" acts", disable=None) as bar:
             build(clock.today(), lambda told, every: _show(bar, told, every))
+        index.catch_up()
         made = {name: model._default_manager.count() for name, model in COUNTED.items()}
         if options["json"]:
             self.stdout.write(json.dumps(made))
