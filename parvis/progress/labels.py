@@ -74,6 +74,7 @@ SCALES = {
     "did_it_open_public_accountability": (_("Did it open public accountability?"), _OPENED),
     "starred_2015": (_("Starred commitment (2015 formula)"), _YES_NO),
     "starred": (_("Starred commitment"), _YES_NO),
+    "carried_forward": (_("Carried forward into the next plan"), _YES_NO),
 }
 NOTHINGS = {
     Nothing.NO_REPORT: _("Not assessed: no report"),

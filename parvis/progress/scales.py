@@ -1,6 +1,7 @@
 """The scales of the independent reviewer, each in its version (OGP facts 4.2). Pure.
 
 A scale never changes: a new wording is a new scale. Values are codes; pages put words on them.
+`since` and `until` are the years of submission of the plans that OGP's own data judges on a scale.
 """
 
 from __future__ import annotations
@@ -41,13 +42,13 @@ COMPLETION = Scale(
     since=2011,
 )
 PENS = ("not_started", "limited", "substantial", "complete")
-SPECIFICITY = Scale("specificity", ("none", "low", "medium", "high"), since=2011, until=2020)
-VERIFIABLE = Scale("verifiable", ("no", "yes"), since=2021)
+SPECIFICITY = Scale("specificity", ("none", "low", "medium", "high"), since=2011, until=2017)
+VERIFIABLE = Scale("verifiable", ("no", "yes"), since=2017)
 RELEVANT = Scale("open_gov_lens", ("no", "yes"), since=2011)
-VALUE_ACCESS = Scale("value_access_to_information", ("no", "yes"), since=2011, until=2020)
-VALUE_PARTICIPATION = Scale("value_civic_participation", ("no", "yes"), since=2011, until=2020)
-VALUE_ACCOUNTABILITY = Scale("value_public_accountability", ("no", "yes"), since=2011, until=2020)
-VALUE_TECHNOLOGY = Scale("value_technology", ("no", "yes"), since=2011, until=2020)
+VALUE_ACCESS = Scale("value_access_to_information", ("no", "yes"), since=2011, until=2019)
+VALUE_PARTICIPATION = Scale("value_civic_participation", ("no", "yes"), since=2011, until=2019)
+VALUE_ACCOUNTABILITY = Scale("value_public_accountability", ("no", "yes"), since=2011, until=2019)
+VALUE_TECHNOLOGY = Scale("value_technology", ("no", "yes"), since=2011, until=2019)
 POTENTIAL_IMPACT = Scale(
     "potential_impact", ("none", "minor", "moderate", "transformative"), since=2011, until=2019
 )
@@ -55,15 +56,16 @@ POTENTIAL_FOR_RESULTS = Scale(
     "potential_for_results", ("unclear", "modest", "substantial"), since=2020
 )
 EARLY_RESULTS = Scale(
-    "early_results", ("no_notable_results", "moderate_results", "significant_results"), since=2021
+    "early_results", ("no_notable_results", "moderate_results", "significant_results"), since=2019
 )
 _OPENED = ("worsened", "did_not_change", "marginal", "major", "outstanding")
-OPENED = Scale("did_it_open_government", ("no_early_results_yet", *_OPENED), since=2014, until=2020)
-OPENED_ACCESS = Scale("did_it_open_access_to_information", _OPENED, since=2014, until=2020)
-OPENED_PARTICIPATION = Scale("did_it_open_civic_participation", _OPENED, since=2014, until=2020)
-OPENED_ACCOUNTABILITY = Scale("did_it_open_public_accountability", _OPENED, since=2014, until=2020)
+OPENED = Scale("did_it_open_government", ("no_early_results_yet", *_OPENED), since=2013, until=2020)
+OPENED_ACCESS = Scale("did_it_open_access_to_information", _OPENED, since=2013, until=2017)
+OPENED_PARTICIPATION = Scale("did_it_open_civic_participation", _OPENED, since=2013, until=2017)
+OPENED_ACCOUNTABILITY = Scale("did_it_open_public_accountability", _OPENED, since=2013, until=2017)
 STARRED_2015 = Scale("starred_2015", ("no", "yes"), since=2015, until=2015)
 STARRED = Scale("starred", ("no", "yes"), since=2015, until=2020)
+CARRIED_FORWARD = Scale("carried_forward", ("no", "yes"), since=2013, until=2017)
 
 ALL = {
     scale.name: scale
@@ -71,6 +73,6 @@ ALL = {
         COMPLETION, SPECIFICITY, VERIFIABLE, RELEVANT, VALUE_ACCESS, VALUE_PARTICIPATION,
         VALUE_ACCOUNTABILITY, VALUE_TECHNOLOGY, POTENTIAL_IMPACT, POTENTIAL_FOR_RESULTS,
         EARLY_RESULTS, OPENED, OPENED_ACCESS, OPENED_PARTICIPATION, OPENED_ACCOUNTABILITY,
-        STARRED_2015, STARRED,
+        STARRED_2015, STARRED, CARRIED_FORWARD,
     )
 }  # fmt: skip

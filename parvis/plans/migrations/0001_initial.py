@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
                 ('national_plan', models.TextField(blank=True, help_text='A link to the national development plan.')),
                 ('sdgs', models.JSONField(blank=True, default=list, help_text='Sustainable Development Goals, 1 to 17.')),
                 ('mode', models.CharField(blank=True, choices=[(parvis.plans.template.Mode['BUSINESS_AS_USUAL'], parvis.plans.template.Mode['BUSINESS_AS_USUAL']), (parvis.plans.template.Mode['PARTNERSHIP'], parvis.plans.template.Mode['PARTNERSHIP']), (parvis.plans.template.Mode['HYBRID'], parvis.plans.template.Mode['HYBRID'])], max_length=20)),
-                ('gaps', models.JSONField(blank=True, default=dict, help_text='What a source says it does not have: {field: no_report | no_data | not_applicable}.')),
+                ('gaps', models.JSONField(blank=True, default=dict, help_text='What a source says it does not have: {field: no_report | no_data | not_applicable | none | unclear | empty}.')),
                 ('source_url', models.URLField(blank=True, max_length=500)),
             ],
             options={

@@ -67,7 +67,8 @@ class Commitment(Translated):
     policy_areas = models.ManyToManyField(PolicyArea, related_name="commitments", blank=True)
     gaps = models.JSONField(
         default=dict, blank=True,
-        help_text="What a source says it does not have: {field: no_report | no_data | not_applicable}.",
+        help_text="What a source says it does not have: {field: no_report | no_data | "
+        "not_applicable | none | unclear | empty}.",
     )  # fmt: skip
     source_url = models.URLField(blank=True, max_length=500)
 

@@ -1,0 +1,45 @@
+"""The report of an import, written while it runs: one CSV line for each cell it tells of."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from parvis.opendata.importing import Tell
+from parvis.opendata.problems import Problem
+from parvis.opendata.sentences import of_problem
+
+HEADER = ("line", "row", "column", "commitment", "cell", "problem", "sentence")
+LONGEST = 500
+# A spreadsheet runs a cell that begins like this as a formula.
+_FORMULA = ("=", "+", "@", "\t", "\r")
+
+
+@contextmanager
+def written_to(path: Path | None) -> Iterator[Tell]:
+    """Give the function that writes a problem's line; without a path it writes nowhere.
+
+    Raises `OSError` when the file cannot be written.
+    """
+    if path is None:
+        yield lambda problem: None
+        return
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(HEADER)
+        yield lambda problem: writer.writerow(_line(problem))
+
+
+def _line(problem: Problem) -> list[object]:
+    return [
+        problem.line, problem.row, problem.column, problem.commitment, _shown(problem.cell),
+        problem.code.value, of_problem(problem),
+    ]  # fmt: skip
+
+
+def _shown(cell: str) -> str:
+    """Return a cell as written, cut when long; an apostrophe keeps a formula from running."""
+    text = cell if len(cell) <= LONGEST else cell[: LONGEST - 1] + "…"
+    return f"'{text}" if text.startswith(_FORMULA) else text
