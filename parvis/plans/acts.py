@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -24,6 +24,7 @@ from parvis.plans.models import (
 from parvis.plans.template import Part
 from parvis.record import clock
 from parvis.record.acts import record
+from parvis.texts.acts import keep_wording
 
 
 @dataclass(frozen=True)
@@ -121,6 +122,23 @@ def add_commitment(
         plan=plan.number,
     )  # fmt: skip
     return commitment
+
+
+@transaction.atomic
+def reword(commitment: Commitment, texts: Mapping[str, str], *, by: Organisation) -> None:
+    """Change texts of a commitment while its plan is being drafted; what they said before is kept.
+
+    `texts`: fields of the template and their new words.
+    """
+    rules.may_reword(by, commitment, texts).enforce()
+    for field, text in texts.items():
+        keep_wording(commitment, field, commitment.language, getattr(commitment, field))
+        setattr(commitment, field, text)
+    commitment.save(update_fields=list(texts))
+    record(
+        verbs.COMMITMENT_REWORDED, commitment, by=by.as_actor(), number=commitment.number,
+        fields=list(texts),
+    )  # fmt: skip
 
 
 @transaction.atomic

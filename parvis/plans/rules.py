@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -13,7 +14,7 @@ from parvis.people.models import Organisation
 from parvis.plans.labels import FIELDS, LACKS, MISSING_TEXT
 from parvis.plans.models import Commitment, Milestone, Plan
 from parvis.plans.readiness import Draft, Lack, lacks
-from parvis.plans.template import VALUES, Part
+from parvis.plans.template import TEXTS, VALUES, Part
 from parvis.rulings import ALLOWED, Ruling, denied
 
 
@@ -35,6 +36,15 @@ def may_draft(by: Organisation, plan: Plan) -> Ruling:
     if plan.submitted:
         return denied(_("The plan has been submitted; it changes only by an amendment."))
     return _of_this_member(by, plan.member)
+
+
+def may_reword(by: Organisation, commitment: Commitment, texts: Mapping[str, str]) -> Ruling:
+    """May these texts be changed? Those of the template, until the plan is submitted."""
+    if not texts or not set(texts) <= set(TEXTS):
+        return denied(_("Only the texts of the commitment template can be reworded."))
+    if not texts.get("title", commitment.title).strip():
+        return denied(_("A commitment keeps a title."))
+    return may_draft(by, commitment.plan)
 
 
 def may_respond(by: Organisation, plan: Plan) -> Ruling:

@@ -16,6 +16,9 @@ REFRESHED = declare("plan.refreshed", _("refreshed plan {number} at its middle")
 COMMITMENT_ADDED = declare(
     "commitment.added", _("entered commitment {number} in the plan: “{title}”")
 )
+COMMITMENT_REWORDED = declare(
+    "commitment.reworded", _("changed the wording of commitment {number}")
+)
 MILESTONE_ADDED = declare("milestone.added", _("set milestone {milestone}: “{title}”"))
 MILESTONE_REPLANNED = declare(
     "milestone.replanned",

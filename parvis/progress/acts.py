@@ -34,7 +34,10 @@ def complete(milestone: Milestone, *, done_on: date, by: Organisation) -> Comple
 def report(
     commitment: Commitment, *, level: str, account: str, by: Organisation, **rest: Any
 ) -> Report:
-    """Write with one of the two pens, today: a level and an account. `rest`: language."""
+    """Write with one of the two pens, today: a level and an account.
+
+    `rest`: language, and translations where the author publishes several languages at once.
+    """
     rules.may_report(by, commitment, level).enforce()
     written = Report.objects.create(
         commitment=commitment, side=by.side, by=by, level=level, account=account,

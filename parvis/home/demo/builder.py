@@ -1,0 +1,48 @@
+"""Build the demonstration world, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from parvis.home.demo import amarea, brisa, calderana, marjania, solvera
+from parvis.home.demo.carrying import plan_progress
+from parvis.home.demo.days import Days
+from parvis.home.demo.made import Made
+from parvis.home.demo.membership import plan_membership
+from parvis.home.demo.planning import plan_cycle
+from parvis.home.demo.script import Setting
+from parvis.home.demo.story import Progress, Story
+from parvis.record.models import Head
+
+SETTINGS = (
+    amarea.SETTING, solvera.SETTING, calderana.SETTING, marjania.SETTING, brisa.SETTING,
+)  # fmt: skip
+
+
+def is_empty() -> bool:
+    """Say whether nothing has ever been entered in this database."""
+    return not Head.objects.exists()
+
+
+@transaction.atomic
+def build(
+    today: date, progress: Progress | None = None, settings: Sequence[Setting] = SETTINGS
+) -> int:
+    """Tell the stories of the members as of `today`, all or none; return the number of acts told.
+
+    `progress` is called with the acts told and the acts there are. The same day tells the same
+    record, to the digest; told on the day itself, what would lie ahead of the hour is told now.
+    """
+    story = Story(Days(today, timezone.get_default_timezone()))
+    for setting in settings:
+        made = Made(setting, story)
+        plan_membership(made)
+        for cycle in setting.cycles:
+            plan_cycle(made, cycle)
+            for promise in cycle.promises:
+                plan_progress(made, promise)
+    return story.tell(progress)

@@ -1,0 +1,178 @@
+"""What the demonstration world is written in: members, plans and promises as plain values.
+
+Days are told as in `days.py`, moments as `2026-11-24 09:12`. `Words` is a text in the member's
+language, or one text for each language. Organisations are named by their slug.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from parvis.members.life import Kind, Region, Status
+from parvis.people.sides import Side
+from parvis.plans.template import Mode
+from parvis.progress.scales import Product
+
+Words = str | Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Body:
+    """An organisation and its side."""
+
+    slug: str
+    name: Words
+    side: Side
+    short: Words = ""
+
+
+@dataclass(frozen=True)
+class Pen:
+    """What one side wrote of a promise, and when."""
+
+    by: str
+    at: str
+    level: str
+    account: Words
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A due date moved, with its reason (`{year}`: of the decision)."""
+
+    at: str
+    becomes: str
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """A milestone; `done` is the day it was done, told that day unless `told` says when."""
+
+    number: str
+    title: Words
+    due: str
+    owner: str = ""
+    joint: bool = False
+    starts: str = ""
+    outputs: Words = ""
+    done: str = ""
+    told: str = ""
+    moved: Moved | None = None
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A file: its name, and how it is made."""
+
+    name: str
+    make: Callable[[], bytes]
+    licence: str = "CC-BY-4.0"
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A document filed as evidence of some steps."""
+
+    by: str
+    at: str
+    made_on: str
+    title: str
+    paper: Paper
+    steps: tuple[str, ...] = ()
+    joint: bool = False
+
+
+@dataclass(frozen=True)
+class Review:
+    """What the independent reviewer judged in one report: scale by scale."""
+
+    by: str
+    at: str
+    product: Product
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Reworded:
+    """A text changed while the plan was being drafted."""
+
+    at: str
+    field: str
+    text: str
+    by: str
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A commitment, with all that became of it. `machine`: languages translated by a machine."""
+
+    code: str
+    number: str
+    entered: str
+    lead: str
+    texts: Mapping[str, Words]
+    steps: tuple[Step, ...] = ()
+    co_leads: tuple[str, ...] = ()
+    supports: tuple[str, ...] = ()
+    mode: Mode | None = None
+    starts: str = ""
+    ends: str = ""
+    sdgs: tuple[int, ...] = ()
+    pens: tuple[Pen, ...] = ()
+    proofs: tuple[Proof, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    machine: frozenset[str] = frozenset()
+    reworded: Reworded | None = None
+
+
+@dataclass(frozen=True)
+class Cycle:
+    """A plan, from its calendar to its end (`{first}`, `{last}` in its title: years of its term)."""
+
+    number: int
+    length_years: int
+    by: str
+    title: Words
+    summary: Words
+    announced: str
+    consultation: tuple[str, str]
+    drafting: tuple[str, str]
+    responded: str = ""
+    submitted: str = ""
+    starts: str = ""
+    ends: str = ""
+    refreshed: str = ""
+    translated: Mapping[str, str] = field(default_factory=dict)
+    promises: tuple[Promise, ...] = ()
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A change of a member's status."""
+
+    at: str
+    status: Status
+    reason: str
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A member: who is there, and its plans. Its first body of a side registers the others of it."""
+
+    slug: str
+    code: str
+    language: str
+    name: Words
+    short_name: Words
+    kind: Kind
+    region: Region
+    admitted: str
+    joined: str
+    bodies: tuple[Body, ...]
+    cycles: tuple[Cycle, ...]
+    turns: tuple[Turn, ...] = ()
+    consulting: str = ""
+    translated: Mapping[str, str] = field(default_factory=dict)
