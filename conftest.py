@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
-
 import pytest
 from django.conf import settings as django_settings
 from django.core.management import call_command
@@ -19,10 +16,10 @@ def collected_static(tmp_path_factory: pytest.TempPathFactory) -> None:
     call_command("collectstatic", interactive=False, verbosity=0)
 
 
-@pytest.fixture(autouse=True)
-def files_of_their_own(settings: Any, tmp_path: Path) -> None:
-    """Keep the files that a test uploads out of the checkout."""
-    settings.MEDIA_ROOT = tmp_path / "files"
+@pytest.fixture(scope="session", autouse=True)
+def files_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep the files that tests deposit out of the checkout."""
+    django_settings.MEDIA_ROOT = tmp_path_factory.mktemp("files")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
