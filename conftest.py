@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-from typing import Any
-
 import pytest
 from django.conf import settings as django_settings
 from django.core.management import call_command
 
 from tools import surroundings
-
-OGP = Path("shared/data/ogp-commitments-2024/open_parliament_0703.csv")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -22,20 +16,10 @@ def collected_static(tmp_path_factory: pytest.TempPathFactory) -> None:
     call_command("collectstatic", interactive=False, verbosity=0)
 
 
-@pytest.fixture(autouse=True)
-def files_of_their_own(settings: Any, tmp_path: Path) -> None:
-    """Keep the files that a test uploads out of the checkout."""
-    settings.MEDIA_ROOT = tmp_path / "files"
-
-
-@pytest.fixture(scope="session")
-def ogp_csv() -> Path:
-    """Return the Partnership's own file of commitments; skip where it is not at hand."""
-    named = os.environ.get("PARVIS_OGP_CSV", "")
-    path = Path(named) if named else Path(__file__).resolve().parent.parent / OGP
-    if not path.is_file():
-        pytest.skip("The Partnership's file is not here; name it: PARVIS_OGP_CSV=/path/to/file.csv")
-    return path
+@pytest.fixture(scope="session", autouse=True)
+def files_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep the files that tests deposit out of the checkout."""
+    django_settings.MEDIA_ROOT = tmp_path_factory.mktemp("files")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

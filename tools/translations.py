@@ -137,7 +137,9 @@ def updated(language: str, fresh: Catalog) -> Catalog:
 def shortcomings(language: str, fresh: Catalog) -> list[str]:
     """Say, one sentence each, what keeps a catalogue from being complete."""
     if not path_of(language).exists():
-        return [f"{language}: there is no catalogue; run: python -m tools.translations extract"]
+        return [
+            f"{language}: there is no catalogue; run: .venv/bin/python -m tools.translations extract"
+        ]
     catalog = read(language)
     wanted = {(message.context, _id(message)) for message in fresh if message.id}
     known = {(message.context, _id(message)) for message in catalog if message.id}

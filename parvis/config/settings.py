@@ -70,6 +70,7 @@ TEMPLATES = [
 # One file by default; PostgreSQL by DATABASE_URL. IMMEDIATE lets two writers queue instead of fail.
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'parvis.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["CONN_MAX_AGE"] = 600  # opening the file costs more than a short query
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,

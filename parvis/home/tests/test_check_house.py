@@ -22,6 +22,11 @@ from parvis.record.tests.make import an_entry
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def files_to_spoil(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+
+
 def broken() -> list[str]:
     """Check the house for machines; return the sentences, in order."""
     out = io.StringIO()
