@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from django.conf import settings as django_settings
 from django.core.management import call_command
+from django.utils.translation import override
 
 from tools import surroundings
 
@@ -20,6 +23,13 @@ def collected_static(tmp_path_factory: pytest.TempPathFactory) -> None:
 def files_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep the files that tests deposit out of the checkout."""
     django_settings.MEDIA_ROOT = tmp_path_factory.mktemp("files")
+
+
+@pytest.fixture(autouse=True)
+def told_in_english() -> Iterator[None]:
+    """Begin every test in English; pages have their own language in their address."""
+    with override("en"):
+        yield
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -55,8 +55,12 @@ class Place:
 
     @property
     def is_between(self) -> bool:
-        """Say whether it has a plan behind it and surely neither co-creates nor implements."""
-        return self.is_counted and self.has_begun and self.standing.is_between
+        """Say whether it has a plan behind it and surely neither co-creates nor implements.
+
+        An imported plan that has ended does not say that nothing followed: a source stops somewhere.
+        """
+        is_told = self.latest is not None and not self.latest.plan.source_id
+        return self.is_counted and self.has_begun and self.standing.is_between and is_told
 
     @property
     def co_creates(self) -> bool:
@@ -101,6 +105,7 @@ class Figures:
     implementing: int
     maybe_implementing: int
     between: int
+    unknown: int
     under_review: int
     left_out: dict[Status, int]
     commitments: int
@@ -169,6 +174,7 @@ def figures(every: Iterable[Place], period: PartialDate) -> Figures:
         implementing=carrying.count(Sure.SURELY),
         maybe_implementing=carrying.count(Sure.POSSIBLY),
         between=sum(one.is_between for one in counted),
+        unknown=sum(one.state == "unknown" for one in counted),
         under_review=sum(one.status is Status.UNDER_REVIEW for one in counted),
         left_out={
             status: number

@@ -15,7 +15,7 @@ PHASES: dict[str, Promise] = {
     "implementing": _("Implementing"),
     "between": _("Between plans"),
     "inactive": _("Under review, inactive or withdrawn"),
-    "unknown": _("Not stated"),
+    "unknown": _("Not known here"),
 }
 SORTS: dict[str, Promise] = {
     "name": _("Name"),

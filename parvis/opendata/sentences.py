@@ -24,20 +24,20 @@ PROBLEMS = {
         "is kept, no date was read."
     ),
     Code.DATE_SERIAL: gettext_lazy(
-        "This looks like a spreadsheet's day number, which differs between spreadsheets; the text "
+        "This looks like a spreadsheet’s day number, which differs between spreadsheets; the text "
         "is kept, no date was read."
     ),
     Code.NUMBER_ROUNDED: gettext_lazy(
         "A spreadsheet wrote out a binary fraction; its shortest spelling is shown: {shown}."
     ),
     Code.LABEL_UNKNOWN: gettext_lazy(
-        "This answer is not on the reviewer's scale; no assessment was entered."
+        "This answer is not on the reviewer’s scale; no assessment was entered."
     ),
     Code.MARK_UNKNOWN: gettext_lazy("Neither 0, 1, NR, ND nor NA; the policy area was not set."),
     Code.YEAR_UNKNOWN: gettext_lazy("This is not a year; none was entered."),
     Code.LENGTH_UNKNOWN: gettext_lazy("This is not a number of years; none was entered."),
     Code.KIND_UNKNOWN: gettext_lazy("Neither national nor local; entered as other, word kept."),
-    Code.REGION_UNKNOWN: gettext_lazy("This is none of the Partnership's four regions."),
+    Code.REGION_UNKNOWN: gettext_lazy("This is none of the Partnership’s four regions."),
     Code.NAME_UNCLEAR: gettext_lazy(
         "The source itself says that this is unclear; no name entered."
     ),
@@ -130,8 +130,8 @@ def _missing(columns: object) -> str:
     if more > 0:
         shown = _("{shown} and {more} more").format(shown=shown, more=more)
     return ngettext(
-        "This is not OGP's commitments database: the column {columns} is missing.",
-        "This is not OGP's commitments database: these columns are missing: {columns}.",
+        "This is not OGP’s commitments database: the column {columns} is missing.",
+        "This is not OGP’s commitments database: these columns are missing: {columns}.",
         len(names),
     ).format(columns=shown)
 

@@ -10,38 +10,38 @@ from parvis.record.verbs import declare
 
 
 def in_words(fields: Sequence[str]) -> object:
-    """Name changed fields in the reader's language."""
+    """Name changed fields in the reader’s language."""
     return format_lazy(", ".join(["{}"] * len(fields)), *(FIELDS.get(f, f) for f in fields))
 
 
 MEMBER_IMPORTED = declare(
-    "member.imported", _("entered {name} as the Partnership's commitments database has it")
+    "member.imported", _("entered {name} as the Partnership’s commitments database has it")
 )
 MEMBER_UPDATED = declare(
     "member.updated",
-    _("took over from the Partnership's commitments database, for {name}: {fields}"),
+    _("took over from the Partnership’s commitments database, for {name}: {fields}"),
     words={"fields": in_words},
 )
 PLAN_IMPORTED = declare(
-    "plan.imported", _("entered plan {number} as the Partnership's commitments database has it")
+    "plan.imported", _("entered plan {number} as the Partnership’s commitments database has it")
 )
 PLAN_UPDATED = declare(
     "plan.updated",
-    _("took over from the Partnership's commitments database, for plan {number}: {fields}"),
+    _("took over from the Partnership’s commitments database, for plan {number}: {fields}"),
     words={"fields": in_words},
 )
 COMMITMENT_IMPORTED = declare(
     "commitment.imported",
-    _("entered commitment {code} as the Partnership's commitments database has it: “{title}”"),
+    _("entered commitment {code} as the Partnership’s commitments database has it: “{title}”"),
 )
 COMMITMENT_UPDATED = declare(
     "commitment.updated",
-    _("took over from the Partnership's commitments database, for commitment {code}: {fields}"),
+    _("took over from the Partnership’s commitments database, for commitment {code}: {fields}"),
     words={"fields": in_words},
 )
 ASSESSMENTS_IMPORTED = declare(
     "assessments.imported",
-    _("entered the independent reviewer's assessments of commitment {code}"),
+    _("entered the independent reviewer’s assessments of commitment {code}"),
 )
 ASSESSMENTS_UPDATED = declare(
     "assessments.updated",

@@ -11,7 +11,7 @@ ANNOUNCED = declare(
 RESPONDED = declare(
     "plan.responded", _("published the reasoned response on plan {number}"), evidence_for=("4.1",)
 )
-SUBMITTED = declare("plan.submitted", _("submitted plan {number}, with {commitments} commitments"))
+SUBMITTED = declare("plan.submitted", _("submitted plan {number} (commitments: {commitments})"))
 REFRESHED = declare("plan.refreshed", _("refreshed plan {number} at its middle"))
 COMMITMENT_ADDED = declare(
     "commitment.added", _("entered commitment {number} in the plan: “{title}”")

@@ -33,6 +33,6 @@ EVIDENCE_FILED = declare(
 )
 ASSESSED = declare(
     "commitment.assessed",
-    _("judged commitment {number}. {scale}: {value}"),
+    _("judged commitment {number} on “{scale}”: {value}"),
     words={"scale": lambda name: SCALES[name][0], "value": value_in_words},
 )

@@ -30,12 +30,17 @@ def _local(value: date | datetime) -> date:
 
 def day_in_words(value: date | datetime) -> str:
     """Write a day in full: 24 novembre 2026. Instants are taken in the installation's time zone."""
-    return babel.format_date(_local(value), "long", locale=locale())
+    return _first_of_month(babel.format_date(_local(value), "long", locale=locale()))
+
+
+def _first_of_month(written: str) -> str:
+    """Write the first of a month as French does, which the locale data does not: 1er juillet."""
+    return written.replace("1 ", "1er ", 1) if locale() == "fr" and written[:2] == "1 " else written
 
 
 def in_short(value: date | datetime) -> str:
     """Write a day in short, for tables and lists: 24 nov. 2026."""
-    return babel.format_skeleton("yMMMd", _local(value), locale=locale())
+    return _first_of_month(babel.format_skeleton("yMMMd", _local(value), locale=locale()))
 
 
 def to_the_minute(value: datetime) -> str:
@@ -45,7 +50,7 @@ def to_the_minute(value: datetime) -> str:
 
 
 def in_words(value: PartialDate) -> str:
-    """Write a partial date, no preciser than it is: 1 juillet 2018, juillet 2018, 2018."""
+    """Write a partial date, no preciser than it is: 1er juillet 2018, juillet 2018, 2018."""
     if value.precision is Precision.DAY:
         return day_in_words(value.first)
     skeleton = {

@@ -24,7 +24,7 @@ STATES: dict[str, Promise] = {
     "both": _("Implementing and co-creating"),
     "between": _("Between plans"),
     "inactive": _("Under review or inactive"),
-    "unknown": _("Not stated"),
+    "unknown": _("Not known here"),
 }
 
 # state: (class, outline) of each path, in a box of 23 by 16.

@@ -19,6 +19,7 @@ from parvis.home.forms import PeriodForm
 from parvis.home.standing import Figures, Place, everyone, figures, places
 from parvis.members.labels import REGIONS, STATUSES
 from parvis.members.life import Status
+from parvis.people.sides import Side
 from parvis.plans.models import Commitment
 from parvis.plans.template import Mode
 from parvis.record import clock
@@ -128,8 +129,14 @@ def happening(now: list[Place], today: date) -> dict[str, Any]:
         "next_opening": ahead.next_opening(now, today),
         "days": ahead.by_day(coming[:DATES]),
         "more": len(coming[DATES:]),
-        "rows": feed.rows(Entry.objects.public().newest_first()[:ACTS], names=names(now)),
+        "rows": feed.rows(latest_acts(), names=names(now)),
     }
+
+
+def latest_acts() -> list[Entry]:
+    """Return the latest acts of the sides; those of the platform only where there are no others."""
+    public = Entry.objects.public().newest_first()
+    return list(public.exclude(side=Side.PLATFORM)[:ACTS]) or list(public[:ACTS])
 
 
 def names(places: Iterable[Place]) -> dict[str, str]:

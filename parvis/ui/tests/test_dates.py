@@ -30,7 +30,7 @@ def test_a_day_is_written_in_the_readers_language_with_western_digits(language, 
 
 def test_an_instant_is_written_to_the_minute():
     instant = datetime(2026, 11, 24, 9, 12, 33, tzinfo=UTC)
-    assert written("{{ d|moment }}", "fr", d=instant) == "24 novembre 2026, 09:12"
+    assert written("{{ d|moment }}", "fr", d=instant) == "24 novembre 2026 à 09:12"
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_numbers_have_the_thousands_of_their_language(language, said):
 
 @pytest.mark.parametrize(
     ("when", "said"),
-    [("2018-07-01", "1 juillet 2018"), ("2018-07", "juillet 2018"),
+    [("2018-07-01", "1er juillet 2018"), ("2018-07", "juillet 2018"),
      ("2018-Q3", "3e trimestre 2018"), ("2018", "2018")],
 )  # fmt: skip
 def test_a_partial_date_is_no_preciser_than_it_is(when, said):
@@ -80,4 +80,4 @@ def test_a_name_is_announced_with_its_side():
 
 def test_each_stone_leads_to_its_member_and_says_its_state():
     said = written("{% pavement s %}", s=[Stone("Amaréa", "unknown", "/en/amarea/")])
-    assert 'href="/en/amarea/" title="Amaréa: Not stated"' in said
+    assert 'href="/en/amarea/" title="Amaréa: Not known here"' in said

@@ -17,4 +17,4 @@ def test_a_broken_answer_leans_on_nothing_and_shows_a_way_on(name, language, dir
 def test_a_host_that_is_not_ours_is_refused_with_a_page():
     response = Client(headers={"host": "not a host"}).get("/fr/styleguide/")
     assert response.status_code == 400
-    assert "not understood" in response.text
+    assert "Repartir de la page d’accueil" in response.text

@@ -1,4 +1,4 @@
-"""`parvis import ogp FILE.csv`: take over the Partnership's own database of commitments."""
+"""`parvis import ogp FILE.csv`: take over the Partnership’s own database of commitments."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from parvis.opendata.sheets import BadFile
 class Command(BaseCommand):
     """The command `import_ogp`; the console calls it as `parvis import ogp`."""
 
-    help = "Read OGP's commitments database, as a CSV file in its layout of mid-2024."
+    help = "Read OGP’s commitments database, as a CSV file in its layout of mid-2024."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the options."""
