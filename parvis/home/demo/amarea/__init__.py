@@ -1,10 +1,10 @@
 """République d’Amaréa: French; a joint committee whose chair rotates; its fourth plan under way."""
 
 from parvis.home.demo.amarea.bodies import BODIES
+from parvis.home.demo.amarea.counters import COUNTERS, SCHOOLS
 from parvis.home.demo.amarea.earlier import SECOND, THIRD
 from parvis.home.demo.amarea.money import BUDGET, PROCUREMENT
 from parvis.home.demo.amarea.rights import HEARINGS, INFORMATION, WHISTLEBLOWERS
-from parvis.home.demo.amarea.counters import COUNTERS, SCHOOLS
 from parvis.home.demo.amarea.water import WATER
 from parvis.home.demo.script import Cycle, Setting, Turn
 from parvis.members.life import Kind, Region, Status
