@@ -9,7 +9,12 @@ import traceback
 from collections.abc import Callable, Sequence
 
 import django
-from django.core.management import BaseCommand, execute_from_command_line, get_commands
+from django.core.management import (
+    BaseCommand,
+    call_command,
+    execute_from_command_line,
+    get_commands,
+)
 from django.core.management import load_command_class as load
 from django.core.management.base import CommandError
 
@@ -105,7 +110,11 @@ def _import(words: list[str]) -> int:
     if source not in SOURCES:
         advice = _not_known(source, SOURCES, "source", "parvis import ogp FILE.csv")
         raise CommandError(advice, returncode=2)
-    return _run(SOURCES[source], f"import {source}", rest)
+    code = _run(SOURCES[source], f"import {source}", rest)
+    if code == 0 and "--dry-run" not in rest:
+        print("Letting search read what came in.", file=sys.stderr)
+        call_command("index", stdout=sys.stderr)
+    return code
 
 
 def _manage(words: list[str]) -> int:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from string import Formatter
 from typing import Any
 
+from django.utils.translation import get_language_bidi, override
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 
 Wording = Callable[[Any], object]
 
@@ -46,7 +46,9 @@ class Verb:
         not have as “…”: entries stay for good, while sentences may change.
         """
         sentence = str(self.sentence)
-        told = {gap: self._told(gap, facts[gap]) for gap in _gaps_of(sentence) if gap in facts}
+        told = {
+            gap: _apart(self._told(gap, facts[gap])) for gap in _gaps_of(sentence) if gap in facts
+        }
         return sentence.format_map(_Told(told))
 
     def _told(self, gap: str, fact: Any) -> object:
@@ -59,6 +61,11 @@ class Verb:
 
     def __str__(self) -> str:
         return self.name
+
+
+def _apart(told: object) -> object:
+    """Isolate a text in a sentence read from right to left, so that its own order stays its own."""
+    return f"\u2068{told}\u2069" if isinstance(told, str) and get_language_bidi() else told
 
 
 class _Told(dict[str, object]):
