@@ -70,6 +70,7 @@ def standing_then(then: list[Place], period: PartialDate) -> dict[str, Any]:
         "figures": found,
         "left_out": [(STATUSES[status], number) for status, number in found.left_out.items()],
         "members_read": members_in_words(len(then)),
+        "invented": sum(place.member.is_invented for place in then),
         "plans_read": ngettext("%(n)s plan", "%(n)s plans", plans) % {"n": counted(plans)},
         "regions": pavement(then),
         "notes": notes(found),
