@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from parvis.opendata.problems import Code, Problem
 from parvis.opendata.sheets import BadFile, Fault
+from parvis.ui.lists import listed, quoted
 
 PROBLEMS = {
     Code.DATE_AMBIGUOUS: gettext_lazy(
@@ -125,7 +126,7 @@ def of_bad_file(error: BadFile) -> str:
 def _missing(columns: object) -> str:
     """Name the missing columns: all of them, unless they are so many that another file is meant."""
     names = [str(name) for name in columns] if isinstance(columns, list) else []
-    shown = ", ".join(f"“{name}”" for name in names[:12])
+    shown = listed(quoted(name) for name in names[:12])
     more = len(names) - 12
     if more > 0:
         shown = _("{shown} and {more} more").format(shown=shown, more=more)

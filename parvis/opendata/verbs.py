@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from parvis.opendata.labels import FIELDS
 from parvis.record.verbs import declare
+from parvis.ui.lists import listed
 
 
-def in_words(fields: Sequence[str]) -> object:
+def in_words(fields: Sequence[str]) -> str:
     """Name changed fields in the reader’s language."""
-    return format_lazy(", ".join(["{}"] * len(fields)), *(FIELDS.get(f, f) for f in fields))
+    return listed(FIELDS.get(field, field) for field in fields)
 
 
 MEMBER_IMPORTED = declare(

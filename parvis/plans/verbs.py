@@ -1,9 +1,16 @@
 """What can happen to a plan, its commitments and its milestones."""
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from parvis.record.verbs import declare
 from parvis.ui.dates import written_in_words
+
+
+def due_in_words(written: str) -> str:
+    """Put words on a due date as the record writes it; a milestone may have had none."""
+    return written_in_words(written) or gettext("no date")
+
 
 ANNOUNCED = declare(
     "plan.announced", _("published the calendar of plan {number}"), evidence_for=("3.1",)
@@ -23,5 +30,5 @@ MILESTONE_ADDED = declare("milestone.added", _("set milestone {milestone}: “{t
 MILESTONE_REPLANNED = declare(
     "milestone.replanned",
     _("re-planned milestone {milestone} from {was} to {becomes}. Reason: {reason}"),
-    words={"was": written_in_words, "becomes": written_in_words},
+    words={"was": due_in_words, "becomes": written_in_words},
 )

@@ -48,6 +48,7 @@ def member(request: HttpRequest, member: str) -> HttpResponse:
     stands = place(found, plans, PartialDate.of_day(today))
     context = {
         "member": found,
+        "member_name": found.text("name").words,
         "today": today,
         "kind": KINDS[Kind(found.kind)],
         "rows": feed.rows(Entry.objects.of(found.chain).public().newest_first()[:ACTS]),

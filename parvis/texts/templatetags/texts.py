@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django import template
 from django.template.defaultfilters import linebreaks_filter
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
 from parvis.texts.masks import masked
 from parvis.texts.models import Text, Translated
 from parvis.texts.reading import direction, name_of, notes
+from parvis.ui.lists import listed
 
 register = template.Library()
 
@@ -62,5 +62,5 @@ def _marks(text: Text) -> SafeString:
 
 
 def _note(text: Text) -> SafeString:
-    said = format_html_join(_(", "), "{}", ((note,) for note in notes(text)))
+    said = listed(notes(text))
     return format_html(' <small class="muted">({})</small>', said) if said else SafeString()

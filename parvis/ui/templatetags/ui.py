@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from parvis.dates import PartialDate, Precision
-from parvis.ui import charts, dates, drawing
+from parvis.ui import charts, dates, drawing, lists
 from parvis.ui.pavement import STATES, Stone
 from parvis.ui.voices import voice_of
 
@@ -41,6 +41,24 @@ def voice(side: str, name: object = "") -> SafeString:
 
 
 # ---- words ----
+
+
+@register.simple_tag
+def comma() -> str:
+    """Write what stands between the items of a list, in the active language."""
+    return lists.comma()
+
+
+@register.filter
+def listed(words: Iterable[object]) -> str:
+    """Write words one after the other: not started, limited, complete."""
+    return lists.listed(words)
+
+
+@register.filter
+def headed(name: object, said: object) -> str:
+    """Write a name and what is said of it: Amaréa: in implementation."""
+    return lists.headed(name, said)
 
 
 @register.filter

@@ -7,8 +7,9 @@ import sys
 from argparse import ArgumentParser
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, override
 from tqdm import tqdm
 
 from parvis.home.search import index
@@ -21,18 +22,23 @@ class Command(BaseCommand):
     help = "Bring the search index up to date with the record. Safe at any time, and twice."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Take `--rebuild` and `--json`."""
+        """Take `--rebuild`, `--json` and `--language`."""
         parser.add_argument(
             "--rebuild", action="store_true", help="forget the index and read the whole record"
         )
         parser.add_argument("--json", action="store_true", help="report in one line of JSON")
+        parser.add_argument(
+            "--language", default="en", choices=[code for code, _name in settings.LANGUAGES],
+            help="The language of the sentences (default: en).",
+        )  # fmt: skip
 
-    def handle(self, *args: Any, rebuild: bool, json: bool, **options: Any) -> None:
+    def handle(self, *args: Any, rebuild: bool, json: bool, language: str, **options: Any) -> None:
         """Index, with a progress bar on standard error when it is a terminal."""
         total = sum(Head.objects.values_list("number", flat=True)) if rebuild else index.behind()
         with tqdm(total=total, unit=" entries", disable=json or not sys.stderr.isatty()) as bar:
             indexed = (index.rebuild if rebuild else index.catch_up)(bar.update)
-        self.stdout.write(_report(indexed, total, as_json=json))
+        with override(language):
+            self.stdout.write(_report(indexed, total, as_json=json))
 
 
 def _report(indexed: int, entries: int, *, as_json: bool) -> str:

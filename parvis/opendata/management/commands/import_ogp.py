@@ -20,6 +20,7 @@ from parvis.opendata.importing import Tally, checked_sheet, import_sheet
 from parvis.opendata.reports import written_to
 from parvis.opendata.sentences import of_bad_file
 from parvis.opendata.sheets import BadFile
+from parvis.ui.lists import listed, quoted
 
 
 class Command(BaseCommand):
@@ -72,7 +73,7 @@ class Command(BaseCommand):
                 )
         prose = self.stderr if options["json"] else self.stdout
         if sheet.extra_columns:
-            names = ", ".join(f"“{name}”" for name in sheet.extra_columns)
+            names = listed(quoted(name) for name in sheet.extra_columns)
             prose.write(_("Columns that are not known were ignored: {names}.").format(names=names))
         prose.style_func = None
         prose.write("\n".join(sentences(tally, dry_run=options["dry_run"], report=report)))
