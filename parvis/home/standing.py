@@ -152,6 +152,8 @@ def place(member: Member, plans: Sequence[Course], period: PartialDate) -> Place
 
 def status_in(member: Member, first: date, last: date) -> Status:
     """Return the status in a period: the last one, unless only an earlier one had it taking part."""
+    if first == last:
+        return member.status(first)
     steps = [member.status(first)]
     steps += [
         Status(change.status)
