@@ -13,9 +13,12 @@ from parvis.home.standing import Course, Place
 from parvis.members.models import Member
 from parvis.plans.calendar import assessment_due, next_plan_due, refresh_due
 from parvis.plans.models import Milestone
+from parvis.plans.models.commitment import LONG_TEXTS
 from parvis.ui.dates import by_skeleton
 
 WEEKS = 6
+# Of the commitment of a milestone that is due, only its number and address are shown.
+NOT_SHOWN = [f"commitment__{name}" for name in (*LONG_TEXTS, "translations")]
 # kind of day: its sentence, after the member's name
 SENTENCES = {
     "consultation_opens": _("The consultation on plan {number} opens."),
@@ -117,8 +120,9 @@ def due_in_the_next_weeks(today: date) -> list[tuple[date, Milestone]]:
     """Return the milestones not yet done, with their day where it is known and near. One query."""
     last = today + timedelta(weeks=WEEKS)
     found = Milestone.objects.filter(completion__isnull=True, due__gte=today, due__lte=last)
-    near = found.select_related("commitment__plan__member").order_by("due", "pk")
-    return [(one.due.first, one) for one in near if one.due and one.due.is_exact]
+    near = found.select_related("commitment__plan__member").defer(*NOT_SHOWN)
+    in_order = near.order_by("due", "pk")
+    return [(one.due.first, one) for one in in_order if one.due and one.due.is_exact]
 
 
 def _of_plans(place: Place, first: date, last: date) -> Iterator[Dated]:

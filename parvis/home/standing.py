@@ -155,11 +155,7 @@ def status_in(member: Member, first: date, last: date) -> Status:
     if first == last:
         return member.status(first)
     steps = [member.status(first)]
-    steps += [
-        Status(change.status)
-        for change in member.status_changes.all()
-        if first < change.since <= last
-    ]
+    steps += [Status(change.status) for change in member.history if first < change.since <= last]
     taking_part = [status for status in steps if status not in AWAY]
     return (taking_part or steps)[-1]
 
