@@ -28,7 +28,7 @@ Measured = dict[str, dict[str, Figures]]  # {page: {way of asking: figures}}
 def main() -> int:
     """Measure each database that there is; print tables, or with `--json` one line."""
     asked = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    asked.add_argument("--seconds", type=float, default=2.0, help="for each figure (default: 2)")
+    asked.add_argument("--seconds", type=float, default=1.5, help="for each figure (default: 1.5)")
     asked.add_argument("--json", action="store_true", help="print one line of JSON instead")
     options = asked.parse_args()
     measured: dict[str, Measured] = {}
