@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings as django_settings
 from django.core.management import call_command
+from django.test import override_settings
 from django.utils.translation import override
 
 from tools import surroundings
@@ -29,6 +30,14 @@ def files_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> None:
 def told_in_english() -> Iterator[None]:
     """Begin every test in English; pages have their own language in their address."""
     with override("en"):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def pages_are_written_each_time() -> Iterator[None]:
+    """Keep no page: what is tested and counted is the writing of it, in worlds that come and go."""
+    none = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
+    with override_settings(CACHES={**django_settings.CACHES, "pages": none}):
         yield
 
 

@@ -20,16 +20,18 @@ from bench.load import Figures, measure
 from tools.surroundings import CHECKOUT, NO_POSTGRESQL, postgresql
 
 PARVIS = [sys.executable, "-m", "parvis.config.console"]
+NOTHING_KEPT = {"PARVIS_PAGE_CACHE": "0"}
 Surroundings = dict[str, str]
+Measured = dict[str, dict[str, Figures]]  # {page: {way of asking: figures}}
 
 
 def main() -> int:
     """Measure each database that there is; print tables, or with `--json` one line."""
     asked = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    asked.add_argument("--seconds", type=float, default=3.0, help="for each figure (default: 3)")
+    asked.add_argument("--seconds", type=float, default=1.5, help="for each figure (default: 1.5)")
     asked.add_argument("--json", action="store_true", help="print one line of JSON instead")
     options = asked.parse_args()
-    measured = {}
+    measured: dict[str, Measured] = {}
     for name, surroundings in databases():
         with surroundings as env:
             if not options.json:
@@ -39,7 +41,7 @@ def main() -> int:
             if not options.json:
                 print_table(measured[name])
     if options.json:
-        print(json.dumps(measured))
+        print(json.dumps(measured, default=asdict))
     elif "PostgreSQL" not in measured:
         print(f"\n{NO_POSTGRESQL}")
     return 0
@@ -95,16 +97,19 @@ def _run(command: list[str], env: Surroundings) -> str:
     return done.stdout
 
 
-def measure_pages(env: Surroundings, seconds: float) -> dict[str, dict[str, dict[str, float]]]:
-    """Serve, and return for each page its figures: `{page: {"cold": …, "revalidated": …}}`."""
+def measure_pages(env: Surroundings, seconds: float) -> Measured:
+    """Serve, first without keeping pages, then as usual, and measure each page in three ways."""
     addresses = json.loads(_run([sys.executable, "-m", "bench.addresses"], env))
-    found = {}
+    found: Measured = {page: {} for page in addresses}
+    with served(env | NOTHING_KEPT) as port:
+        for page, address in addresses.items():
+            measure(port, address, seconds=0.3)
+            found[page]["first"] = measure(port, address, seconds=seconds)
     with served(env) as port:
         for page, address in addresses.items():
             measure(port, address, seconds=0.3)
-            cold = measure(port, address, seconds=seconds)
-            again = measure(port, address, seconds=seconds, revalidate=True)
-            found[page] = {"cold": asdict(cold), "revalidated": asdict(again)}
+            found[page]["again"] = measure(port, address, seconds=seconds)
+            found[page]["unchanged"] = measure(port, address, seconds=seconds, revalidate=True)
     return found
 
 
@@ -125,18 +130,25 @@ def served(env: Surroundings) -> Iterator[int]:
             server.terminate()
 
 
-def print_table(pages: dict[str, dict[str, dict[str, float]]]) -> None:
-    """Print one line a page; the ratio is its answers a second as a share of the hello page's."""
-    hello = Figures(**pages["hello"]["cold"])  # type: ignore[arg-type]
-    print(f"{'':<17} {'first visit':<42} unchanged")
-    print(f"{'':<17} {'req/s  ratio    p50    p95  bytes':<42} req/s  ratio    p50    p95")
-    for page, both in pages.items():
-        cells = []
-        for figures in (Figures(**both[way]) for way in ("cold", "revalidated")):  # type: ignore[arg-type]
-            ratio = figures.per_second / hello.per_second
-            times = f"{figures.p50:>6.1f} {figures.p95:>6.1f}"
-            cells.append(f"{figures.status} {figures.per_second:>6.0f} {ratio:>5.0%} {times}")
-        print(f"{page:<16} {cells[0]} {both['cold']['size']:>6.0f}     {cells[1]}", flush=True)
+EXPECTED = {"first": 200, "again": 200, "unchanged": 304}
+HEADINGS = {"first": "first visit", "again": "again", "unchanged": "again, unchanged (304)"}
+
+
+def print_table(pages: Measured) -> None:
+    """Print one line a page; a ratio is its answers a second as a share of the hello page's first."""
+    hello = pages["hello"]["first"].per_second
+    print(f"{'':<16}" + "".join(f"   {HEADINGS[way]:<26}" for way in EXPECTED) + "   bytes")
+    print(f"{'':<16}" + "    req/s  ratio    p50    p95" * len(EXPECTED) + "   gzip")
+    for page, ways in pages.items():
+        line = f"{page:<16}"
+        for way, status in EXPECTED.items():
+            figures = ways[way]
+            if figures.status != status:
+                sys.exit(f"{page}, {HEADINGS[way]}: answered {figures.status}")
+            ratio = figures.per_second / hello
+            line += f"   {figures.per_second:>6.0f} {ratio:>6.0%}"
+            line += f" {figures.p50:>6.1f} {figures.p95:>6.1f}"
+        print(f"{line} {ways['first'].size:>7}", flush=True)
 
 
 if __name__ == "__main__":

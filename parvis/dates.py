@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Precision(StrEnum):
@@ -64,6 +65,7 @@ class PartialDate:
         return cls(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)
 
     @classmethod
+    @lru_cache(maxsize=4096)  # a page reads hundreds, most of them the same
     def parse(cls, written: str) -> PartialDate:
         """Read `2018`, `2018-07`, `2018-Q3` or `2018-07-01`; raise `ValueError` on anything else."""
         found = _WRITTEN.fullmatch(written)

@@ -83,6 +83,18 @@ else:
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Public pages as they were answered, compressed; the least asked for give way. See record/pages.py.
+PAGES_KEPT = 0 if DEBUG else env.int("PARVIS_PAGE_CACHE", default=500)
+_PAGES = "locmem.LocMemCache" if PAGES_KEPT else "dummy.DummyCache"
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "pages": {
+        "BACKEND": f"django.core.cache.backends.{_PAGES}",
+        "LOCATION": "pages",
+        "OPTIONS": {"MAX_ENTRIES": PAGES_KEPT},
+    },
+}
+
 # French is written first; a fifth language is a folder in parvis/locale and a line here.
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", _("French")), ("en", _("English")), ("es", _("Spanish")), ("ar", _("Arabic"))]

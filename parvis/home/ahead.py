@@ -7,16 +7,18 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import groupby
 
-from babel import dates as babel
 from django.utils.translation import gettext_lazy as _
 
 from parvis.home.standing import Course, Place
 from parvis.members.models import Member
 from parvis.plans.calendar import assessment_due, next_plan_due, refresh_due
 from parvis.plans.models import Milestone
-from parvis.ui.dates import locale
+from parvis.plans.models.commitment import LONG_TEXTS
+from parvis.ui.dates import by_skeleton
 
 WEEKS = 6
+# Of the commitment of a milestone that is due, only its number and address are shown.
+NOT_SHOWN = [f"commitment__{name}" for name in (*LONG_TEXTS, "translations")]
 # kind of day: its sentence, after the member's name
 SENTENCES = {
     "consultation_opens": _("The consultation on plan {number} opens."),
@@ -66,12 +68,12 @@ class Day:
     @property
     def weekday(self) -> str:
         """Name the day of the week, in short."""
-        return babel.format_skeleton("EEE", self.day, locale=locale())
+        return by_skeleton("EEE", self.day)
 
     @property
     def month(self) -> str:
         """Name the month, in short."""
-        return babel.format_skeleton("MMM", self.day, locale=locale())
+        return by_skeleton("MMM", self.day)
 
 
 def open_now(places: Iterable[Place], today: date) -> list[Open]:
@@ -104,12 +106,9 @@ def coming(
 ) -> list[Dated]:
     """Return what comes on the days of the next weeks, in order."""
     last = today + timedelta(weeks=WEEKS)
-    dated = [one for place in places if place.is_counted for one in _of_plans(place)]
-    dated += [_of_milestone(day, milestone) for day, milestone in due]
-    return sorted(
-        (one for one in dated if today <= one.day <= last),
-        key=lambda one: (one.day, one.member.name, one.kind, one.href),
-    )
+    dated = [one for place in places if place.is_counted for one in _of_plans(place, today, last)]
+    dated += [_of_milestone(day, milestone) for day, milestone in due if today <= day <= last]
+    return sorted(dated, key=lambda one: (one.day, one.member.name, one.kind, one.href))
 
 
 def by_day(items: Iterable[Dated]) -> list[Day]:
@@ -121,14 +120,15 @@ def due_in_the_next_weeks(today: date) -> list[tuple[date, Milestone]]:
     """Return the milestones not yet done, with their day where it is known and near. One query."""
     last = today + timedelta(weeks=WEEKS)
     found = Milestone.objects.filter(completion__isnull=True, due__gte=today, due__lte=last)
-    near = found.select_related("commitment__plan__member").order_by("due", "pk")
-    return [(one.due.first, one) for one in near if one.due and one.due.is_exact]
+    near = found.select_related("commitment__plan__member").defer(*NOT_SHOWN)
+    in_order = near.order_by("due", "pk")
+    return [(one.due.first, one) for one in in_order if one.due and one.due.is_exact]
 
 
-def _of_plans(place: Place) -> Iterator[Dated]:
+def _of_plans(place: Place, first: date, last: date) -> Iterator[Dated]:
     for course in place.courses:
         for kind, day in _days(course):
-            if day:
+            if day and first <= day <= last:
                 facts: dict[str, object] = {"number": course.plan.number}
                 yield Dated(day, place.member, kind, course.plan.get_absolute_url(), facts)
 

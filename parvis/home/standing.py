@@ -152,12 +152,10 @@ def place(member: Member, plans: Sequence[Course], period: PartialDate) -> Place
 
 def status_in(member: Member, first: date, last: date) -> Status:
     """Return the status in a period: the last one, unless only an earlier one had it taking part."""
+    if first == last:
+        return member.status(first)
     steps = [member.status(first)]
-    steps += [
-        Status(change.status)
-        for change in member.status_changes.all()
-        if first < change.since <= last
-    ]
+    steps += [Status(change.status) for change in member.history if first < change.since <= last]
     taking_part = [status for status in steps if status not in AWAY]
     return (taking_part or steps)[-1]
 

@@ -8,6 +8,7 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from parvis.members.life import Kind, Region, Status
 from parvis.texts.fields import PartialDateField
@@ -19,7 +20,9 @@ class MemberQuerySet(models.QuerySet["Member"]):
 
     def for_reading(self) -> Self:
         """Return members with all their pages show of them."""
-        return self.prefetch_related("status_changes")
+        return self.prefetch_related(
+            models.Prefetch("status_changes", StatusChange.objects.all(), to_attr="history")
+        )
 
     def participating(self, on: date) -> Self:
         """Keep those that had begun to consult civil society by a day (JOIN-11)."""
@@ -79,9 +82,14 @@ class Member(Translated):
         """Say whether it had begun to consult civil society by a day (JOIN-11)."""
         return self.consulting_since is not None and self.consulting_since <= on
 
+    @cached_property
+    def history(self) -> list[StatusChange]:
+        """Return the steps of its status in their order, read once for one page."""
+        return list(self.status_changes.all())
+
     def status(self, on: date) -> Status:
         """Return the status on a day: the latest change by then, else unknown."""
-        known = [change for change in self.status_changes.all() if change.since <= on]
+        known = [change for change in self.history if change.since <= on]
         return (
             Status(max(known, key=lambda change: (change.since, change.pk)).status)
             if known

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from string import Formatter
 from typing import Any
 
@@ -34,7 +35,7 @@ class Verb:
     words: Mapping[str, Wording] = field(default_factory=dict)
 
     @property
-    def gaps(self) -> set[str]:
+    def gaps(self) -> frozenset[str]:
         """Name the facts that the sentence needs, whatever language is active."""
         with override(None):
             return _gaps_of(str(self.sentence))
@@ -73,8 +74,9 @@ class _Told(dict[str, object]):
         return "…"
 
 
-def _gaps_of(sentence: str) -> set[str]:
-    return {name for _text, name, _form, _turn in Formatter().parse(sentence) if name}
+@cache
+def _gaps_of(sentence: str) -> frozenset[str]:
+    return frozenset(name for _text, name, _form, _turn in Formatter().parse(sentence) if name)
 
 
 _table: dict[str, Verb] = {}

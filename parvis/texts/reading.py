@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from babel import Locale, UnknownLocaleError
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -10,6 +12,7 @@ from parvis.texts.models import Text
 from parvis.ui.dates import locale
 
 
+@lru_cache(maxsize=256)
 def _known(language: str) -> Locale | None:
     try:
         return Locale.parse(language, sep="-") if language else None

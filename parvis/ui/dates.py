@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from babel import dates as babel
 from django.utils import timezone
@@ -28,9 +29,22 @@ def _local(value: date | datetime) -> date:
     return timezone.localdate(value) if isinstance(value, datetime) else value
 
 
+@lru_cache(maxsize=4096)
+def _written(day: date, form: str, locale: str) -> str:
+    """Write a day in Babel's `long` form, or by a skeleton; pages say the same days again and again."""
+    if form == "long":
+        return babel.format_date(day, form, locale=locale)
+    return babel.format_skeleton(form, day, locale=locale)
+
+
+def by_skeleton(skeleton: str, value: date | datetime) -> str:
+    """Write a day by a skeleton of CLDR: `EEE` is its weekday in short."""
+    return _written(_local(value), skeleton, locale())
+
+
 def day_in_words(value: date | datetime) -> str:
     """Write a day in full: 24 novembre 2026. Instants are taken in the installation's time zone."""
-    return _first_of_month(babel.format_date(_local(value), "long", locale=locale()))
+    return _first_of_month(_written(_local(value), "long", locale()))
 
 
 def _first_of_month(written: str) -> str:
@@ -40,7 +54,7 @@ def _first_of_month(written: str) -> str:
 
 def in_short(value: date | datetime) -> str:
     """Write a day in short, for tables and lists: 24 nov. 2026."""
-    return _first_of_month(babel.format_skeleton("yMMMd", _local(value), locale=locale()))
+    return _first_of_month(by_skeleton("yMMMd", value))
 
 
 def to_the_minute(value: datetime) -> str:
@@ -56,7 +70,7 @@ def in_words(value: PartialDate) -> str:
     skeleton = {
         Precision.MONTH: "yMMMM", Precision.QUARTER: "yQQQQ", Precision.YEAR: "y",
     }[value.precision]  # fmt: skip
-    return babel.format_skeleton(skeleton, value.first, locale=locale())
+    return by_skeleton(skeleton, value.first)
 
 
 def written_in_words(written: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -24,6 +25,7 @@ def chart(shapes: Iterable[Shape], height: int | None = None) -> SafeString:
     return format_html('<svg class="chart"{} aria-hidden="true">{}</svg>', tall, inside)
 
 
+@cache
 def stone(state: str) -> SafeString:
     """Write one stone of the pavement, beside the word for its state."""
     paths = format_html_join("", '<path class="{}" d="{}"/>', PATHS[state])

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from django.conf import settings
+from django.core.cache import caches
 from django.db import connection
+from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
 
 from tests.house.pages import FOR_SUPERVISORS, STILL, addresses, pages
@@ -13,6 +16,7 @@ from tests.house.world import a_world, rolled_back, something_happens
 pytestmark = pytest.mark.django_db
 
 BUDGET = 12
+LOCAL = "django.core.cache.backends.locmem.LocMemCache"
 READ = [one for one in addresses() if not one.missing() and one.name not in FOR_SUPERVISORS]
 # Search asks whether its index has read all that the records hold.
 UNCHANGED = {"home:search": 4}
@@ -57,6 +61,18 @@ def test_an_unchanged_page_costs_one_query_and_an_act_changes_it(address, house)
     with rolled_back():
         something_happens(house.world)
         assert visit(url, **{"if-none-match": etag}).status == 200
+
+
+@pytest.mark.parametrize("address", TOLD, ids=lambda one: one.name)
+def test_a_page_that_was_kept_is_the_page_and_costs_as_little(address, house):
+    url = address.url(house.world)
+    written = visit(url)
+    store = {**settings.CACHES["pages"], "BACKEND": LOCAL, "LOCATION": "pages of this test"}
+    with override_settings(CACHES={**settings.CACHES, "pages": store}):
+        visit(url)
+        assert queries(url) <= UNCHANGED.get(address.name, 1)
+        assert visit(url).body == written.body
+        caches["pages"].clear()
 
 
 @pytest.mark.parametrize("address", TOLD, ids=lambda one: one.name)

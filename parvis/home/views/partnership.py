@@ -53,10 +53,12 @@ def partnership(request: HttpRequest) -> HttpResponse:
     everybody = everyone()
     if not everybody:
         return render(request, "home/empty.html", {"today": today})
+    now = places(everybody, PartialDate.of_day(today))
+    then = places(everybody, period) if chosen else now
     context = {
         "form": form, "today": today, "chosen": chosen, "when": in_words(period),
-        **standing_then(places(everybody, period), period),
-        **happening(places(everybody, PartialDate.of_day(today)), today),
+        **standing_then(then, period),
+        **happening(now, today),
         **ways_of_carrying_out(),
     }  # fmt: skip
     return render(request, "home/partnership.html", context)

@@ -8,18 +8,16 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import condition, require_safe
+from django.views.decorators.http import require_safe
 
 from parvis.home.search import index, things
 from parvis.home.search.finding import Hits, Place
 from parvis.home.search.query import MOST_CHARACTERS, read
 from parvis.home.search.results import results
 from parvis.members.models import Member
-from parvis.record import clock
-from parvis.record.validators import release
+from parvis.record.validators import head_number, revalidated_by, tag
 
 AT_ONCE = 200  # entries of the record that one page lets the index read
 ON_A_PAGE = 20
@@ -27,19 +25,17 @@ NEAREST = 5
 
 
 def _validator(request: HttpRequest) -> str:
-    """Let the index read what is new, then name what it has read: all that an answer rests on."""
+    """Let the index read what is new; name what it has read of what there is: all an answer rests on."""
     index.catch_up_for_a_page(AT_ONCE)
-    return f'W/"{release()}-{index.read_so_far()}-{get_language()}-{clock.today():%Y%m%d}"'
+    return tag(f"{index.read_so_far()}-{head_number(None)}")
 
 
 @require_safe
-@condition(etag_func=_validator)
+@revalidated_by(_validator)
 def search(request: HttpRequest) -> HttpResponse:
     """Show what the record holds of some words, best first; without words, the form alone."""
     names = _names(str(get_language()))
-    response = render(request, "home/search.html", _found(request.GET, names))
-    patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
-    return response
+    return render(request, "home/search.html", _found(request.GET, names))
 
 
 def _found(asked: Mapping[str, str], names: dict[str, str]) -> dict[str, Any]:

@@ -66,9 +66,7 @@ def membership(member: Member, today: date) -> dict[str, Any]:
     return {
         "status": STATUSES[status],
         "has_left": status is Status.WITHDRAWN,
-        "steps": [
-            (STATUSES[Status(change.status)], change) for change in member.status_changes.all()
-        ],
+        "steps": [(STATUSES[Status(change.status)], change) for change in member.history],
         "site": site_of(member.website),
         "participates": member.participates(today),
     }

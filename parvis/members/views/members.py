@@ -103,7 +103,7 @@ def matches(row: Row, asked: dict[str, str]) -> bool:
         asked.get("region") in (None, member.region)
         and asked.get("kind") in (None, member.kind)
         and (phase is None or phase in phases(row.place))
-        and fold(asked.get("q", "")) in names(member)
+        and ("q" not in asked or fold(asked["q"]) in names(member))
     )
 
 
