@@ -210,3 +210,8 @@ def test_a_page_points_to_its_feed_with_the_same_filter(client, amarea):
     page = the_record(client, amarea, side="government", before="9")
     link = '<link rel="alternate" type="application/atom+xml" href="%s"'
     assert link % "/en/amarea/record/record.atom?side=government" in page
+
+
+def test_in_arabic_a_colon_parts_the_actor_from_the_act(client, amarea):
+    page = client.get(f"/ar/{amarea.slug}/record/").text
+    assert re.search(r'</span>: <a href="[^"]*" dir="auto">إدراج الالتزام', page)
