@@ -272,7 +272,7 @@ def _change(name: str, was: object, becomes: object) -> dict[str, object]:
 def _assessment(commitment: Commitment, judgement: Judgement) -> Assessment:
     return Assessment(
         commitment=commitment, scale=judgement.scale, product=judgement.product,
-        by=Side.REVIEWER, **{name: getattr(judgement, name) for name in _JUDGED},
+        **{name: getattr(judgement, name) for name in _JUDGED},
     )  # fmt: skip
 
 

@@ -89,6 +89,7 @@ class Commitment(Translated):
     class Meta:
         ordering = ["plan", "order", "pk"]
         constraints = [
+            models.CheckConstraint(name="a_commitment_has_a_code", condition=~Q(code="")),
             models.CheckConstraint(name="a_commitment_has_a_title", condition=~Q(title="")),
             models.CheckConstraint(name="a_commitment_has_a_number", condition=~Q(number="")),
             models.CheckConstraint(
@@ -133,6 +134,9 @@ class Partner(models.Model):
             models.CheckConstraint(
                 name="a_partner_is_on_a_known_side", condition=Q(side__in=["", *Side])
             ),
+            models.CheckConstraint(
+                name="a_partner_takes_a_known_part", condition=Q(part__in=list(Part))
+            ),
         ]
 
     def __str__(self) -> str:
@@ -156,6 +160,7 @@ class Milestone(Translated):
         ordering = ["commitment", "order", "pk"]
         constraints = [
             models.UniqueConstraint("commitment", "number", name="a_milestone_has_its_own_number"),
+            models.CheckConstraint(name="a_milestone_has_a_number", condition=~Q(number="")),
             models.CheckConstraint(name="a_milestone_says_what_is_done", condition=~Q(title="")),
         ]
 

@@ -59,6 +59,14 @@ class Plan(Translated):
             ),
             models.CheckConstraint(name="plans_count_from_one", condition=Q(number__gte=1)),
             models.CheckConstraint(
+                name="a_plan_lasts_a_year_at_least",
+                condition=Q(length_years__isnull=True) | Q(length_years__gte=1),
+            ),
+            models.CheckConstraint(
+                name="a_plan_is_refreshed_after_it_was_submitted",
+                condition=Q(refreshed_on__isnull=True) | ~Q(submitted=""),
+            ),
+            models.CheckConstraint(
                 name="a_consultation_ends_after_it_begins",
                 condition=Q(consultation_until__isnull=True)
                 | Q(consultation_until__gte=models.F("consultation_from")),
