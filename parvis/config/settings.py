@@ -10,8 +10,9 @@ from parvis.config.logs import logging_of
 
 env = environ.Env()
 PACKAGE = Path(__file__).resolve().parent.parent
-CHECKOUT = PACKAGE.parent
-DATA_DIR = Path(env("PARVIS_DATA_DIR", default=str(CHECKOUT / "var"))).absolute()
+# What is written lies in the checkout; where Parvis was installed as a package, where one stands.
+PLACE = PACKAGE.parent if (PACKAGE.parent / "pyproject.toml").exists() else Path.cwd()
+DATA_DIR = Path(env("PARVIS_DATA_DIR", default=str(PLACE / "var"))).absolute()
 
 DEBUG = env.bool("PARVIS_DEBUG", default=False)
 ALLOWED_HOSTS = env.list("PARVIS_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
@@ -105,7 +106,7 @@ USE_TZ = True
 TIME_ZONE = env("PARVIS_TIME_ZONE", default="UTC")
 
 STATIC_URL = "/static/"
-STATIC_ROOT = Path(env("PARVIS_STATIC_DIR", default=str(CHECKOUT / "static-collected")))
+STATIC_ROOT = Path(env("PARVIS_STATIC_DIR", default=str(PLACE / "static-collected")))
 MEDIA_ROOT = DATA_DIR / "files"
 LARGEST_FILE = env.int("PARVIS_LARGEST_FILE", default=25_000_000)  # bytes of one document
 STORAGES = {

@@ -34,9 +34,7 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
     def for_listing(self) -> Self:
         """Return commitments as a row of a table shows them: without their long texts."""
         return self.defer(*LONG_TEXTS).prefetch_related(
-            models.Prefetch("partners", Partner.objects.select_related("organisation")),
-            "milestones",
-            "policy_areas",
+            models.Prefetch("partners", Partner.objects.select_related("organisation"))
         )
 
 
