@@ -96,7 +96,7 @@ CACHES = {
     },
 }
 
-# French is written first; a fifth language is a folder in parvis/locale and a line here.
+# French is written first; docs/tour.md says what a fifth language takes.
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", _("French")), ("en", _("English")), ("es", _("Spanish")), ("ar", _("Arabic"))]
 LOCALE_PATHS = [PACKAGE / "locale"]

@@ -208,15 +208,10 @@ def update_assessments(
     if not (new or gone or changed):
         return counted
     changes = [
-        *({**_key(row), "was": "", "becomes": row.value or row.nothing} for row in new),
-        *({**_key(row), "was": row.value or row.nothing, "becomes": ""} for row in gone),
+        *(_told(row, becomes=_answer(row)) for row in new),
+        *(_told(row, was=_answer(row)) for row in gone),
+        *(_taken_over(row, wanted[row.scale, row.product]) for row in changed),
     ]
-    for row in changed:
-        judgement = wanted[row.scale, row.product]
-        becomes = judgement.value or judgement.nothing
-        changes.append({**_key(row), "was": row.value or row.nothing, "becomes": becomes})
-        for name in _JUDGED:
-            setattr(row, name, getattr(judgement, name))
     Assessment.objects.filter(pk__in=[row.pk for row in gone]).delete()
     Assessment.objects.bulk_create(new)
     Assessment.objects.bulk_update(changed, _JUDGED)
@@ -280,5 +275,17 @@ def _differs(row: Assessment, judgement: Judgement) -> bool:
     return any(getattr(row, name) != getattr(judgement, name) for name in _JUDGED)
 
 
-def _key(row: Assessment) -> dict[str, str]:
-    return {"scale": row.scale, "product": row.product}
+def _taken_over(row: Assessment, judgement: Judgement) -> dict[str, str]:
+    """Put what the file says now into a row, unsaved; return the change as the record tells it."""
+    was = _answer(row)
+    for name in _JUDGED:
+        setattr(row, name, getattr(judgement, name))
+    return _told(row, was=was, becomes=_answer(row))
+
+
+def _told(row: Assessment, *, was: str = "", becomes: str = "") -> dict[str, str]:
+    return {"scale": row.scale, "product": row.product, "was": was, "becomes": becomes}
+
+
+def _answer(row: Assessment) -> str:
+    return row.value or row.nothing

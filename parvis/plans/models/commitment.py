@@ -12,11 +12,9 @@ from parvis.people.models import Organisation
 from parvis.people.sides import Side
 from parvis.plans.models.plan import Plan
 from parvis.plans.models.policy import PolicyArea
-from parvis.plans.template import TEXTS, Mode, Part
+from parvis.plans.template import LONG_TEXTS, Mode, Part
 from parvis.texts.fields import PartialDateField
 from parvis.texts.models import Translated
-
-LONG_TEXTS = [name for name in TEXTS if name not in {"title", "short_title"}]
 
 
 class CommitmentQuerySet(models.QuerySet["Commitment"]):

@@ -18,10 +18,8 @@ class PlanQuerySet(models.QuerySet["Plan"]):
     """Readings of plans."""
 
     def for_reading(self) -> Self:
-        """Return plans with all their pages show of them."""
-        return self.select_related("member").prefetch_related(
-            "commitments__partners__organisation", "commitments__milestones__replannings"
-        )
+        """Return plans as their page shows them; it reads their commitments apart."""
+        return self.select_related("member")
 
 
 class Plan(Translated):

@@ -22,18 +22,18 @@ from parvis.plans.models.commitment import CommitmentQuerySet
 from parvis.plans.template import Part
 from parvis.plans.views.judgements import completion_of
 from parvis.plans.views.marked import Marked
+from parvis.plans.views.milestone_rows import DRAWN, standing_of
 from parvis.plans.views.naming import heading_of
 from parvis.plans.views.pens import Pens, pens_of
 from parvis.plans.views.sections import Who, who
 from parvis.progress.labels import LEVELS
-from parvis.progress.milestones import Standing, State, standing
+from parvis.progress.milestones import Standing, State
 from parvis.progress.models import Assessment, Report
 from parvis.progress.scales import COMPLETION, PENS
 from parvis.ui.charts import Axis, Segment, axis_of
 
 # A page weighs at most 20 kB: twenty-five rows are what that holds.
 ROWS = 25
-_DRAWN = {State.DONE: "done", State.DONE_LATE: "done", State.LATE: "late"}
 
 
 @dataclass(frozen=True)
@@ -90,12 +90,9 @@ def row_of(commitment: Commitment, today: date) -> Row:
     """Judge one commitment; partners, milestones, reports and assessments are read with it."""
     standings, segments = [], []
     for milestone in commitment.milestones.all():
-        completion = getattr(milestone, "completion", None)
-        judged = standing(
-            due=milestone.due, done_on=completion.done_on if completion else None, today=today
-        )
+        judged = standing_of(milestone, today)
         standings.append(judged)
-        segments.append(Segment(milestone.starts, milestone.due, _DRAWN.get(judged.state, "")))
+        segments.append(Segment(milestone.starts, milestone.due, DRAWN.get(judged.state, "")))
     pens = pens_of(commitment.reports.all(), today)
     return Row(commitment, standings, segments, pens, completion_of(commitment.assessments.all()))
 

@@ -29,8 +29,7 @@ SORTED_FROM = 9
 @revalidated(chain="member")
 def plan(request: HttpRequest, member: str, number: int) -> HttpResponse:
     """Show one plan: its cycle, deadlines, commitments, and what a draft still lacks."""
-    plans = Plan.objects.select_related("member")
-    found = get_object_or_404(plans, member__slug=member, number=number)
+    found = get_object_or_404(Plan.objects.for_reading(), member__slug=member, number=number)
     today = clock.today()
     commitments = list(commitments_of(found).prefetch_related("policy_areas"))
     asked = {name: request.GET.get(name, "") for name in ("show", "sort", "page")}
