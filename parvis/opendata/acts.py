@@ -6,7 +6,6 @@ Each act leaves an entry without personal data and without long texts: fingerpri
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -24,12 +23,12 @@ from parvis.progress.models import Assessment
 from parvis.record.acts import Actor, record
 from parvis.texts.acts import keep_wording
 from parvis.texts.models import fingerprint
+from parvis.texts.privacy import without_addresses
 
 IMPORTER = Actor(side=Side.PLATFORM, role="importer")
 SOURCE = "OGP commitments database"
 TEXTS = frozenset({"title", "short_title", "theme", "full_text", "lead", "support"})
 PARTS = ("lead", "support")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _JUDGED = ("value", "nothing", "label_source", "code_source", "report_year")
 
 
@@ -45,7 +44,7 @@ class Counted:
 
 def masked(text: str, longest: int = 200) -> str:
     """Return a title fit for the record: e-mail addresses masked, cut to a length."""
-    plain = _MAIL.sub("…@…", " ".join(text.split()))
+    plain = without_addresses(" ".join(text.split()), "…@…")
     return plain if len(plain) <= longest else plain[: longest - 1] + "…"
 
 
