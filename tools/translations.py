@@ -25,7 +25,6 @@ Words = str | tuple[str, ...]  # one message, or the forms of a plural one
 CHECKOUT = Path(__file__).resolve().parent.parent
 PACKAGE = CHECKOUT / "parvis"
 LOCALE = PACKAGE / "locale"
-LANGUAGES = ("fr", "en", "es", "ar")
 SOURCE = "en"
 # As gettext and the translators' tools have them; Babel's own order of the Arabic forms differs.
 PLURALS = {
@@ -37,6 +36,7 @@ PLURALS = {
         "n%100>=11 && n%100<=99 ? 4 : 5;"
     ),
 }
+LANGUAGES = tuple(PLURALS)
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "_": None,
     "gettext": None,

@@ -10,8 +10,9 @@ from parvis.config.logs import logging_of
 
 env = environ.Env()
 PACKAGE = Path(__file__).resolve().parent.parent
-CHECKOUT = PACKAGE.parent
-DATA_DIR = Path(env("PARVIS_DATA_DIR", default=str(CHECKOUT / "var"))).absolute()
+# What is written lies in the checkout; where Parvis was installed as a package, where one stands.
+PLACE = PACKAGE.parent if (PACKAGE.parent / "pyproject.toml").exists() else Path.cwd()
+DATA_DIR = Path(env("PARVIS_DATA_DIR", default=str(PLACE / "var"))).absolute()
 
 DEBUG = env.bool("PARVIS_DEBUG", default=False)
 ALLOWED_HOSTS = env.list("PARVIS_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
@@ -95,7 +96,7 @@ CACHES = {
     },
 }
 
-# French is written first; a fifth language is a folder in parvis/locale and a line here.
+# French is written first; docs/tour.md says what a fifth language takes.
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", _("French")), ("en", _("English")), ("es", _("Spanish")), ("ar", _("Arabic"))]
 LOCALE_PATHS = [PACKAGE / "locale"]
@@ -105,7 +106,7 @@ USE_TZ = True
 TIME_ZONE = env("PARVIS_TIME_ZONE", default="UTC")
 
 STATIC_URL = "/static/"
-STATIC_ROOT = Path(env("PARVIS_STATIC_DIR", default=str(CHECKOUT / "static-collected")))
+STATIC_ROOT = Path(env("PARVIS_STATIC_DIR", default=str(PLACE / "static-collected")))
 MEDIA_ROOT = DATA_DIR / "files"
 LARGEST_FILE = env.int("PARVIS_LARGEST_FILE", default=25_000_000)  # bytes of one document
 STORAGES = {

@@ -46,6 +46,7 @@ class Document(Translated):
         ordering = ["-published_on", "-pk"]
         constraints = [
             models.UniqueConstraint("chain", "number", name="a_document_has_its_own_number"),
+            models.CheckConstraint(name="documents_count_from_one", condition=Q(number__gte=1)),
             models.CheckConstraint(name="a_document_has_a_title", condition=~Q(title="")),
             models.CheckConstraint(name="a_document_names_its_source", condition=~Q(source="")),
             models.CheckConstraint(

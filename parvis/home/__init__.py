@@ -1,5 +1,6 @@
-"""Home: the front pages: the Partnership, all members, one member, the record, search.
+"""Home: the front pages (the Partnership, the record, search) and what the rooms' pages share.
 
-Lives here: pages that compose several rooms, and the search index, which reads the record from a
-cursor. Does not live here: anything that changes what members did.
+Lives here: where members stand (`standing`), what is open and what comes (`ahead`), the acts told
+in words (`feed`), the search index, which reads the record from a cursor, and the demonstration
+world. Does not live here: anything that changes what members did; the pages of members (`members`).
 """

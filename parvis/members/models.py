@@ -24,10 +24,6 @@ class MemberQuerySet(models.QuerySet["Member"]):
             models.Prefetch("status_changes", StatusChange.objects.all(), to_attr="history")
         )
 
-    def participating(self, on: date) -> Self:
-        """Keep those that had begun to consult civil society by a day (JOIN-11)."""
-        return self.filter(consulting_since__lte=on)
-
 
 class Member(Translated):
     """A country or a locality of the Partnership. Its slug names its record and never changes."""

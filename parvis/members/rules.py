@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from parvis.members.life import Status
@@ -12,8 +13,8 @@ from parvis.rulings import ALLOWED, Ruling, denied
 
 # Addresses of the house that a member's slug must not take.
 RESERVED = {
-    "admin", "api", "commitments", "documents", "en", "es", "fr", "ar", "members", "plans",
-    "record", "search", "static", "styleguide", "verify",
+    "admin", "api", "commitments", "documents", "members", "plans", "record", "search", "static",
+    "styleguide", "verify", *dict(settings.LANGUAGES),
 }  # fmt: skip
 LEAVES = {Status.WITHDRAWN: {Status.ACTIVE}}
 

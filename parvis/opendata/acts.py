@@ -6,7 +6,6 @@ Each act leaves an entry without personal data and without long texts: fingerpri
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -24,12 +23,12 @@ from parvis.progress.models import Assessment
 from parvis.record.acts import Actor, record
 from parvis.texts.acts import keep_wording
 from parvis.texts.models import fingerprint
+from parvis.texts.privacy import without_addresses
 
 IMPORTER = Actor(side=Side.PLATFORM, role="importer")
 SOURCE = "OGP commitments database"
 TEXTS = frozenset({"title", "short_title", "theme", "full_text", "lead", "support"})
 PARTS = ("lead", "support")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _JUDGED = ("value", "nothing", "label_source", "code_source", "report_year")
 
 
@@ -45,7 +44,7 @@ class Counted:
 
 def masked(text: str, longest: int = 200) -> str:
     """Return a title fit for the record: e-mail addresses masked, cut to a length."""
-    plain = _MAIL.sub("…@…", " ".join(text.split()))
+    plain = without_addresses(" ".join(text.split()), "…@…")
     return plain if len(plain) <= longest else plain[: longest - 1] + "…"
 
 
@@ -208,15 +207,10 @@ def update_assessments(
     if not (new or gone or changed):
         return counted
     changes = [
-        *({**_key(row), "was": "", "becomes": row.value or row.nothing} for row in new),
-        *({**_key(row), "was": row.value or row.nothing, "becomes": ""} for row in gone),
+        *(_told(row, becomes=_answer(row)) for row in new),
+        *(_told(row, was=_answer(row)) for row in gone),
+        *(_taken_over(row, wanted[row.scale, row.product]) for row in changed),
     ]
-    for row in changed:
-        judgement = wanted[row.scale, row.product]
-        becomes = judgement.value or judgement.nothing
-        changes.append({**_key(row), "was": row.value or row.nothing, "becomes": becomes})
-        for name in _JUDGED:
-            setattr(row, name, getattr(judgement, name))
     Assessment.objects.filter(pk__in=[row.pk for row in gone]).delete()
     Assessment.objects.bulk_create(new)
     Assessment.objects.bulk_update(changed, _JUDGED)
@@ -272,7 +266,7 @@ def _change(name: str, was: object, becomes: object) -> dict[str, object]:
 def _assessment(commitment: Commitment, judgement: Judgement) -> Assessment:
     return Assessment(
         commitment=commitment, scale=judgement.scale, product=judgement.product,
-        by=Side.REVIEWER, **{name: getattr(judgement, name) for name in _JUDGED},
+        **{name: getattr(judgement, name) for name in _JUDGED},
     )  # fmt: skip
 
 
@@ -280,5 +274,17 @@ def _differs(row: Assessment, judgement: Judgement) -> bool:
     return any(getattr(row, name) != getattr(judgement, name) for name in _JUDGED)
 
 
-def _key(row: Assessment) -> dict[str, str]:
-    return {"scale": row.scale, "product": row.product}
+def _taken_over(row: Assessment, judgement: Judgement) -> dict[str, str]:
+    """Put what the file says now into a row, unsaved; return the change as the record tells it."""
+    was = _answer(row)
+    for name in _JUDGED:
+        setattr(row, name, getattr(judgement, name))
+    return _told(row, was=was, becomes=_answer(row))
+
+
+def _told(row: Assessment, *, was: str = "", becomes: str = "") -> dict[str, str]:
+    return {"scale": row.scale, "product": row.product, "was": was, "becomes": becomes}
+
+
+def _answer(row: Assessment) -> str:
+    return row.value or row.nothing

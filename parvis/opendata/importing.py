@@ -20,7 +20,6 @@ from parvis.opendata.judgements import ASKED, Doubt
 from parvis.opendata.layout import CommitmentFacts, Facts, MemberFacts, PlanFacts
 from parvis.opendata.problems import Code, Problem
 from parvis.opendata.sheets import Advance, Record, Sheet, no_advance
-from parvis.people.sides import Side
 from parvis.plans.models import Commitment, Plan
 from parvis.progress.models import Assessment
 from parvis.progress.scales import Nothing
@@ -265,4 +264,4 @@ def _changes(
 def _reviewed(standing: Commitment) -> dict[tuple[str, str], Assessment]:
     """Return the reviewer's assessments on the scales of this file, by question."""
     rows = standing.assessments.all()
-    return {(r.scale, r.product): r for r in rows if r.by == Side.REVIEWER and r.scale in _SCALES}
+    return {(r.scale, r.product): r for r in rows if r.scale in _SCALES}

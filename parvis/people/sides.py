@@ -1,4 +1,4 @@
-"""Who speaks: the sides of organisations, and the four voices of a page. Pure."""
+"""Who speaks: the sides of organisations and of acts. Pure."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Side(StrEnum):
-    """The side of an organisation, and of an act."""
+    """The side of an act; that of an organisation too, save `JOINT` and `PLATFORM`."""
 
     GOVERNMENT = "government"
     CIVIL_SOCIETY = "civil_society"

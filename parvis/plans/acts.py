@@ -102,13 +102,19 @@ def add_commitment(
     """Enter a commitment in a plan that is being drafted. `texts`: the fields of the template."""
     rules.may_draft(by, plan).enforce()
     commitment = Commitment.objects.create(
-        plan=plan,
-        code=code,
-        number=number,
-        title=title,
-        order=plan.commitments.count() + 1,
+        plan=plan, code=code, number=number, title=title, order=plan.commitments.count() + 1,
         **texts,
-    )
+    )  # fmt: skip
+    _name_partners(commitment, partners)
+    commitment.policy_areas.set(policy_areas)
+    record(
+        verbs.COMMITMENT_ADDED, commitment, by=by.as_actor(), number=number, title=title,
+        plan=plan.number,
+    )  # fmt: skip
+    return commitment
+
+
+def _name_partners(commitment: Commitment, partners: Iterable[Taking]) -> None:
     Partner.objects.bulk_create(
         Partner(
             commitment=commitment, organisation=taking.organisation,
@@ -116,12 +122,6 @@ def add_commitment(
         )
         for taking in partners
     )  # fmt: skip
-    commitment.policy_areas.set(policy_areas)
-    record(
-        verbs.COMMITMENT_ADDED, commitment, by=by.as_actor(), number=number, title=title,
-        plan=plan.number,
-    )  # fmt: skip
-    return commitment
 
 
 @transaction.atomic

@@ -26,4 +26,5 @@ TEXTS = (
     "solution", "results_sought", "transparency", "accountability", "participation", "budget",
     "national_plan",
 )  # fmt: skip
+LONG_TEXTS = tuple(name for name in TEXTS if name not in {"title", "short_title"})
 VALUES = ("transparency", "accountability", "participation")

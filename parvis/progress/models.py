@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import Self
 
 from django.db import models
@@ -9,9 +11,9 @@ from django.db.models import Q
 
 from parvis.documents.models import Document
 from parvis.people.models import Organisation
-from parvis.people.sides import TWO_PENS, Side
+from parvis.people.sides import TWO_PENS
 from parvis.plans.models import Commitment, Milestone
-from parvis.progress.scales import Nothing, Product
+from parvis.progress.scales import ALL, PENS, Nothing, Product
 from parvis.texts.models import Translated
 
 
@@ -40,7 +42,7 @@ class Report(Translated):
     commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="reports")
     side = models.CharField(max_length=20, choices=[(s, s) for s in TWO_PENS])
     by = models.ForeignKey(Organisation, models.PROTECT, related_name="reports")
-    level = models.CharField(max_length=30)
+    level = models.CharField(max_length=30, choices=[(level, level) for level in PENS])
     account = models.TextField()
     on = models.DateField()
 
@@ -52,6 +54,9 @@ class Report(Translated):
             models.CheckConstraint(name="a_report_gives_an_account", condition=~Q(account="")),
             models.CheckConstraint(
                 name="a_report_is_held_by_one_pen", condition=Q(side__in=list(TWO_PENS))
+            ),
+            models.CheckConstraint(
+                name="a_report_is_on_the_scale_of_the_pens", condition=Q(level__in=list(PENS))
             ),
         ]
 
@@ -83,14 +88,13 @@ class Assessment(models.Model):
     """
 
     commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="assessments")
-    scale = models.CharField(max_length=40)
+    scale = models.CharField(max_length=40, choices=[(name, name) for name in ALL])
     product = models.CharField(max_length=20, choices=[(p, p) for p in Product])
     value = models.CharField(max_length=40, blank=True)
     nothing = models.CharField(max_length=20, blank=True, choices=[(n, n) for n in Nothing])
     label_source = models.CharField(max_length=100, blank=True)
     code_source = models.CharField(max_length=20, blank=True)
     report_year = models.PositiveSmallIntegerField(null=True, blank=True)
-    by = models.CharField(max_length=20, default=Side.REVIEWER)
 
     class Meta:
         ordering = ["pk"]
@@ -101,6 +105,16 @@ class Assessment(models.Model):
             models.CheckConstraint(
                 name="an_assessment_has_a_value_or_says_why_not",
                 condition=Q(value="", nothing__in=list(Nothing)) | (~Q(value="") & Q(nothing="")),
+            ),
+            models.CheckConstraint(
+                name="an_assessment_answers_its_scale",
+                condition=reduce(
+                    or_, (Q(scale=one.name, value__in=["", *one.values]) for one in ALL.values())
+                ),
+            ),
+            models.CheckConstraint(
+                name="an_assessment_stands_in_a_known_report",
+                condition=Q(product__in=list(Product)),
             ),
         ]
 

@@ -94,7 +94,8 @@ def test_every_act_of_a_room_is_tested(room: AppConfig) -> None:
 @pytest.mark.parametrize("room", ROOMS, ids=label_of)
 def test_only_acts_write(room: AppConfig) -> None:
     writes = re.compile(
-        r"\.(bulk_create|bulk_update|update_or_create|get_or_create)\(|\.objects\.create\("
+        r"\.(bulk_create|bulk_update|update_or_create|get_or_create|save|delete)\("
+        r"|\.objects\b.*\.(create|update)\("
     )
     hands = {"acts", "models", "search"}  # what search writes is derived, and can be made again
     folder = Path(str(room.path))

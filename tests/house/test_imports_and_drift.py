@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
+from django.db.models import CheckConstraint, Field, Q
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 ROOMS = [room.label for room in apps.get_app_configs() if room.name.startswith("parvis.")]
@@ -53,3 +55,30 @@ def test_sqlite_lets_two_writers_queue() -> None:
     assert options["transaction_mode"] == "IMMEDIATE"
     assert options["timeout"] >= 10
     assert "journal_mode=WAL" in options["init_command"]
+
+
+CHOOSING = [
+    (model, field)
+    for room in ROOMS
+    for model in apps.get_app_config(room).get_models()
+    for field in model._meta.get_fields()
+    if getattr(field, "choices", None)
+]
+
+
+@pytest.mark.parametrize(
+    ("model", "field"),
+    CHOOSING,
+    ids=[f"{model.__name__}.{field.name}" for model, field in CHOOSING],
+)
+def test_the_database_knows_the_choices_of_a_column(model: type, field: Field) -> None:
+    conditions = [
+        rule.condition for rule in model._meta.constraints if isinstance(rule, CheckConstraint)
+    ]
+    named = {name for condition in conditions for name, *_ in _leaves(condition)}
+    assert {f"{field.name}__in", field.name} & named
+
+
+def _leaves(condition: Q) -> Iterator[tuple[str, object]]:
+    for part in condition.children:
+        yield from _leaves(part) if isinstance(part, Q) else [part]

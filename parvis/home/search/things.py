@@ -13,7 +13,7 @@ from parvis.documents.models import Document
 from parvis.home.search import normal
 from parvis.members.models import Member
 from parvis.plans.models import Commitment, Plan
-from parvis.plans.template import TEXTS
+from parvis.plans.template import LONG_TEXTS
 from parvis.texts.models import Translated
 from parvis.texts.privacy import without_addresses
 
@@ -100,7 +100,7 @@ KINDS = {
              lambda chain: Plan.objects.filter(member__slug=chain).select_related("member"),
              "number", ("title",), ("summary",), _of_plan),
         Kind("commitment", _("Commitments"), _commitments, "code",
-             ("title", "short_title"), tuple(t for t in TEXTS if "title" not in t), _of_commitment),
+             ("title", "short_title"), LONG_TEXTS, _of_commitment),
         Kind("document", _("Documents"), lambda chain: Document.objects.filter(chain=chain),
              "number", ("title",), (), _of_document),
     )

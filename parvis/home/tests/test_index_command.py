@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
 
 from parvis.home.tests.make import some_commitments
 from parvis.members.tests.make import a_member
+from parvis.record.tests.processes import an_empty_database, finish, start
 
 FILL = """
 import django
@@ -54,31 +50,8 @@ def test_the_command_reports_what_it_read():
 
 @pytest.fixture
 def a_shared_database(db: None, tmp_path: Path) -> Iterator[dict[str, str]]:
-    """Make an empty database for several processes; yield the environment that names it."""
-    settings = {**os.environ, "DJANGO_SETTINGS_MODULE": "parvis.config.settings"}
-    if connection.vendor == "sqlite":
-        yield {**settings, "DATABASE_URL": f"sqlite:///{tmp_path / 'shared.sqlite3'}"}
-        return
-    name = f"test_parvis_index_{os.getpid()}"
-    with connection._nodb_cursor() as cursor:
-        cursor.execute(f"CREATE DATABASE {name}")
-    address = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
-    yield {**settings, "DATABASE_URL": address}
-    with connection._nodb_cursor() as cursor:
-        cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def start(environment: dict[str, str], *arguments: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, *arguments], env=environment, text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-    )  # fmt: skip
-
-
-def finish(process: subprocess.Popen[str]) -> str:
-    said, _nothing = process.communicate(timeout=120)
-    assert process.returncode == 0, said
-    return said
+    with an_empty_database(tmp_path) as environment:
+        yield environment
 
 
 def test_three_who_index_at_once_index_everything_once(a_shared_database):

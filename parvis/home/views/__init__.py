@@ -1,1 +1,1 @@
-"""The front pages: search, the record; one module for each."""
+"""The front pages, one module for each: the Partnership, the record, search."""

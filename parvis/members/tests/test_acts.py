@@ -52,8 +52,6 @@ def test_a_member_takes_part_from_the_day_it_begins_to_consult():
     member.refresh_from_db()
     assert not member.participates(date(2026, 3, 1))
     assert member.participates(date(2026, 3, 2))
-    assert list(Member.objects.participating(date(2026, 3, 2))) == [member]
-    assert list(Member.objects.participating(date(2026, 3, 1))) == []
     entry = Entry.objects.about(member).get(verb="member.consultation-begun")
     assert entry.facts == {"on": "2026-03-02"}
 

@@ -6,8 +6,6 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.core.paginator import Paginator
-from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -21,21 +19,14 @@ from parvis.members.models import Member
 from parvis.members.views import figures
 from parvis.people.models import Organisation
 from parvis.plans.labels import PHASES
-from parvis.plans.models import Commitment, Milestone, Partner
-from parvis.plans.template import TEXTS
+from parvis.plans.views.commitments_table import commitments_of, table_of
 from parvis.plans.views.naming import years_of
-from parvis.plans.views.plan import ROWS
 from parvis.plans.views.plan_parts import arcade_of
-from parvis.plans.views.plan_rows import Summary, row_of
-from parvis.progress.labels import LEVELS
-from parvis.progress.models import Assessment, Report
-from parvis.progress.scales import COMPLETION, PENS
 from parvis.record import clock
 from parvis.record.models import Entry
 from parvis.record.validators import revalidated
 
 ACTS = 6
-LONG_TEXTS = [name for name in TEXTS if name not in {"title", "short_title"}]
 
 
 @require_safe
@@ -91,7 +82,6 @@ def current_plan(plans: list[Course], today: date, page: str | None) -> dict[str
     course = figures.current(plans, today)
     if course is None:
         return {"plans": []}
-    summary = Summary([row_of(one, today) for one in commitments_of(course)])
     return {
         "plan": course.plan,
         "held": course.commitments,
@@ -99,26 +89,9 @@ def current_plan(plans: list[Course], today: date, page: str | None) -> dict[str
         "prepared": figures.prepared(plans, course, today),
         "arcade": arcade_of(course.term, today),
         "months": figures.months(course.term, today),
-        "summary": summary,
-        "page": Paginator(summary.rows, ROWS).get_page(page),
-        "levels": [LEVELS[level] for level in PENS],
-        "axis": summary.axis([course.term.begins, course.term.ends], today),
+        **table_of(course.plan, commitments_of(course.plan), today, page=page),
         "plans": [
             (one, years_of(one.plan), PHASES[figures.phase(one.term, today)])
             for one in reversed(plans)
         ],
     }  # fmt: skip
-
-
-def commitments_of(course: Course) -> list[Commitment]:
-    """Return the commitments of a plan with what became of them. Five queries."""
-    listed = Commitment.objects.filter(plan=course.plan).defer(*LONG_TEXTS).prefetch_related(
-        Prefetch("partners", Partner.objects.select_related("organisation")),
-        Prefetch("milestones", Milestone.objects.select_related("completion")),
-        Prefetch("reports", Report.objects.defer("account", "translations")),
-        Prefetch("assessments", Assessment.objects.filter(scale=COMPLETION.name)),
-    )  # fmt: skip
-    found = list(listed)
-    for commitment in found:
-        commitment.plan = course.plan
-    return found

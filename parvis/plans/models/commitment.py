@@ -12,11 +12,9 @@ from parvis.people.models import Organisation
 from parvis.people.sides import Side
 from parvis.plans.models.plan import Plan
 from parvis.plans.models.policy import PolicyArea
-from parvis.plans.template import TEXTS, Mode, Part
+from parvis.plans.template import LONG_TEXTS, Mode, Part
 from parvis.texts.fields import PartialDateField
 from parvis.texts.models import Translated
-
-LONG_TEXTS = [name for name in TEXTS if name not in {"title", "short_title"}]
 
 
 class CommitmentQuerySet(models.QuerySet["Commitment"]):
@@ -34,9 +32,7 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
     def for_listing(self) -> Self:
         """Return commitments as a row of a table shows them: without their long texts."""
         return self.defer(*LONG_TEXTS).prefetch_related(
-            models.Prefetch("partners", Partner.objects.select_related("organisation")),
-            "milestones",
-            "policy_areas",
+            models.Prefetch("partners", Partner.objects.select_related("organisation"))
         )
 
 
@@ -89,6 +85,7 @@ class Commitment(Translated):
     class Meta:
         ordering = ["plan", "order", "pk"]
         constraints = [
+            models.CheckConstraint(name="a_commitment_has_a_code", condition=~Q(code="")),
             models.CheckConstraint(name="a_commitment_has_a_title", condition=~Q(title="")),
             models.CheckConstraint(name="a_commitment_has_a_number", condition=~Q(number="")),
             models.CheckConstraint(
@@ -133,6 +130,9 @@ class Partner(models.Model):
             models.CheckConstraint(
                 name="a_partner_is_on_a_known_side", condition=Q(side__in=["", *Side])
             ),
+            models.CheckConstraint(
+                name="a_partner_takes_a_known_part", condition=Q(part__in=list(Part))
+            ),
         ]
 
     def __str__(self) -> str:
@@ -156,6 +156,7 @@ class Milestone(Translated):
         ordering = ["commitment", "order", "pk"]
         constraints = [
             models.UniqueConstraint("commitment", "number", name="a_milestone_has_its_own_number"),
+            models.CheckConstraint(name="a_milestone_has_a_number", condition=~Q(number="")),
             models.CheckConstraint(name="a_milestone_says_what_is_done", condition=~Q(title="")),
         ]
 

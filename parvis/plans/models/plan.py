@@ -18,10 +18,8 @@ class PlanQuerySet(models.QuerySet["Plan"]):
     """Readings of plans."""
 
     def for_reading(self) -> Self:
-        """Return plans with all their pages show of them."""
-        return self.select_related("member").prefetch_related(
-            "commitments__partners__organisation", "commitments__milestones__replannings"
-        )
+        """Return plans as their page shows them; it reads their commitments apart."""
+        return self.select_related("member")
 
 
 class Plan(Translated):
@@ -58,6 +56,14 @@ class Plan(Translated):
                 "source_id", condition=~Q(source_id=""), name="a_plan_is_imported_once"
             ),
             models.CheckConstraint(name="plans_count_from_one", condition=Q(number__gte=1)),
+            models.CheckConstraint(
+                name="a_plan_lasts_a_year_at_least",
+                condition=Q(length_years__isnull=True) | Q(length_years__gte=1),
+            ),
+            models.CheckConstraint(
+                name="a_plan_is_refreshed_after_it_was_submitted",
+                condition=Q(refreshed_on__isnull=True) | ~Q(submitted=""),
+            ),
             models.CheckConstraint(
                 name="a_consultation_ends_after_it_begins",
                 condition=Q(consultation_until__isnull=True)

@@ -18,7 +18,8 @@ from parvis.progress.milestones import Standing, State, standing
 from parvis.ui.charts import Axis, MilestoneBar, axis_of
 from parvis.ui.dates import day_in_words, in_words
 
-_DRAWN = {State.DONE: "done", State.DONE_LATE: "done", State.LATE: "late"}
+# How charts and icons name a state; those that are not here are still to come.
+DRAWN = {State.DONE: "done", State.DONE_LATE: "done", State.LATE: "late"}
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class Row:
     @property
     def state(self) -> str:
         """Return the state as charts and icons name it: done, late, or empty."""
-        return _DRAWN.get(self.standing.state, "")
+        return DRAWN.get(self.standing.state, "")
 
     @property
     def words(self) -> str:
@@ -138,13 +139,22 @@ class Chart:
 
 def row_of(milestone: Milestone, today: date, said: Collection[str] = ()) -> Row:
     """Judge one milestone; its completion and replannings are read with it."""
-    completion = getattr(milestone, "completion", None)
-    done_on = completion.done_on if completion else None
     moves = list(milestone.replannings.all())
-    judged = standing(
-        due=milestone.due, done_on=done_on, today=today, is_replanned=bool(moves)
-    )  # fmt: skip
-    return Row(milestone, judged, done_on, moves, today, said)
+    judged = standing_of(milestone, today, is_replanned=bool(moves))
+    return Row(milestone, judged, done_on(milestone), moves, today, said)
+
+
+def standing_of(milestone: Milestone, today: date, *, is_replanned: bool = False) -> Standing:
+    """Ask the law how a milestone stands; its completion is read with it."""
+    return standing(
+        due=milestone.due, done_on=done_on(milestone), today=today, is_replanned=is_replanned
+    )
+
+
+def done_on(milestone: Milestone) -> date | None:
+    """Return the day on which a milestone was done, if it was."""
+    completion = getattr(milestone, "completion", None)
+    return completion.done_on if completion else None
 
 
 def chart_of(milestones: Iterable[Milestone], today: date, said: Collection[str] = ()) -> Chart:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.db import IntegrityError, transaction
 
-from parvis.documents.models import Document
+from parvis.documents.tests.make import a_document
 from parvis.members.tests.make import a_member
 from parvis.people.sides import Side
 from parvis.people.tests.make import an_organisation
@@ -32,11 +32,8 @@ def autumn():
         yield
 
 
-def a_document(chain):
-    return Document.objects.create(
-        chain=chain, number=Document.objects.count() + 1, title="Relevé", source="Eau pour tous",
-        address="https://example.org/releve", published_on=date(2026, 9, 2),
-    )  # fmt: skip
+def a_reading(chain):
+    return a_document(chain, title="Relevé", address="https://example.org/releve")
 
 
 def test_each_side_writes_with_its_own_pen_and_the_record_keeps_both(commitment, autumn):
@@ -94,13 +91,13 @@ def test_evidence_names_its_document_and_the_milestones_it_proves(commitment, au
     milestone = commitment.milestones.get()
     coalition = an_organisation(commitment.plan.member, Side.CIVIL_SOCIETY)
     acts.file_evidence(
-        commitment, document=a_document(commitment.chain), milestones=[milestone], by=coalition
+        commitment, document=a_reading(commitment.chain), milestones=[milestone], by=coalition
     )
     assert milestone.evidence.get().document.title == "Relevé"
     entry = Entry.objects.about(commitment).get(verb="evidence.filed")
     assert (entry.facts["title"], entry.facts["milestones"]) == ("Relevé", ["1.1"])
     with pytest.raises(Refused, match="another member"):
-        acts.file_evidence(commitment, document=a_document(a_member().slug), by=coalition)
+        acts.file_evidence(commitment, document=a_reading(a_member().slug), by=coalition)
 
 
 def test_only_the_reviewer_judges_and_only_on_the_scale(commitment, autumn):

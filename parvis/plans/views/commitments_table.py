@@ -1,4 +1,7 @@
-"""The commitments of a plan as rows of a table: milestones, both pens, the reviewer's finding."""
+"""The table of a plan's commitments: milestones, both pens, the reviewer's finding.
+
+The pages of a plan and of its member both show it (`plans/_commitments.html`).
+"""
 
 from __future__ import annotations
 
@@ -7,22 +10,30 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.core.paginator import Paginator
+from django.db.models import Prefetch
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from parvis.dates import PartialDate
-from parvis.plans.models import Commitment
+from parvis.plans.models import Commitment, Milestone, Plan
+from parvis.plans.models.commitment import CommitmentQuerySet
 from parvis.plans.template import Part
 from parvis.plans.views.judgements import completion_of
 from parvis.plans.views.marked import Marked
+from parvis.plans.views.milestone_rows import DRAWN, standing_of
 from parvis.plans.views.naming import heading_of
 from parvis.plans.views.pens import Pens, pens_of
 from parvis.plans.views.sections import Who, who
-from parvis.progress.milestones import Standing, State, standing
+from parvis.progress.labels import LEVELS
+from parvis.progress.milestones import Standing, State
+from parvis.progress.models import Assessment, Report
+from parvis.progress.scales import COMPLETION, PENS
 from parvis.ui.charts import Axis, Segment, axis_of
 
-_DRAWN = {State.DONE: "done", State.DONE_LATE: "done", State.LATE: "late"}
+# A page weighs at most 20 kB: twenty-five rows are what that holds.
+ROWS = 25
 
 
 @dataclass(frozen=True)
@@ -79,12 +90,9 @@ def row_of(commitment: Commitment, today: date) -> Row:
     """Judge one commitment; partners, milestones, reports and assessments are read with it."""
     standings, segments = [], []
     for milestone in commitment.milestones.all():
-        completion = getattr(milestone, "completion", None)
-        judged = standing(
-            due=milestone.due, done_on=completion.done_on if completion else None, today=today
-        )
+        judged = standing_of(milestone, today)
         standings.append(judged)
-        segments.append(Segment(milestone.starts, milestone.due, _DRAWN.get(judged.state, "")))
+        segments.append(Segment(milestone.starts, milestone.due, DRAWN.get(judged.state, "")))
     pens = pens_of(commitment.reports.all(), today)
     return Row(commitment, standings, segments, pens, completion_of(commitment.assessments.all()))
 
@@ -195,3 +203,31 @@ def chosen(rows: list[Row], show: str, sort: str) -> list[Row]:
     _label, wanted = SHOW.get(show, SHOW["all"])
     _label, key = SORT.get(sort, SORT["plan"])
     return sorted(filter(wanted, rows), key=key)
+
+
+def commitments_of(plan: Plan) -> CommitmentQuerySet:
+    """Return a plan's commitments with what became of them, for the table. Five queries."""
+    return plan.commitments.for_listing().prefetch_related(
+        Prefetch("milestones", Milestone.objects.select_related("completion")),
+        Prefetch("reports", Report.objects.defer("account", "translations")),
+        Prefetch("assessments", Assessment.objects.filter(scale=COMPLETION.name)),
+    )
+
+
+def table_of(
+    plan: Plan,
+    commitments: Iterable[Commitment],
+    today: date,
+    *,
+    show: str = "",
+    sort: str = "",
+    page: str | None = None,
+) -> dict[str, Any]:
+    """Return the table as its template asks for it. No query but that of the commitments."""
+    summary = Summary([row_of(commitment, today) for commitment in commitments])
+    return {
+        "summary": summary,
+        "page": Paginator(chosen(summary.rows, show, sort), ROWS).get_page(page),
+        "axis": summary.axis([plan.term.begins, plan.term.ends], today),
+        "levels": [LEVELS[level] for level in PENS],
+    }
