@@ -210,3 +210,12 @@ def test_a_page_points_to_its_feed_with_the_same_filter(client, amarea):
     page = the_record(client, amarea, side="government", before="9")
     link = '<link rel="alternate" type="application/atom+xml" href="%s"'
     assert link % "/en/amarea/record/record.atom?side=government" in page
+
+
+def test_signs_that_no_xml_may_hold_do_not_break_a_feed(client):
+    a_member("Brisa\x1b[2J\x07\ufffe\u202e & <b>", slug="brisa")
+    for address in ("/en/brisa/record/record.atom", "/en/record.atom", "/ar/record.atom"):
+        answer = client.get(address)
+        assert answer.status_code == 200
+        titles = ElementTree.fromstring(answer.content).findall("a:entry/a:title", ATOM)
+        assert "Brisa\ufffd[2J\ufffd\ufffd\u202e & <b>" in titles[-1].text
