@@ -43,6 +43,7 @@ MIDDLEWARE = [
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "parvis.ui.middleware.broken_tokens_forgotten",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -69,7 +70,9 @@ TEMPLATES = [
 ]
 
 # One file by default; PostgreSQL by DATABASE_URL. IMMEDIATE lets two writers queue instead of fail.
-DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'parvis.sqlite3'}")}
+# The file is not named by a URL: a folder may be called anything, `%41`, `?` and `#` included.
+_FILE = {"ENGINE": "django.db.backends.sqlite3", "NAME": str(DATA_DIR / "parvis.sqlite3")}
+DATABASES = {"default": env.db("DATABASE_URL") if env("DATABASE_URL", default="") else _FILE}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["CONN_MAX_AGE"] = 600  # opening the file costs more than a short query
     DATABASES["default"]["OPTIONS"] = {

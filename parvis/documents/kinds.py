@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+import zlib
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -54,6 +55,11 @@ _ODF = {
     f"{_OPEN}text": "odt", f"{_OPEN}spreadsheet": "ods", f"{_OPEN}presentation": "odp",
 }  # fmt: skip
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # also what a docx, xlsx or pptx with a password looks like
+# What a damaged or forged parcel makes the standard library say.
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError,
+)  # fmt: skip
+_PACKED_IN_STEPS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LINES_LOOKED_AT = 20
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f")
 
@@ -91,11 +97,8 @@ def _office(content: bytes) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parcel:
             names = set(parcel.namelist())
-            said = b""
-            if "mimetype" in names:
-                with parcel.open("mimetype") as file:
-                    said = file.read(100)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError):
+            said = _mimetype(parcel) if "mimetype" in names else b""
+    except _DAMAGE:
         raise NotAccepted(Why.BROKEN) from None
     if any(_is_macro(name) for name in names):
         raise NotAccepted(Why.MACROS)
@@ -107,6 +110,15 @@ def _office(content: bytes) -> Kind:
             if part in names:
                 return kind
     raise NotAccepted(Why.UNKNOWN)
+
+
+def _mimetype(parcel: zipfile.ZipFile) -> bytes:
+    """Return the beginning of what an OpenDocument file says it is; nothing where that is packed so
+    that unpacking a little unpacks a lot."""
+    if parcel.getinfo("mimetype").compress_type not in _PACKED_IN_STEPS:
+        return b""
+    with parcel.open("mimetype") as file:
+        return file.read(100)
 
 
 def _is_macro(name: str) -> bool:

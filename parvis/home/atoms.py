@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -15,6 +16,12 @@ from django.utils.translation import gettext as _
 from parvis.home.feed import Row
 
 BEFORE_ALL_ENTRIES = datetime(2011, 9, 20, tzinfo=UTC)  # the day the Partnership began
+# XML 1.0 knows no way to write these; one of them would make the whole feed unreadable.
+_NOT_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def _writable(text: object) -> str:
+    return _NOT_XML.sub("\ufffd", str(text))
 
 
 class RecordFeed(Atom1Feed):
@@ -36,11 +43,11 @@ def feed_of(
     """Return rows as an Atom feed; `page` is the address of the same for reading."""
     title = _("%(member)s: public record") % {"member": whose} if whose else _("Public record")
     feed = RecordFeed(
-        title=title,
+        title=_writable(title),
         link=request.build_absolute_uri(page),
         description="",
         language=str(get_language()),
-        author_name=whose or settings.SITE_NAME,
+        author_name=_writable(whose or settings.SITE_NAME),
         feed_url=request.build_absolute_uri(),
         feed_guid=request.build_absolute_uri(),
     )
@@ -53,12 +60,13 @@ def feed_of(
 
 def _add(feed: RecordFeed, row: Row, request: HttpRequest) -> None:
     what = {"who": row.voice, "what": row.sentence, "place": row.place}
-    told = _("%(place)s: %(who)s %(what)s") if row.place else _("%(who)s %(what)s")
+    sentence = _("%(place)s: %(who)s %(what)s") if row.place else _("%(who)s %(what)s")
+    told = _writable(sentence % what)
     feed.add_item(
-        title=told % what,
+        title=told,
         link=request.build_absolute_uri(row.url),
-        description=told % what,
-        author_name=row.voice,
+        description=told,
+        author_name=_writable(row.voice),
         pubdate=row.at,
         updateddate=row.at,
         unique_id=identity(row.digest),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,8 +15,19 @@ from parvis.opendata.sentences import of_problem
 
 HEADER = ("line", "row", "column", "commitment", "cell", "problem", "sentence")
 LONGEST = 500
+_BEGINNING = ",".join(HEADER).encode()
 # A spreadsheet runs a cell that begins like this as a formula.
-_FORMULA = ("=", "+", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def refuse_to_replace(path: Path | None) -> None:
+    """Raise `OSError` where something else than an earlier report stands: the database, say."""
+    if path is None or not path.is_file():
+        return
+    with path.open("rb") as file:
+        beginning = file.read(len(_BEGINNING))
+    if beginning not in (b"", _BEGINNING):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
 
 
 @contextmanager
@@ -34,8 +47,8 @@ def written_to(path: Path | None) -> Iterator[Tell]:
 
 def _line(problem: Problem) -> list[object]:
     return [
-        problem.line, problem.row, problem.column, problem.commitment, _shown(problem.cell),
-        problem.code.value, of_problem(problem),
+        problem.line, problem.row, problem.column, _shown(problem.commitment),
+        _shown(problem.cell), problem.code.value, of_problem(problem),
     ]  # fmt: skip
 
 

@@ -200,14 +200,25 @@ def _read(line: bytes) -> tuple[dict[str, Any], str]:
     if not line.endswith(b"\n"):
         return {}, "its line is cut off or far too long."
     try:
-        told = json.loads(line.decode())
+        told = json.loads(line.decode(), parse_float=_no_fraction, parse_constant=_no_fraction)
         if canonical(told) + b"\n" == line and isinstance(told, dict):
             return told, ""
     except UnicodeDecodeError:
         return {}, "its line is not UTF-8."
+    except _NotOneWay:
+        pass
     except (ValueError, RecursionError):
         return {}, "its line is not JSON."
     return {}, "its line is not written in the one way in which a record is written."
+
+
+class _NotOneWay(ValueError):
+    pass
+
+
+def _no_fraction(written: str) -> None:
+    """Refuse what is not written in one way everywhere: fractions, NaN and infinity."""
+    raise _NotOneWay(written)
 
 
 def lines_of(file: BinaryIO) -> Iterator[bytes]:
@@ -237,7 +248,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _say(told: Mapping[str, object], sentence: str, as_json: bool, where: Any) -> None:
     # A terminal that cannot write quotation marks still gets the sentence.
-    text = json.dumps(told) if as_json else sentence
+    # A forged record may hold signs that make a terminal show another sentence.
+    plain = "".join(sign if sign.isprintable() else "\ufffd" for sign in sentence)
+    text = json.dumps(told) if as_json else plain
     where = sys.stdout if as_json else where
     where.buffer.write((text + "\n").encode(where.encoding or "utf-8", "replace"))
 

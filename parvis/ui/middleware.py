@@ -1,15 +1,19 @@
-"""A strict Content-Security-Policy on every answer."""
+"""A strict Content-Security-Policy on every answer, and no cookie for those who only read."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+
+_TOKEN = re.compile(r"[A-Za-z0-9]{32}|[A-Za-z0-9]{64}")
 
 
 def content_security_policy(
@@ -21,5 +25,19 @@ def content_security_policy(
         response = get_response(request)
         response.headers.setdefault("Content-Security-Policy", POLICY)
         return response
+
+    return answer
+
+
+def broken_tokens_forgotten(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Take no notice of a form token that is none; Django would give its bearer a new one at once,
+    even on a page without a form, which everybody's caches may keep."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        if not _TOKEN.fullmatch(request.COOKIES.get(settings.CSRF_COOKIE_NAME, "")):
+            request.COOKIES.pop(settings.CSRF_COOKIE_NAME, None)
+        return get_response(request)
 
     return answer

@@ -174,3 +174,12 @@ def test_check_house_reports_as_one_line_of_json(
     report = json.loads(capsys.readouterr().out)
     assert report["broken"] == []
     assert report["checked"] >= 6
+
+
+@pytest.mark.parametrize("name", ["avec espace", "données-عربي", "%41;$x'\"?#", "-rf", "sqlite:"])
+def test_the_data_folder_may_be_called_anything(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / name
+    done = parvis("manage", "migrate", "record", "--verbosity=0", PARVIS_DATA_DIR=str(folder))
+    assert done.returncode == 0, done.stderr
+    assert {one.name for one in folder.iterdir()} == {"parvis.sqlite3", "secret-key"}
+    assert [one.name for one in tmp_path.iterdir()] == [name]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parvis.documents.kinds import NotAccepted, Why, kind_of
@@ -85,3 +88,35 @@ def test_any_bytes_get_an_answer(content, start):
         kind_of(start + content, limit=LIMIT)
     except NotAccepted as refusal:
         assert refusal.why in Why
+
+
+@given(st.lists(st.tuples(st.integers(2, 10_000), st.integers(0, 255)), min_size=1, max_size=4))
+@settings(max_examples=2000, deadline=None)
+def test_a_damaged_parcel_is_refused_and_never_breaks_the_reader(damages):
+    parcel = bytearray(A_PACKED_ONE)
+    for place, byte in damages:
+        parcel[2 + place % (len(parcel) - 2)] = byte
+    try:
+        assert kind_of(bytes(parcel), limit=LIMIT).ending == "odt"
+    except NotAccepted as refusal:
+        assert refusal.why in Why
+
+
+@pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_unpacks_to_much_at_once_is_not_unpacked(how):
+    bomb = packed(how, b"\0" * 3_000_000)
+    with pytest.raises(NotAccepted) as refusal:
+        kind_of(bomb, limit=LIMIT)
+    assert refusal.value.why is Why.UNKNOWN
+
+
+def packed(how: int, mimetype: bytes) -> bytes:
+    """Make an open document whose first part is packed in some way."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", how) as parcel:
+        parcel.writestr("mimetype", mimetype)
+        parcel.writestr("content.xml", "<x/>")
+    return made.getvalue()
+
+
+A_PACKED_ONE = packed(zipfile.ZIP_DEFLATED, b"application/vnd.oasis.opendocument.text" * 3)

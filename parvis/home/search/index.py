@@ -24,6 +24,9 @@ from parvis.record.models import Entry, Head
 Progress = Callable[[int], object]  # called with the number of entries just read
 
 ENTRIES_AT_ONCE = 500
+# PostgreSQL keeps at most a megabyte of words and their places for one thing: one text that is longer
+# would stop the reading of its record for good.
+MOST_OF_TITLES, MOST_OF_TEXTS = 40_000, 360_000  # bytes of tokens
 PATIENCE_MS = 250  # how long a page waits for a writer before it answers without what is new
 
 
@@ -159,9 +162,17 @@ def _found(kind: things.Kind, thing: Any) -> Found:
         thing=thing.pk,
         chain=thing.chain,
         key=thing.record_key,
-        title=" ".join(things.tokens(thing, *kind.titles)),
-        body=" ".join([*things.tokens(thing, *kind.texts), *kind.also(thing)]),
+        title=_bounded(things.tokens(thing, *kind.titles), MOST_OF_TITLES),
+        body=_bounded([*kind.also(thing), *things.tokens(thing, *kind.texts)], MOST_OF_TEXTS),
     )
+
+
+def _bounded(tokens: Iterable[str], most: int) -> str:
+    """Join tokens, leaving out those beyond so many bytes."""
+    joined = " ".join(tokens).encode()
+    if len(joined) > most:
+        joined = joined[:most].rpartition(b" ")[0]
+    return joined.decode()
 
 
 def _store(found: Collection[Found]) -> None:

@@ -215,3 +215,12 @@ def test_a_page_points_to_its_feed_with_the_same_filter(client, amarea):
 def test_in_arabic_a_colon_parts_the_actor_from_the_act(client, amarea):
     page = client.get(f"/ar/{amarea.slug}/record/").text
     assert re.search(r'</span>: <a href="[^"]*" dir="auto">إدراج الالتزام', page)
+
+
+def test_signs_that_no_xml_may_hold_do_not_break_a_feed(client):
+    a_member("Brisa\x1b[2J\x07\ufffe\u202e & <b>", slug="brisa")
+    for address in ("/en/brisa/record/record.atom", "/en/record.atom", "/ar/record.atom"):
+        answer = client.get(address)
+        assert answer.status_code == 200
+        titles = ElementTree.fromstring(answer.content).findall("a:entry/a:title", ATOM)
+        assert "Brisa\ufffd[2J\ufffd\ufffd\u202e & <b>" in titles[-1].text

@@ -211,3 +211,11 @@ def test_an_unchanged_search_is_not_sent_again_and_a_changed_one_is(client, worl
     after = client.get(address, {"q": "cadastre"}, headers={"if-none-match": first["ETag"]})
     assert after.status_code == 200
     assert "<mark>cadastre</mark>" in after.text
+
+
+def test_a_text_of_very_many_words_does_not_stop_the_search(client):
+    words = " ".join(f"parole{number}" for number in range(60_000))
+    long = a_commitment(a_plan(a_member("Brisa")), "Long", full_text=words)
+    assert found("parole77") == {place_of(long)}
+    assert index.behind() == 0
+    assert "Long" in the_search_page(client, "parole77")

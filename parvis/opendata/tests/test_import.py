@@ -248,3 +248,25 @@ def test_the_report_never_overwrites_the_file(tmp_path):
     with pytest.raises(CommandError, match="Nothing was imported"):
         an_import(path, report=tmp_path / "no" / "such" / "folder.csv")
     assert not Member.objects.exists()
+
+
+def test_the_report_replaces_an_earlier_report_and_nothing_else(tmp_path):
+    path, report = a_file(tmp_path, a_record()), tmp_path / "report.csv"
+    an_import(path, report=report, dry_run=True)
+    an_import(path, report=report, dry_run=True)
+    report.write_bytes(b"SQLite format 3\0 and all that a country has")
+    with pytest.raises(CommandError, match="Nothing was imported"):
+        an_import(path, report=report)
+    assert report.read_bytes().startswith(b"SQLite format 3")
+    assert not Member.objects.exists()
+
+
+def test_every_cell_may_be_as_long_as_it_likes(tmp_path):
+    long = {
+        column: "=½\x07\u202e" + "x" * 6000
+        for column in layout.COLUMNS
+        if column not in {layout.IDENTIFIER, layout.CODE, layout.PLAN, layout.PLAN_NUMBER}
+        and column != layout.REGION
+    }
+    told = an_import(a_file(tmp_path, a_record(1, **long), a_record(2, **long)))
+    assert (told["members"], told["commitments"]) == (1, 2)

@@ -190,6 +190,16 @@ def test_the_report_says_where_a_cell_is_and_keeps_formulas_from_running(tmp_pat
     assert "not a date" in line["sentence"]
 
 
+@pytest.mark.parametrize("formula", ["=1", "+1", "-1+cmd|' /C calc'!A0", "@SUM(1)", "\t=1", "＝1"])
+@pytest.mark.django_db
+def test_nothing_in_the_report_runs_as_a_formula(formula, tmp_path):
+    record = a_record(1, **{layout.IDENTIFIER: formula, layout.END: formula, layout.KIND: formula})
+    lines = a_report(tmp_path, record)
+    assert len(lines) >= 3
+    told = [cell for line in lines for cell in line.values()]
+    assert [cell for cell in told if cell.startswith(("=", "+", "-", "@", "\t", "＝"))] == []
+
+
 @pytest.mark.django_db
 def test_records_that_disagree_about_a_plan_or_a_member_are_reported_and_the_first_is_taken(
     tmp_path,

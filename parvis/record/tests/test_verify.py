@@ -143,8 +143,8 @@ def test_the_first_entry_that_does_not_fit_is_named_with_its_reason(lines, numbe
     [
         (b'"number":2', b'"number": 2', "one way"),
         (b'"number":2', b'"number":2,"number":2', "one way"),
-        (b'"number":2', b'"number":2.0', "not a number"),
-        (b'{"pump":2,', b'{"pump":2.0,', "altered"),
+        (b'"number":2', b'"number":2.0', "one way"),
+        (b'{"pump":2,', b'{"pump":2.0,', "one way"),
         (b'{"pump":2,', b'{"pump":2e0,', "one way"),
         (b'"number":2', b'"number":02', "not JSON"),
         (b'"number":2', b'"number":' + b"9" * 5000, "not JSON"),
@@ -241,3 +241,18 @@ def test_a_file_that_cannot_be_read_gets_a_sentence(tmp_path):
         )
         told = run(str(place), "--json")
         assert told.returncode == 2 and json.loads(told.stdout)["error"]
+
+
+@pytest.mark.parametrize("fact", [float("nan"), float("inf"), 1.0, 1e300])
+def test_a_number_that_is_not_written_in_one_way_everywhere_is_noticed(fact):
+    assert not check(an_exported_record(facts={"pump": fact})).fits
+
+
+def test_a_forged_name_does_not_make_a_terminal_say_something_else(tmp_path):
+    forged = tmp_path / "record.jsonl"
+    forged.write_bytes(b"".join(an_exported_record(chain="a\x1b[2K\r\u202eThe record fits")))
+    said = subprocess.run(
+        [sys.executable, verify.__file__, str(forged)], capture_output=True, check=False
+    )
+    told = (said.stdout + said.stderr).decode().rstrip("\r\n")
+    assert told.isprintable() and "a\ufffd[2K" in told

@@ -17,7 +17,7 @@ from django.utils.translation import ngettext, override
 from tqdm import tqdm
 
 from parvis.opendata.importing import Tally, checked_sheet, import_sheet
-from parvis.opendata.reports import written_to
+from parvis.opendata.reports import refuse_to_replace, written_to
 from parvis.opendata.sentences import of_bad_file
 from parvis.opendata.sheets import BadFile
 from parvis.ui.lists import listed, quoted
@@ -59,6 +59,7 @@ class Command(BaseCommand):
         path, report = options["file"], options["report"]
         if report and report.exists() and path.exists() and report.samefile(path):
             raise CommandError(_("The report would overwrite the file to import: name another."))
+        refuse_to_replace(report)
         size = path.stat().st_size if path.is_file() else 0
         quiet = options["verbosity"] == 0
         with tqdm(

@@ -1,0 +1,138 @@
+"""Whoever asks whatever: an answer, a redirect, “not found” or “not so”; never an error of ours."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from parvis.documents.tests.make import a_document
+from parvis.home.search import index
+from parvis.members.tests.make import a_member
+from parvis.people.tests.make import an_organisation
+from parvis.plans.tests.make import a_commitment, a_milestone, a_plan
+from tests.house import attacks
+from tests.house.pages import addresses
+from tests.house.reading import Page
+from tests.house.world import rolled_back
+
+pytestmark = pytest.mark.django_db
+ALL = [one for one in addresses() if not one.missing()]
+
+
+def ask(url: str, method: str = "GET", **headers: str):
+    """Ask as a visitor does, who never sees our exceptions; read the answer to its end."""
+    path, _, query = url.partition("?")
+    # The path travels as it is written: `Client.get` would decode and encode it again.
+    response = Client(raise_request_exception=False).generic(
+        method, path, QUERY_STRING=query, headers=headers
+    )
+    response.read_to_end = b"".join(response) if response.streaming else response.content
+    response.close()
+    return response
+
+
+def fault(url: str, method: str = "GET", **headers: str) -> str:
+    """Say what is wrong with an answer; empty when nothing is."""
+    told = f"{method} {url[:200]} {headers or ''}"
+    try:
+        response = ask(url, method, **headers)
+    except Exception as error:  # the answer itself cannot be written
+        return f"{told}: {type(error).__name__}: {error}"
+    if response.status_code >= 500:
+        return f"{told}: {response.status_code} {getattr(response, 'exc_info', '')}"
+    if b"Traceback (" in response.read_to_end:
+        return f"{told}: a trace"
+    if b"<script>" in response.read_to_end or b"onerror=alert(3)>" in response.read_to_end:
+        return f"{told}: what was asked became markup"
+    if "X-Injected" in response.headers or response.cookies:
+        return f"{told}: {dict(response.headers)} {response.cookies}"
+    return ""
+
+
+@pytest.mark.parametrize("address", ALL, ids=lambda one: one.name)
+def test_no_query_breaks_an_address(address, house):
+    plain = address.url(house.world, "ar").partition("?")[0]
+    asked = ["&".join(f"{name}={value}" for name in attacks.NAMES) for value in attacks.VALUES]
+    faults = [fault(f"{plain}?{query}") for query in (*asked, *attacks.QUERIES)]
+    assert [one for one in faults if one] == []
+
+
+@pytest.mark.parametrize("address", ALL, ids=lambda one: one.name)
+def test_no_header_and_no_method_breaks_an_address(address, house):
+    url = address.url(house.world)
+    faults = [fault(url, **headers) for headers in attacks.HEADERS]
+    faults += [
+        fault(url, method)
+        for method in ("HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW")
+    ]
+    assert [one for one in faults if one] == []
+
+
+@pytest.mark.parametrize("address", [one for one in ALL if one.arguments], ids=lambda one: one.name)
+def test_no_argument_breaks_an_address(address, house):
+    steps = address.url(house.world).partition("?")[0].strip("/").split("/")
+    given = [place for place, step in enumerate(steps) if step in arguments(house)]
+    assert len(given) == len(address.arguments)
+    faults = [
+        fault("/" + "/".join([*steps[:place], value, *steps[place + 1 :]]) + "/")
+        for place in given
+        for value in attacks.VALUES
+    ]
+    assert [one for one in faults if one] == []
+
+
+def arguments(house) -> set[str]:
+    """Name every argument of the world's addresses, as it stands in them."""
+    world = house.world
+    return {
+        world.member.slug, world.commitment.code, str(world.plan.number), str(world.document.number),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("address", ALL, ids=lambda one: one.name)
+def test_every_answer_guards_its_reader(address, house):
+    headers = ask(address.url(house.world)).headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["Referrer-Policy"] == "same-origin"
+    policy = headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'none'" in policy or policy.startswith("sandbox")
+    assert "unsafe" not in policy
+
+
+def test_words_of_an_attacker_stay_words_on_every_page(house):
+    with rolled_back():
+        urls = attacked(house.world)
+        pages = {url: ask(url) for url in urls}
+    for url, answer in pages.items():
+        assert answer.status_code == 200, url
+        faults = Page(answer.read_to_end.decode()).faults()
+        # What looks left over from a template is what the attacker wrote.
+        assert [one for one in faults if not one.startswith("left over")] == [], url
+        for markup in (b"<script>alert", b"<img src=x", b"<svg/onload", b'href="javascript:'):
+            assert markup not in answer.read_to_end, url
+
+
+def attacked(world) -> list[str]:
+    """Write every attack into the record, as texts that people send; return the pages that show them."""
+    texts = [*attacks.MARKUP[:6], *attacks.MARKUP[7:], *attacks.STRANGE]
+    texts = [text.replace("\0", "") for text in texts]
+    plan = a_plan(world.member, 77)
+    found = [
+        a_commitment(plan, text, description=text * 3, full_text=text * 5, budget=text)
+        for text in texts
+    ]
+    for text in texts:
+        a_milestone(found[0], title=text)
+        a_document(world.member.slug, title=text[:300], source=text[:300])
+    an_organisation(world.member, name=texts[1])
+    a_member(texts[0])
+    index.catch_up()
+    return [
+        "/fr/", "/ar/members/", "/fr/members/?view=map", "/ar/search/?q=alert", "/en/search/?q=calc",
+        f"/fr/{world.member.slug}/", f"/ar/{world.member.slug}/record/",
+        f"/en/{world.member.slug}/plans/77/",
+        *(f"/ar/{world.member.slug}/commitments/{one.code}/" for one in found),
+        *(f"/ar/{world.member.slug}/commitments/{one.code}/text/" for one in found[:3]),
+    ]  # fmt: skip
