@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 from tests.browsing import open_doors
+from tests.house.world import rolled_back
 
 
 @pytest.fixture
 def address(db: None, collected_static: None) -> Iterator[str]:
-    """Open an empty house for one story; give its address."""
-    with open_doors() as address:
+    """Open an empty house for one story, and leave no trace of it; give its address."""
+    with rolled_back(), open_doors() as address:
         yield address

@@ -1,4 +1,4 @@
-"""Both sides write about one commitment: the page, the record and the feed tell it, and no copy stays."""
+"""Both sides write about one commitment: page, record and feed tell it, and no old copy stays."""
 
 from __future__ import annotations
 
