@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import django
 from django.core.management import (
@@ -17,6 +18,7 @@ from django.core.management import (
 )
 from django.core.management import load_command_class as load
 from django.core.management.base import CommandError
+from django.utils.translation import override
 
 import parvis
 from parvis.config import serving
@@ -59,11 +61,18 @@ COMMANDS = {
 }
 SOURCES = {"ogp": "import_ogp"}
 
+# Options of every Django command: understood, but not told in the help of ours.
+DJANGOS_OWN = {
+    "--version", "--verbosity", "--settings", "--pythonpath", "--traceback", "--no-color",
+    "--force-color", "--skip-checks",
+}  # fmt: skip
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0 when done, 1 when something is the matter, 2 when misunderstood."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "parvis.config.settings")
+    _measure_terminal()
     try:
         return _dispatch(words)
     except KeyboardInterrupt:
@@ -78,6 +87,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if os.environ.get("PARVIS_DEBUG", "").lower() in {"1", "true", "yes", "on"}:
             traceback.print_exc()
         return _complain(sentence_of(error), 1)
+
+
+def _measure_terminal() -> None:
+    """Give progress bars a width where the terminal does not know its own: else none is drawn."""
+    if sys.stderr.isatty() and not os.get_terminal_size(sys.stderr.fileno()).columns:
+        os.environ.setdefault("TQDM_NCOLS", "80")
+        os.environ.setdefault("TQDM_NROWS", "24")
 
 
 def _dispatch(words: list[str]) -> int:
@@ -97,7 +113,8 @@ def _dispatch(words: list[str]) -> int:
     if name in doers:
         return doers[name](rest)
     if name in COMMANDS:
-        return _run(COMMANDS[name], name, rest)
+        _run(COMMANDS[name], name, rest)
+        return 0
     raise CommandError(_not_known(name, COMMANDS, "command", "parvis --help"), returncode=2)
 
 
@@ -110,11 +127,11 @@ def _import(words: list[str]) -> int:
     if source not in SOURCES:
         advice = _not_known(source, SOURCES, "source", "parvis import ogp FILE.csv")
         raise CommandError(advice, returncode=2)
-    code = _run(SOURCES[source], f"import {source}", rest)
-    if code == 0 and "--dry-run" not in rest:
-        print("Letting search read what came in.", file=sys.stderr)
-        call_command("index", stdout=sys.stderr)
-    return code
+    options = _run(SOURCES[source], f"import {source}", rest)
+    if not options["dry_run"]:
+        with override(options["language"]):
+            call_command("index", stdout=sys.stderr)
+    return 0
 
 
 def _manage(words: list[str]) -> int:
@@ -123,18 +140,19 @@ def _manage(words: list[str]) -> int:
     return 0
 
 
-def _run(command: str, shown: str, words: list[str]) -> int:
-    """Run a management command under the name it has here."""
+def _run(command: str, shown: str, words: list[str]) -> dict[str, Any]:
+    """Run a management command under the name it has here; return its options."""
     django.setup()
     room = get_commands().get(command)
     if room is None:
         raise Trouble(f"This installation has no command “{shown}”: reinstall Parvis.")
     loaded = room if isinstance(room, BaseCommand) else load(room, command)
     loaded.requires_migrations_checks = False
+    loaded.suppressed_base_arguments = DJANGOS_OWN
     options = vars(loaded.create_parser("parvis", shown).parse_args(words))
     serving.need_database()
     loaded.execute(*options.pop("args", ()), **options)
-    return 0
+    return options
 
 
 def _not_known(word: str, known: Sequence[str] | dict[str, str], what: str, help_at: str) -> str:

@@ -68,7 +68,7 @@ def respond(plan: Plan, *, by: Organisation) -> None:
 @transaction.atomic
 def submit(plan: Plan, *, starts: date, ends: date, by: Organisation) -> None:
     """Submit a plan, today, for a term (AP-D3). Raises `Refused` saying everything it lacks."""
-    rules.may_submit(by, plan).enforce()
+    rules.may_submit(by, plan, starts, ends).enforce()
     plan.submitted = PartialDate.of_day(clock.today())
     plan.starts, plan.ends = PartialDate.of_day(starts), PartialDate.of_day(ends)
     plan.save(update_fields=["submitted", "starts", "ends"])
@@ -156,7 +156,7 @@ def add_milestone(
 
     `rest`: outputs, starts, is_joint, language.
     """
-    rules.may_draft(by, commitment.plan).enforce()
+    rules.may_set(by, commitment.plan, rest.get("starts"), due).enforce()
     milestone = Milestone.objects.create(
         commitment=commitment, number=number, title=title, due=due, owner=owner,
         order=commitment.milestones.count() + 1, **rest,

@@ -47,6 +47,13 @@ def may_reword(by: Organisation, commitment: Commitment, texts: Mapping[str, str
     return may_draft(by, commitment.plan)
 
 
+def may_set(by: Organisation, plan: Plan, starts: PartialDate | None, due: PartialDate) -> Ruling:
+    """May a milestone be set for these dates? Until the plan is submitted, and not back in time."""
+    if starts and due.last < starts.first:
+        return denied(_("A term ends after it begins."))
+    return may_draft(by, plan)
+
+
 def may_respond(by: Organisation, plan: Plan) -> Ruling:
     """May the reasoned response be published (OGP 4.1)? Once, after the consultation opened."""
     if plan.responded_on:
@@ -56,10 +63,12 @@ def may_respond(by: Organisation, plan: Plan) -> Ruling:
     return _of_this_member(by, plan.member)
 
 
-def may_submit(by: Organisation, plan: Plan) -> Ruling:
-    """May the plan be submitted? Once, and complete (OGP facts 2.1, 2.4)."""
+def may_submit(by: Organisation, plan: Plan, starts: date, ends: date) -> Ruling:
+    """May the plan be submitted for this term? Once, and complete (OGP facts 2.1, 2.4)."""
     if plan.submitted:
         return denied(_("The plan has been submitted."))
+    if ends < starts:
+        return denied(_("A term ends after it begins."))
     missing = shortcomings(plan)
     if missing:
         return denied(" ".join(in_words(lack) for lack in missing))

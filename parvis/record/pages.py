@@ -22,7 +22,7 @@ LONGEST_ADDRESS = 500  # characters, with the query
 LARGEST_PAGE = 100_000  # bytes, compressed
 A_DAY = 86_400  # seconds; a validator names its day
 
-_GZIP = re.compile(r"\bgzip\b")
+_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,12 @@ def _is_for_everybody(request: HttpRequest) -> bool:
 
 
 def _key(request: HttpRequest, validator: str) -> str:
-    """Name an answer. A page names its own host; the language is in the validator."""
-    asked = (request.scheme, request.get_host(), request.get_full_path(), validator)
+    """Name an answer. A page names its own host; the language is in the validator.
+
+    The query counts as it was sent: two that are decoded differently are never written the same.
+    """
+    query = request.META.get("QUERY_STRING", "")
+    asked = (request.scheme, request.get_host(), request.path, query, validator)
     return hashlib.sha256("\n".join(map(str, asked)).encode()).hexdigest()
 
 

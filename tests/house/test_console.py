@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import pty
 import re
 import signal
 import socket
@@ -21,6 +22,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError
+from django.utils.translation import get_language
 
 from parvis.config import console
 from parvis.config.keys import secret_key
@@ -183,3 +185,37 @@ def test_the_data_folder_may_be_called_anything(name: str, tmp_path: Path) -> No
     assert done.returncode == 0, done.stderr
     assert {one.name for one in folder.iterdir()} == {"parvis.sqlite3", "secret-key"}
     assert [one.name for one in tmp_path.iterdir()] == [name]
+
+
+def test_the_help_of_a_command_tells_its_own_options_only(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        console.main(["import", "ogp", "--help"])
+    told = capsys.readouterr().out
+    assert "--dry-run" in told
+    assert "--pythonpath" not in told
+    assert "--force-color" not in told
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_after_an_import_search_speaks_the_language_of_the_import(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoken: list[str] = []
+    monkeypatch.setattr(console, "_run", lambda *_: {"dry_run": False, "language": language})
+    monkeypatch.setattr(console, "call_command", lambda *_, **__: spoken.append(get_language()))
+    assert console.main(["import", "ogp", "commitments.csv"]) == 0
+    assert spoken == [language]
+
+
+def test_a_bar_is_seen_in_a_terminal_that_does_not_know_its_size() -> None:
+    seen, terminal = pty.openpty()
+    program = (
+        "from parvis.config import console; console.main(['--version']); import tqdm;"
+        "[None for _ in tqdm.tqdm(range(3), desc='Reading')]"
+    )
+    subprocess.run([sys.executable, "-c", program], cwd=CHECKOUT, stderr=terminal, check=True)
+    os.close(terminal)
+    assert b"Reading" in os.read(seen, 10_000)
+    os.close(seen)

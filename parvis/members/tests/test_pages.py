@@ -299,6 +299,17 @@ def test_no_match_offers_the_way_back(client: Client) -> None:
     assert "No member fits all of this." in text and 'href="/en/members/"' in text
 
 
+def test_a_member_under_review_is_still_found_among_those_that_implement(client: Client) -> None:
+    member = a_member("Ferren")
+    a_submitted_plan(member)
+    acts.change_status(
+        member, status=Status.UNDER_REVIEW, since=date(2026, 11, 1), reason="Two late plans.",
+        by=PLATFORM,
+    )  # fmt: skip
+    assert listed(client, "?phase=implementing") == ["Ferren"]
+    assert listed(client, "?phase=inactive") == ["Ferren"]
+
+
 def test_a_status_that_matters_is_shown_instead_of_a_phase(client: Client) -> None:
     acts.change_status(
         a_member(), status=Status.SUSPENDED, since=date(2024, 1, 1), reason="x", by=PLATFORM

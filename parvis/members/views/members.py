@@ -108,10 +108,13 @@ def matches(row: Row, asked: dict[str, str]) -> bool:
 
 
 def phases(place: Place) -> set[str]:
-    """Return every phase under which a member is found: one that does both is found twice."""
-    if place.state == "both":
-        return {"co_creating", "implementing"}
-    return {place.state}
+    """Return every phase under which a member is found, as the front page counts it."""
+    found = {place.state}
+    if place.co_creates:
+        found.add("co_creating")
+    if place.implements:
+        found.add("implementing")
+    return found
 
 
 def names(member: Member) -> str:

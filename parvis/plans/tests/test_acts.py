@@ -64,6 +64,16 @@ def test_an_incomplete_plan_is_sent_back_with_everything_it_lacks():
     assert plan.submitted is None
 
 
+def test_neither_a_plan_nor_a_milestone_ends_before_it_begins():
+    plan = a_plan()
+    commitment = a_commitment(plan)
+    with pytest.raises(Refused, match="ends after it begins"):
+        a_milestone(commitment, due="2026-01-31", starts=PartialDate.parse("2026-02"))
+    a_milestone(commitment, due="2026", starts=PartialDate.parse("2026-02"))
+    with pytest.raises(Refused, match="ends after it begins"):
+        acts.submit(plan, starts=ENDS, ends=STARTS, by=a_ministry(plan.member))
+
+
 def test_a_local_plan_may_run_for_three_years():
     plan = a_plan(a_member(kind=Kind.LOCAL), length_years=3)
     a_milestone(a_commitment(plan))

@@ -115,6 +115,22 @@ def test_a_page_is_kept_compressed_and_read_by_those_who_cannot_unpack():
     assert writer.times == 1
 
 
+def test_who_declines_compression_is_given_plain_text():
+    writer = Writer()
+    for declined in ("gzip;q=0", "br, gzip; q=0.0, deflate"):
+        assert not writer.ask(HTTP_ACCEPT_ENCODING=declined).has_header("Content-Encoding")
+    for accepted in ("gzip", "gzip;q=0.5", "deflate, gzip;q=1.0"):
+        assert writer.ask(HTTP_ACCEPT_ENCODING=accepted)["Content-Encoding"] == "gzip"
+
+
+def test_queries_that_read_alike_once_written_out_are_not_taken_for_each_other():
+    writer = Writer(lambda request: HttpResponse(request.GET["q"]))
+    raw = writer.ask(QUERY_STRING="q=\u00c3\u00a9").content
+    spelt = writer.ask(QUERY_STRING="q=%C3%83%C2%A9").content
+    assert writer.times == 2
+    assert (raw.decode(), spelt.decode()) == ("é", "Ã©")
+
+
 def test_head_is_answered_from_what_get_has_kept():
     writer = Writer()
     writer.ask()
