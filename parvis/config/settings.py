@@ -1,6 +1,7 @@
 """All settings, in one file, safe by default; the environment says the rest (see docs/running.md)."""
 
 from pathlib import Path
+from typing import Any
 
 import environ
 from django.utils.translation import gettext_lazy as _
@@ -71,7 +72,10 @@ TEMPLATES = [
 
 # One file by default; PostgreSQL by DATABASE_URL. IMMEDIATE lets two writers queue instead of fail.
 # The file is not named by a URL: a folder may be called anything, `%41`, `?` and `#` included.
-_FILE = {"ENGINE": "django.db.backends.sqlite3", "NAME": str(DATA_DIR / "parvis.sqlite3")}
+_FILE: dict[str, Any] = {
+    "ENGINE": "django.db.backends.sqlite3",
+    "NAME": str(DATA_DIR / "parvis.sqlite3"),
+}
 DATABASES = {"default": env.db("DATABASE_URL") if env("DATABASE_URL", default="") else _FILE}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["CONN_MAX_AGE"] = 600  # opening the file costs more than a short query

@@ -56,7 +56,8 @@ def partnership(request: HttpRequest) -> HttpResponse:
     now = places(everybody, PartialDate.of_day(today))
     then = places(everybody, period) if chosen else now
     context = {
-        "form": form, "today": today, "chosen": chosen, "is_to_come": period.first > today, "when": in_words(period),
+        "form": form, "today": today, "chosen": chosen, "when": in_words(period),
+        "is_to_come": period.first > today,
         **standing_then(then, period),
         **happening(now, today),
         **ways_of_carrying_out(),
