@@ -87,12 +87,18 @@ class Row:
 
 
 def row_of(commitment: Commitment, today: date) -> Row:
-    """Judge one commitment; partners, milestones, reports and assessments are read with it."""
+    """Judge one commitment; partners, milestones, reports and assessments are read with it.
+
+    A milestone of which no start is stated is drawn from the start of the commitment, or of the plan.
+    """
     standings, segments = [], []
+    opens = commitment.starts or commitment.plan.starts
     for milestone in commitment.milestones.all():
         judged = standing_of(milestone, today)
         standings.append(judged)
-        segments.append(Segment(milestone.starts, milestone.due, DRAWN.get(judged.state, "")))
+        segments.append(
+            Segment(milestone.starts or opens, milestone.due, DRAWN.get(judged.state, ""))
+        )
     pens = pens_of(commitment.reports.all(), today)
     return Row(commitment, standings, segments, pens, completion_of(commitment.assessments.all()))
 
