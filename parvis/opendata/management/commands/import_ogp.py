@@ -85,10 +85,11 @@ class Command(BaseCommand):
 def sentences(tally: Tally, *, dry_run: bool, report: Path | None) -> list[str]:
     """Tell what an import found and did, in three or four sentences."""
     found = _(
-        "{members} members, {plans} plans, {commitments} commitments, {assessments} assessments "
-        "({no_report} say “no report”, {no_data} “no data”, {not_applicable} “not applicable”)."
+        "Members: {members}; plans: {plans}; commitments: {commitments}; "
+        "assessments: {assessments} (of these, “no report”: {no_report}, “no data”: {no_data}, "
+        "“not applicable”: {not_applicable})."
     )
-    done = _("{created} created, {updated} updated, {unchanged} unchanged, {removed} removed.")
+    done = _("Created: {created}; updated: {updated}; unchanged: {unchanged}; removed: {removed}.")
     told = [found.format_map(asdict(tally)), done.format_map(asdict(tally))]
     if dry_run:
         told.append(_("This was a dry run: nothing was written."))
@@ -100,8 +101,8 @@ def sentences(tally: Tally, *, dry_run: bool, report: Path | None) -> list[str]:
 def _doubtful(tally: Tally, report: Path | None) -> list[str]:
     """Tell how much was not understood, and where it is listed."""
     doubtful = ngettext(
-        "{count} cell was not understood or contradicts another ({contradictions} contradictions).",
-        "{count} cells were not understood or contradict another ({contradictions} contradictions).",
+        "{count} cell was not understood or contradicts another (contradictions: {contradictions}).",
+        "{count} cells were not understood or contradict another (contradictions: {contradictions}).",
         tally.not_understood,
     )
     told = [doubtful.format(count=tally.not_understood, contradictions=tally.contradictions)]
