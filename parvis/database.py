@@ -26,3 +26,14 @@ def either(*, sqlite: T, postgresql: T, connection: BaseDatabaseWrapper | None =
         raise NotImplementedError(
             f"Parvis runs on SQLite and PostgreSQL, not on {vendor}."
         ) from None
+
+
+def take_turns(deed: str) -> None:
+    """Let one transaction at a time do `deed`: the next waits here until this one has ended.
+
+    Call it first in a transaction. SQLite's writing transactions take turns by themselves.
+    """
+    lock = either(sqlite="", postgresql="SELECT pg_advisory_xact_lock(hashtext(%s))")
+    if lock:
+        with connections["default"].cursor() as cursor:
+            cursor.execute(lock, [deed])

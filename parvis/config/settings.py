@@ -127,6 +127,7 @@ SECURE_PROXY_SSL_HEADER = (
     ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("PARVIS_BEHIND_PROXY", default=False) else None
 )
 SECURE_SSL_REDIRECT = env.bool("PARVIS_HTTPS", default=False)
+SECURE_REDIRECT_EXEMPT = ["^healthz$", "^readyz$"]  # supervisors ask without encryption
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE_SSL_REDIRECT else 0
 CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT
 CSRF_COOKIE_HTTPONLY = True

@@ -13,6 +13,7 @@ from pathlib import Path
 from django.db import transaction
 from django.utils.text import slugify
 
+from parvis.database import take_turns
 from parvis.members.models import Member
 from parvis.members.rules import RESERVED
 from parvis.opendata import acts, layout
@@ -84,6 +85,7 @@ def import_sheet(
     A dry run does the same and takes it back, so that its tally is that of the real run.
     """
     with transaction.atomic():
+        take_turns("import")
         taking = Import(tell)
         records = sheet.records(advance)
         while batch := list(islice(records, BATCH)):
