@@ -149,3 +149,9 @@ def test_it_reads_in_every_language_and_is_revalidated(client: Client, language:
     assert first.status_code == 200
     again = client.get(f"/{language}/", headers={"if-none-match": first["ETag"]})
     assert again.status_code == 304
+
+
+def test_in_arabic_the_example_of_a_day_keeps_its_order(client: Client) -> None:
+    a_member("Brisa")
+    page = client.get("/ar/").text
+    assert "\u20662019-06-30\u2069" in page
