@@ -6,6 +6,7 @@ from typing import Any
 import environ
 from django.utils.translation import gettext_lazy as _
 
+from parvis.config import accounts
 from parvis.config.keys import secret_key
 from parvis.config.logs import logging_of
 
@@ -22,18 +23,29 @@ SECRET_KEY = secret_key(DATA_DIR, env("PARVIS_SECRET_KEY", default=""))
 LOGGING = logging_of(env("PARVIS_LOG", default="plain"), env("PARVIS_LOG_LEVEL", default="WARNING"))
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
     "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "parvis.home",
     "parvis.opendata",
     "parvis.progress",
     "parvis.plans",
+    "parvis.forums",
     "parvis.people",
     "parvis.members",
     "parvis.documents",
     "parvis.texts",
     "parvis.record",
     "parvis.ui",
+    # After the rooms: their templates and words come before those of the accounts.
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
 ]
 
 MIDDLEWARE = [
@@ -42,11 +54,17 @@ MIDDLEWARE = [
     "parvis.ui.middleware.content_security_policy",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "parvis.ui.middleware.broken_tokens_forgotten",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "parvis.record.signing.in_requests",
+    "parvis.ui.middleware.RefusalsExplained",
 ]
 
 ROOT_URLCONF = "parvis.config.urls"
@@ -59,6 +77,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
+                "django.contrib.messages.context_processors.messages",
                 "parvis.ui.frame.frame",
             ],
             "builtins": [
@@ -95,7 +114,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PAGES_KEPT = 0 if DEBUG else env.int("PARVIS_PAGE_CACHE", default=500)
 _PAGES = "locmem.LocMemCache" if PAGES_KEPT else "dummy.DummyCache"
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Shared by all processes, so that what is limited is counted once.
+    "default": env.cache_url("CACHE_URL", default="dbcache://cache"),
     "pages": {
         "BACKEND": f"django.core.cache.backends.{_PAGES}",
         "LOCATION": "pages",
@@ -121,6 +141,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+AUTH_USER_MODEL = "people.Person"
+vars().update(accounts.settings(env, DATA_DIR))
+
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_PROXY_SSL_HEADER = (
@@ -129,7 +152,7 @@ SECURE_PROXY_SSL_HEADER = (
 SECURE_SSL_REDIRECT = env.bool("PARVIS_HTTPS", default=False)
 SECURE_REDIRECT_EXEMPT = ["^healthz$", "^readyz$"]  # supervisors ask without encryption
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE_SSL_REDIRECT else 0
-CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT
+CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = SECURE_SSL_REDIRECT
 CSRF_COOKIE_HTTPONLY = True
 X_FRAME_OPTIONS = "DENY"
 

@@ -13,6 +13,8 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("parvis.ui.urls")),
         path("", include("parvis.home.urls")),
+        path("account/", include("allauth.urls")),
+        path("", include("parvis.people.urls")),
         path("", include("parvis.documents.urls")),
         path("", include("parvis.plans.urls")),
         path("", include("parvis.members.urls")),

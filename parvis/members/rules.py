@@ -13,8 +13,9 @@ from parvis.rulings import ALLOWED, Ruling, denied
 
 # Addresses of the house that a member's slug must not take.
 RESERVED = {
-    "admin", "api", "commitments", "documents", "members", "plans", "record", "search", "static",
-    "styleguide", "verify", *dict(settings.LANGUAGES),
+    "account", "admin", "api", "commitments", "documents", "enter", "invitations", "members",
+    "moderation", "my", "organisations", "parvis", "people", "plans", "record", "roles", "search",
+    "static", "styleguide", "verify", *dict(settings.LANGUAGES),
 }  # fmt: skip
 LEAVES = {Status.WITHDRAWN: {Status.ACTIVE}}
 

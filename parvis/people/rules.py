@@ -1,16 +1,290 @@
-"""Who may register an organisation, and why not."""
+"""Who may register organisations, give and withdraw roles, invite and leave, and why not."""
 
 from __future__ import annotations
+
+from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
 from parvis.members.models import Member
-from parvis.people.models import Organisation
+from parvis.people.labels import ROLES
+from parvis.people.models import Affiliation, Grant, Invitation, Organisation, Person
+from parvis.people.places import THE_HOUSE, Place, of_member
+from parvis.people.rights import Hand, hands, may_act, may_sign, needs_one_of
+from parvis.people.roles import OFFICES, SOCIETY, STATE, Role, may_give
+from parvis.people.sides import Side
+from parvis.record.acts import Actor
 from parvis.rulings import ALLOWED, Ruling, denied
 
+# Who looks after the organisations of a member: of the State, of society, and the reviewer's.
+KEEPERS_OF_STATE = (Role.POINT_OF_CONTACT, Role.SUPPORT_UNIT)
+KEEPERS_OF_SOCIETY = (Role.COORDINATOR, Role.FORUM_SECRETARY, Role.SUPPORT_UNIT)
+KEEPERS_OF_REVIEW = (Role.SUPPORT_UNIT, Role.OPERATOR)
 
-def may_register(member: Member, slug: str) -> Ruling:
-    """May an organisation of this member be registered under this slug?"""
+# Who signs: the console and the demonstration as an actor, a person by hand.
+Signer = Actor | Hand
+
+
+def keepers_of(side: str) -> tuple[Role, ...]:
+    """Name the roles that look after the organisations of a side."""
+    if side in STATE:
+        return KEEPERS_OF_STATE
+    return KEEPERS_OF_SOCIETY if side in SOCIETY else KEEPERS_OF_REVIEW
+
+
+def may_register(by: Signer, member: Member, side: str, slug: str, today: date) -> Ruling:
+    """May this organisation of a member be registered? One of society by anybody with an account."""
     if Organisation.objects.filter(member=member, slug=slug).exists():
         return denied(_("An organisation named “{slug}” exists already.").format(slug=slug))
+    if isinstance(by, Actor):
+        return ALLOWED
+    if side in SOCIETY:
+        return may_sign(by.person)
+    return may_act(by, keepers_of(side), of_member(member))
+
+
+def may_describe(by: Hand | None, organisation: Organisation, today: date) -> Ruling:
+    """May the organisation's own words be changed? By those who belong to it, and nobody else."""
+    signed = may_sign(by.person if by else None)
+    if not signed or by is None:
+        return signed
+    belongs = Affiliation.objects.current(today).filter(person=by.person, organisation=organisation)
+    if not belongs.exists():
+        return denied(
+            _("Only those who belong to {organisation} may change what it says of itself.").format(
+                organisation=organisation
+            )
+        )
     return ALLOWED
+
+
+def may_verify(by: Hand | None, organisation: Organisation, today: date) -> Ruling:
+    """May this hand say that the organisation is what it says? Not of one's own organisation."""
+    if organisation.verified_on:
+        return denied(_("This organisation is verified already."))
+    if by and by.organisation == organisation:
+        return denied(_("Nobody verifies their own organisation."))
+    ruling = may_act(by, keepers_of(organisation.side), organisation.place)
+    if ruling and by and organisation.side in SOCIETY and by.side in STATE:
+        return _not_by_the_state()
+    return ruling
+
+
+def may_affiliate(by: Signer | None, organisation: Organisation, today: date) -> Ruling:
+    """May somebody be brought into the organisation? By those in it, and those who look after it."""
+    if isinstance(by, Actor):
+        return ALLOWED
+    if by and may_describe(by, organisation, today):
+        return ALLOWED
+    ruling = may_act(by, keepers_of(organisation.side), organisation.place)
+    if ruling and by and organisation.side in SOCIETY and by.side in STATE:
+        return _not_by_the_state()
+    return ruling
+
+
+def may_leave(by: Hand | None, affiliation: Affiliation, today: date) -> Ruling:
+    """May this belonging end? By the person, and by those who may bring others in."""
+    if affiliation.until and affiliation.until <= today:
+        return denied(_("This person has left already."))
+    if by and by.person == affiliation.person:
+        return may_sign(by.person)
+    return may_affiliate(by, affiliation.organisation, today)
+
+
+def _not_by_the_state() -> Ruling:
+    return denied(_("Civil society chooses its own: nobody of the State does this for it."))
+
+
+def givers_of(role: Role, side: str) -> tuple[Role, ...]:
+    """Name the roles that may give a role for an organisation of a side (empty: for none)."""
+    office = OFFICES[role]
+    given = office.by_society if side in SOCIETY else office.by
+    return tuple(one for one in Role if one in given)
+
+
+def may_grant(
+    by: Signer | None, role: Role, place: Place, organisation: Organisation | None, today: date
+) -> Ruling:
+    """May this hand give the role over the place, for this organisation (OGP 1.1)?"""
+    fits = _fits(role, place, organisation)
+    if not fits or isinstance(by, Actor):
+        return fits
+    side = organisation.side if organisation else ""
+    givers = givers_of(role, side)
+    ruling = may_act(by, givers, place)
+    if not ruling or by is None:
+        return ruling
+    giver = by.organisation.side if by.organisation else ""
+    if not may_give(Role(by.role), role, side=side, giver_side=giver):
+        return _not_by_the_state() if giver in STATE else needs_one_of(givers)
+    return ALLOWED
+
+
+def _fits(role: Role, place: Place, organisation: Organisation | None) -> Ruling:
+    """Is this a place where the role is held, and an organisation for which it can be?"""
+    office = OFFICES[role]
+    told = {"role": ROLES[role]}
+    if place.scope not in office.scopes:
+        return denied(_("The role “{role}” is not held there.").format(**told))
+    if office.needs_organisation and organisation is None:
+        return denied(_("The role “{role}” is held for an organisation.").format(**told))
+    if organisation is None:
+        return ALLOWED
+    if place.member and organisation.member_id != place.member.pk:
+        return denied(_("Only organisations of {member} may do this.").format(member=place.member))
+    if office.sides and organisation.side not in office.sides:
+        return denied(_("The role “{role}” is not held for this side.").format(**told))
+    return ALLOWED
+
+
+def may_hold(person: Person, role: Role, organisation: Organisation | None, today: date) -> Ruling:
+    """May this person hold the role? Who speaks for the State holds no role of society (OGP 1.1)."""
+    if person.closed_at:
+        return denied(_("This account is closed."))
+    speaks_for = sides_of(person, today)
+    if role == Role.COORDINATOR and speaks_for & STATE:
+        return denied(
+            _("Who belongs to an organisation of the State holds no role of civil society.")
+        )
+    return may_hold_side(person, organisation.side, today) if organisation else ALLOWED
+
+
+def may_hold_side(person: Person, side: str, today: date) -> Ruling:
+    """May this person belong to an organisation of a side? Nobody speaks for State and society."""
+    speaks_for = sides_of(person, today)
+    if side in SOCIETY and speaks_for & STATE:
+        return denied(_("Who belongs to an organisation of the State belongs to none of society."))
+    if side in STATE and speaks_for & SOCIETY:
+        return denied(_("Who belongs to an organisation of society belongs to none of the State."))
+    if Side.REVIEWER in speaks_for | {side} and speaks_for - {side}:
+        return denied(_("The independent reviewer belongs to neither side."))
+    return ALLOWED
+
+
+def sides_of(person: Person, today: date) -> set[str]:
+    """Return the sides of the organisations a person belongs to on a day. One query."""
+    held = Affiliation.objects.current(today).filter(person=person)
+    return set(held.values_list("organisation__side", flat=True))
+
+
+def may_last(person: Person, role: Role, place: Place, since: date, until: date | None) -> Ruling:
+    """May the role be held over these days? It ends after it begins, and is not held twice."""
+    if until and until < since:
+        return denied(_("A term ends after it begins."))
+    held = Grant.objects.of(person).filter(
+        role=role, scope=place.scope, member=place.member, key=place.key
+    )
+    if held.in_force(since).exists():
+        return denied(_("This person holds this role there already."))
+    return ALLOWED
+
+
+def may_withdraw(by: Signer | None, grant: Grant, reason: str, today: date) -> Ruling:
+    """May this hand withdraw the role, for this reason? Whoever may give it may, until it ends."""
+    if not _goes_on(grant, today):
+        return denied(_("This role has ended already."))
+    if not reason.strip():
+        return denied(_("Say why: the reason is shown beside the role."))
+    return may_grant(by, Role(grant.role), grant.place, grant.organisation, today)
+
+
+def may_lay_down(by: Hand | None, grant: Grant, today: date) -> Ruling:
+    """May this person lay the role down? It is theirs, and has not ended."""
+    if by is None or by.person.pk != grant.person_id:
+        return denied(_("Only who holds a role lays it down."))
+    if not _goes_on(grant, today):
+        return denied(_("This role has ended already."))
+    return may_sign(by.person)
+
+
+def _goes_on(grant: Grant, today: date) -> bool:
+    return grant.ended_on is None and (grant.until is None or grant.until >= today)
+
+
+def may_invite(by: Signer | None, person: Person, place: Place, today: date) -> Ruling:
+    """May this person be invited to take up their name? By those who may name people there."""
+    if person.has_account or person.closed_at:
+        return denied(_("This person has an account already."))
+    if isinstance(by, Actor):
+        return ALLOWED
+    givers = sorted({one for office in OFFICES.values() for one in office.by | office.by_society})
+    if by and by.organisation and may_describe(by, by.organisation, today):
+        mine = Affiliation.objects.filter(person=person, organisation=by.organisation)
+        if mine.exists():
+            return ALLOWED
+    return may_act(by, givers, place)
+
+
+def may_use(invitation: Invitation | None, now: datetime) -> Ruling:
+    """May this invitation be used? Once, until it expires, while nobody revoked it."""
+    if invitation is None:
+        return denied(_("This invitation does not exist, or was replaced by a newer one."))
+    if invitation.used_at:
+        return denied(_("This invitation has been used already."))
+    if invitation.revoked_at or invitation.person.closed_at:
+        return denied(_("This invitation was withdrawn."))
+    if invitation.expires_at <= now:
+        return denied(_("This invitation has expired. Ask who sent it for a new one."))
+    return ALLOWED
+
+
+def may_let_in(person: Person) -> Ruling:
+    """May a link be made that signs this person in once? With an account that is open."""
+    if not person.has_account:
+        return denied(_("This person has no account."))
+    return ALLOWED
+
+
+def may_open_account(person: Person, email: str) -> Ruling:
+    """May this name be taken up with a new account? Nobody has one with the address."""
+    if person.has_account or person.closed_at:
+        return denied(_("This person has an account already."))
+    if Person.objects.filter(email__iexact=email).exists():
+        return denied(
+            _("There is an account with this address. Sign in, then open the link again.")
+        )
+    return ALLOWED
+
+
+def may_rename(person: Person, name: str) -> Ruling:
+    """May this account show this name? Some name, of two hundred signs at most."""
+    if not name.strip():
+        return denied(_("An account shows a name; it may be the one you are known by."))
+    if len(name.strip()) > 200:
+        return denied(_("A name has at most 200 characters."))
+    return may_sign(person)
+
+
+def may_close(person: Person | None, today: date) -> Ruling:
+    """May this person close the account? Always; the last operator names another first."""
+    signed = may_sign(person)
+    if not signed or person is None:
+        return signed
+    held = Grant.objects.in_force(today).filter(role=Role.OPERATOR)
+    others = held.exclude(person=person).filter(person__email__isnull=False)
+    if held.filter(person=person).exists() and not others.exists():
+        return denied(
+            _("You are the last operator of this installation. Give that role to somebody first.")
+        )
+    return ALLOWED
+
+
+def may_run(by: Hand | None, today: date) -> Ruling:
+    """May this hand keep the machine running? The operator, who edits nobody's words."""
+    return may_act(by, (Role.OPERATOR,), THE_HOUSE)
+
+
+def hand_that_may_grant(
+    person: Person | None, role: Role, place: Place, organisation: Organisation | None, today: date
+) -> tuple[Hand | None, Ruling]:
+    """Return the hand through which a person may give a role; else none, and why not."""
+    side = organisation.side if organisation else ""
+    givers = givers_of(role, side)
+    ruling = _fits(role, place, organisation) and needs_one_of(givers)
+    if person is None:
+        return None, may_sign(None)
+    for hand in hands(person, givers, place, today):
+        ruling = may_grant(hand, role, place, organisation, today)
+        if ruling:
+            return hand, ruling
+    return None, ruling

@@ -12,6 +12,7 @@ from django.db import transaction
 from parvis.dates import PartialDate
 from parvis.members.models import Member
 from parvis.people.models import Organisation
+from parvis.people.rights import By
 from parvis.plans import rules, verbs
 from parvis.plans.models import (
     Commitment,
@@ -36,9 +37,7 @@ class Taking:
 
 
 @transaction.atomic
-def announce(
-    member: Member, *, number: int, length_years: int, by: Organisation, **calendar: Any
-) -> Plan:
+def announce(member: Member, *, number: int, length_years: int, by: By, **calendar: Any) -> Plan:
     """Publish the calendar of a new plan (OGP 3.1).
 
     `calendar`: title, summary, language, and the days consultation_from, consultation_until,
@@ -57,7 +56,7 @@ def announce(
 
 
 @transaction.atomic
-def respond(plan: Plan, *, by: Organisation) -> None:
+def respond(plan: Plan, *, by: By) -> None:
     """Publish the reasoned response of a plan, today (OGP 4.1)."""
     rules.may_respond(by, plan).enforce()
     plan.responded_on = clock.today()
@@ -66,7 +65,7 @@ def respond(plan: Plan, *, by: Organisation) -> None:
 
 
 @transaction.atomic
-def submit(plan: Plan, *, starts: date, ends: date, by: Organisation) -> None:
+def submit(plan: Plan, *, starts: date, ends: date, by: By) -> None:
     """Submit a plan, today, for a term (AP-D3). Raises `Refused` saying everything it lacks."""
     rules.may_submit(by, plan, starts, ends).enforce()
     plan.submitted = PartialDate.of_day(clock.today())
@@ -79,7 +78,7 @@ def submit(plan: Plan, *, starts: date, ends: date, by: Organisation) -> None:
 
 
 @transaction.atomic
-def refresh(plan: Plan, *, by: Organisation) -> None:
+def refresh(plan: Plan, *, by: By) -> None:
     """Refresh a four-year plan, today (AP-L3)."""
     rules.may_refresh(by, plan, clock.today()).enforce()
     plan.refreshed_on = clock.today()
@@ -94,7 +93,7 @@ def add_commitment(
     code: str,
     number: str,
     title: str,
-    by: Organisation,
+    by: By,
     partners: Iterable[Taking] = (),
     policy_areas: Iterable[PolicyArea] = (),
     **texts: Any,
@@ -125,7 +124,7 @@ def _name_partners(commitment: Commitment, partners: Iterable[Taking]) -> None:
 
 
 @transaction.atomic
-def reword(commitment: Commitment, texts: Mapping[str, str], *, by: Organisation) -> None:
+def reword(commitment: Commitment, texts: Mapping[str, str], *, by: By) -> None:
     """Change texts of a commitment while its plan is being drafted; what they said before is kept.
 
     `texts`: fields of the template and their new words.
@@ -148,7 +147,7 @@ def add_milestone(
     number: str,
     title: str,
     due: PartialDate,
-    by: Organisation,
+    by: By,
     owner: Organisation | None = None,
     **rest: Any,
 ) -> Milestone:
@@ -169,9 +168,7 @@ def add_milestone(
 
 
 @transaction.atomic
-def replan(
-    milestone: Milestone, *, becomes: PartialDate, reason: str, by: Organisation
-) -> Replanning:
+def replan(milestone: Milestone, *, becomes: PartialDate, reason: str, by: By) -> Replanning:
     """Move the due date of a milestone, with its reason; the date before stays beside it."""
     rules.may_replan(by, milestone, becomes).enforce()
     replanning = Replanning.objects.create(

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from parvis.documents.models import Document
 from parvis.people.models import Organisation
+from parvis.people.rights import By, body_of
 from parvis.plans.models import Commitment, Milestone
 from parvis.progress import rules, verbs
 from parvis.progress.models import Assessment, Completion, Evidence, Report
@@ -18,11 +19,18 @@ from parvis.record import clock
 from parvis.record.acts import record
 
 
+def _for_whom(by: By) -> Organisation:
+    """Return the organisation that an act of this room is done for; its rule made sure of one."""
+    body = body_of(by)
+    assert body is not None
+    return body
+
+
 @transaction.atomic
-def complete(milestone: Milestone, *, done_on: date, by: Organisation) -> Completion:
+def complete(milestone: Milestone, *, done_on: date, by: By) -> Completion:
     """Say that a milestone is done, on a day that is not to come."""
     rules.may_complete(by, milestone, done_on, clock.today()).enforce()
-    completion = Completion.objects.create(milestone=milestone, done_on=done_on, by=by)
+    completion = Completion.objects.create(milestone=milestone, done_on=done_on, by=_for_whom(by))
     record(
         verbs.MILESTONE_DONE, milestone.commitment, by=by.as_actor(), milestone=milestone.number,
         on=done_on.isoformat(),
@@ -31,16 +39,14 @@ def complete(milestone: Milestone, *, done_on: date, by: Organisation) -> Comple
 
 
 @transaction.atomic
-def report(
-    commitment: Commitment, *, level: str, account: str, by: Organisation, **rest: Any
-) -> Report:
+def report(commitment: Commitment, *, level: str, account: str, by: By, **rest: Any) -> Report:
     """Write with one of the two pens, today: a level and an account.
 
     `rest`: language, and translations where the author publishes several languages at once.
     """
     rules.may_report(by, commitment, level).enforce()
     written = Report.objects.create(
-        commitment=commitment, side=by.side, by=by, level=level, account=account,
+        commitment=commitment, side=by.side, by=_for_whom(by), level=level, account=account,
         on=clock.today(), **rest,
     )  # fmt: skip
     record(verbs.REPORTED, commitment, by=by.as_actor(), number=commitment.number, level=level)
@@ -52,7 +58,7 @@ def file_evidence(
     commitment: Commitment,
     *,
     document: Document,
-    by: Organisation,
+    by: By,
     milestones: Iterable[Milestone] = (),
     is_joint: bool = False,
 ) -> Evidence:
@@ -60,7 +66,7 @@ def file_evidence(
     rules.may_file(by, commitment, document).enforce()
     proven = list(milestones)
     evidence = Evidence.objects.create(
-        commitment=commitment, document=document, by=by, is_joint=is_joint
+        commitment=commitment, document=document, by=_for_whom(by), is_joint=is_joint
     )
     evidence.milestones.set(proven)
     record(
@@ -73,7 +79,7 @@ def file_evidence(
 
 @transaction.atomic
 def assess(
-    commitment: Commitment, *, scale: Scale, value: str, product: Product, by: Organisation
+    commitment: Commitment, *, scale: Scale, value: str, product: Product, by: By
 ) -> Assessment:
     """Enter one judgement of the independent reviewer, in its report of this year."""
     rules.may_assess(by, commitment, scale.name, value).enforce()

@@ -8,22 +8,28 @@ from typing import Any
 
 from django.db import transaction
 
-from parvis.record import clock
+from parvis.record import clock, signing
 from parvis.record.export import as_written
 from parvis.record.facts import plain
 from parvis.record.models import Entry, Head, Sealed, Subject
 from parvis.record.verbs import ENTRY_ERASED, Verb
 from parvis.record.verify import digest_of, sealed_digest_of
 
+SIGNED = "signed"  # the fact that holds the pseudonym of who acted
+
 
 @dataclass(frozen=True)
 class Actor:
-    """Who acts, in public: a side, and the organisation's name and key. Persons are sealed."""
+    """Who acts, in public: a side, and the organisation's name and key.
+
+    `person` is the pseudonym of the person who signs; a person's name never enters the chain.
+    """
 
     side: str
     name: str = ""
     key: str = ""
     role: str = ""
+    person: str = ""
 
 
 def record(
@@ -34,13 +40,17 @@ def record(
     `facts` are public and JSON-plain (text, whole numbers, booleans, lists, dicts; no float, no
     personal data); every gap of the verb's sentence must be among them. `sealed` holds personal
     data: only its salted digest enters the chain. A verb that is not public seals all it tells.
-    Raises `ValueError` when something of this is not so, and `RuntimeError` outside a transaction:
-    an entry and its change stand or fall together.
+    Raises `ValueError` when something of this is not so, and `RuntimeError` outside a transaction
+    (an entry and its change stand or fall together) or in a request when nobody signs.
     """
     if missing := verb.gaps - facts.keys():
         raise ValueError(f"{verb} needs {', '.join(sorted(missing))}.")
     if facts and not verb.public:
         raise ValueError(f"{verb} is not public: what it tells is sealed, not a fact.")
+    if by.person:
+        facts[SIGNED] = by.person
+    elif signing.is_needed():
+        raise RuntimeError(f"{verb} names nobody who did it: in a request a person acts.")
     head = hold(subject.chain)
     salt = secrets.token_hex(32) if sealed else ""
     content = plain(sealed, "sealed")

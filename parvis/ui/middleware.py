@@ -1,4 +1,5 @@
-"""A strict Content-Security-Policy on every answer, and no cookie for those who only read."""
+"""A strict Content-Security-Policy on every answer, no cookie for those who only read, and refusals
+that explain themselves."""
 
 from __future__ import annotations
 
@@ -7,6 +8,9 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from parvis.rulings import Refused
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
@@ -41,3 +45,20 @@ def broken_tokens_forgotten(
         return get_response(request)
 
     return answer
+
+
+class RefusalsExplained:
+    """Answer an act that was refused with 403 and a page that says why."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Say why, where a view let a refusal through."""
+        if not isinstance(error, Refused):
+            return None
+        return render(request, "ui/refused.html", {"reason": error.reason}, status=403)

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from parvis.people.models import Organisation
+from parvis.people.places import Place, of_commitment
 from parvis.people.sides import Side
 from parvis.plans.models.plan import Plan
 from parvis.plans.models.policy import PolicyArea
@@ -96,6 +97,11 @@ class Commitment(Translated):
 
     def __str__(self) -> str:
         return f"{self.code} {self.title}"
+
+    @property
+    def place(self) -> Place:
+        """Return the place that its roles are held over."""
+        return of_commitment(self.plan.member, self.code)
 
     @property
     def chain(self) -> str:

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from parvis.members.models import Member
+from parvis.people.places import Place, of_member
 from parvis.plans.calendar import Term
 from parvis.texts.fields import PartialDateField
 from parvis.texts.models import Translated
@@ -78,6 +79,11 @@ class Plan(Translated):
 
     def __str__(self) -> str:
         return f"{self.member} {self.number}"
+
+    @property
+    def place(self) -> Place:
+        """Return the place whose roles reach it: its member."""
+        return of_member(self.member)
 
     @property
     def chain(self) -> str:
