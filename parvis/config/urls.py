@@ -17,6 +17,7 @@ urlpatterns = [
         path("", include("parvis.people.urls")),
         path("", include("parvis.documents.urls")),
         path("", include("parvis.plans.urls")),
+        path("", include("parvis.progress.urls")),
         path("", include("parvis.members.urls")),
     ),
 ]

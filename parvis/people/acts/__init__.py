@@ -9,10 +9,11 @@ from parvis.people.acts.invitations import (
     name_person,
     open_account,
     sign_in_once,
+    uninvite,
 )
 from parvis.people.acts.organisations import affiliate, describe, leave, register, verify
 
 __all__ = [
     "affiliate", "claim", "close", "describe", "give", "invite", "lay_down", "leave", "let_in",
-    "name_person", "open_account", "register", "rename", "sign_in_once", "verify", "withdraw",
+    "name_person", "open_account", "register", "rename", "sign_in_once", "uninvite", "verify", "withdraw",
 ]  # fmt: skip

@@ -17,7 +17,7 @@ from parvis.progress.labels import LEVELS
 from parvis.progress.models import Report
 from parvis.progress.scales import PENS
 
-TITLES = {
+TITLES: dict[str, Promise] = {
     Side.GOVERNMENT: gettext_lazy("The government writes"),
     Side.CIVIL_SOCIETY: gettext_lazy("Civil society writes"),
 }
@@ -28,6 +28,11 @@ KEPT_FREE = {
     Side.CIVIL_SOCIETY: gettext_lazy(
         "Civil society has not written on this commitment yet. This place is kept for it."
     ),
+}
+
+INVITES = {
+    Side.GOVERNMENT: gettext_lazy("Write with the government’s pen"),
+    Side.CIVIL_SOCIETY: gettext_lazy("Write with civil society’s pen"),
 }
 
 
@@ -45,6 +50,11 @@ class Pen:
     def title(self) -> Promise:
         """Say whose pen it is."""
         return TITLES[self.side]
+
+    @property
+    def invites(self) -> Promise:
+        """Say what those who hold it may do here."""
+        return INVITES[self.side]
 
     @property
     def kept_free(self) -> Promise:

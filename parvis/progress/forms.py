@@ -1,0 +1,52 @@
+"""What is written with a pen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from parvis.progress.labels import LEVELS
+from parvis.progress.scales import PENS
+from parvis.ui.languages import SPOKEN
+
+LONGEST_ACCOUNT = 20_000  # characters
+
+
+class ReportForm(forms.Form):
+    """A level on the completion scale, and an account of it.
+
+    `seen` is the report of this side that its author had before them, so that two who write at
+    once do not pass each other by; zero where there was none.
+    """
+
+    level = forms.ChoiceField(
+        label=_("How far has this commitment been carried out?"),
+        choices=[(level, LEVELS[level]) for level in PENS],
+        widget=forms.RadioSelect,
+    )
+    account = forms.CharField(
+        label=_("What has been done, and what has not?"),
+        help_text=_(
+            "Say what can be checked, and where. Published at once under the name of your organisation."
+        ),
+        max_length=LONGEST_ACCOUNT,
+        widget=forms.Textarea(attrs={"rows": 8, "dir": "auto"}),
+    )
+    language = forms.ChoiceField(label=_("Language of these words"), choices=SPOKEN)
+    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
+
+    def __init__(self, *words: Any, **rest: Any) -> None:
+        super().__init__(*words, **rest)
+        self.fields["language"].initial = get_language()
+
+    def last_seen(self) -> int:
+        """Return the report that the author had before them; zero for none."""
+        return self.cleaned_data.get("seen") or 0
+
+    def clean_account(self) -> str:
+        """Keep a text that a database can keep."""
+        account: str = self.cleaned_data["account"]
+        return account.replace("\r\n", "\n")

@@ -1,0 +1,68 @@
+"""Writing with one of the two pens, or being told whose pen it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+
+from parvis.people.models import Person
+from parvis.people.rights import Hand
+from parvis.people.sides import TWO_PENS
+from parvis.people.views.asking import for_a_person
+from parvis.plans.models import Commitment
+from parvis.plans.views.naming import heading_of, short_name
+from parvis.plans.views.pens import TITLES, pens_of
+from parvis.progress import acts, rules
+from parvis.progress.forms import ReportForm
+from parvis.progress.models import Report
+from parvis.record import clock
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_a_person
+def report(request: HttpRequest, person: Person, member: str, code: str, pen: str) -> HttpResponse:
+    """Show the form of a side's pen to who holds it; say why not to everybody else."""
+    if pen not in TWO_PENS:
+        raise Http404
+    commitment = get_object_or_404(
+        Commitment.objects.for_reading(), plan__member__slug=member, code=code
+    )
+    hand, ruling = rules.pen_for(person, commitment, pen, clock.today())
+    if hand is None or not ruling:
+        page = {**_page(commitment, pen), "reason": ruling.reason}
+        return render(request, "progress/not_your_pen.html", page, status=403)
+    return _write(request, commitment, pen, hand)
+
+
+def _write(request: HttpRequest, commitment: Commitment, pen: str, hand: Hand) -> HttpResponse:
+    """Publish what was sent; where a colleague wrote meanwhile, show it and keep what was typed."""
+    last = commitment.reports.filter(side=pen).first()
+    seen = last.pk if last else 0
+    form = ReportForm(request.POST or None, initial={"seen": seen})
+    meanwhile = None
+    if form.is_valid():
+        if form.last_seen() == seen:
+            acts.report(
+                commitment, level=form.cleaned_data["level"], by=hand,
+                account=form.cleaned_data["account"], language=form.cleaned_data["language"],
+            )  # fmt: skip
+            return redirect(f"{commitment.get_absolute_url()}#pens-h")
+        form.data = {**request.POST.dict(), "seen": str(seen)}
+        meanwhile = last
+    page = {**_page(commitment, pen), "form": form, "hand": hand, "meanwhile": meanwhile}
+    return render(request, "progress/report.html", page, status=409 if meanwhile else 200)
+
+
+def _page(commitment: Commitment, pen: str) -> dict[str, Any]:
+    reports = Report.objects.filter(commitment=commitment).select_related("by")
+    return {
+        "commitment": commitment,
+        "title": heading_of(commitment, []),
+        "plan_name": short_name(commitment.plan),
+        "side": pen,
+        "pens": pens_of(reports, clock.today()),
+        "whose": TITLES[pen],
+    }
