@@ -40,11 +40,12 @@ class Hand:
     def side(self) -> str:
         """Return on which side it writes: its organisation's; in one's own name, society's.
 
-        Roles of the installation have no side but the platform's.
+        So does the coordinator; the other roles of the installation are on no side but its own.
         """
         if self.organisation:
             return self.organisation.side
-        return Side.PLATFORM if self.grant else Side.CIVIL_SOCIETY
+        is_of_society = self.role in ("", Role.COORDINATOR)
+        return Side.CIVIL_SOCIETY if is_of_society else Side.PLATFORM
 
     @property
     def role(self) -> str:

@@ -15,5 +15,6 @@ from parvis.people.acts.organisations import affiliate, describe, leave, registe
 
 __all__ = [
     "affiliate", "claim", "close", "describe", "give", "invite", "lay_down", "leave", "let_in",
-    "name_person", "open_account", "register", "rename", "sign_in_once", "uninvite", "verify", "withdraw",
+    "name_person", "open_account", "register", "rename", "sign_in_once", "uninvite", "verify",
+    "withdraw",
 ]  # fmt: skip
