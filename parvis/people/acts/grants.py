@@ -43,7 +43,8 @@ def give(
         rules.may_hold_side(person, organisation.side, today).enforce()
         _belong(person, organisation, since)
     grant = Grant.objects.create(
-        number=_next_number(place), role=role, scope=place.scope, member=place.member, key=place.key, person=person,
+        number=_next_number(place), role=role, scope=place.scope, member=place.member,
+        key=place.key, person=person,
         organisation=organisation, since=since, until=until, given_by=person_of(by),
     )  # fmt: skip
     record(
