@@ -25,6 +25,7 @@ from django.db import OperationalError
 from django.utils.translation import get_language
 
 from parvis.config import console
+from parvis.config.addresses import address_of
 from parvis.config.keys import secret_key
 from parvis.config.sentences import sentence_of
 
@@ -219,3 +220,16 @@ def test_a_bar_is_seen_in_a_terminal_that_does_not_know_its_size() -> None:
     os.close(terminal)
     assert b"Reading" in os.read(seen, 10_000)
     os.close(seen)
+
+
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:8123"),
+        ("0.0.0.0", "http://127.0.0.1:8123"),
+        ("::", "http://[::1]:8123"),
+        ("parvis.example", "http://parvis.example:8123"),
+    ],
+)
+def test_the_address_that_is_told_can_be_opened(host: str, address: str) -> None:
+    assert address_of(host, 8123) == address

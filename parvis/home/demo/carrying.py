@@ -72,7 +72,8 @@ def _file(made: Made, promise: Promise, proof: Proof) -> None:
     by = made.signed(proof.by, FILERS, made.commitment_place(promise.code))
     document = deposit(
         made.setting.slug, by=by.as_actor(), title=proof.title, language=made.language,
-        source=made.bodies[proof.by].name, licence=proof.paper.licence, made_on=made.days.day(proof.made_on),
+        source=made.bodies[proof.by].name, licence=proof.paper.licence,
+        made_on=made.days.day(proof.made_on),
         file=(proof.paper.name, proof.paper.make()),
     )  # fmt: skip
     acts.file_evidence(

@@ -6,17 +6,16 @@ import hashlib
 from dataclasses import dataclass, field
 from functools import partial
 
-from parvis.home.demo.hands import hands_of
 from parvis.home.demo.made import Made
 from parvis.home.demo.membership import PLATFORM
-from parvis.home.demo.script import Holds, Who
+from parvis.home.demo.script import Holds, Setting, Who
 from parvis.home.demo.story import Story
 from parvis.people import acts
 from parvis.people.models import Grant, Organisation, Person
 from parvis.people.models.person import SIGNS
-from parvis.people.places import THE_HOUSE, Place, of_forum
+from parvis.people.places import HOUSE, THE_HOUSE, Place, of_forum
 from parvis.people.rights import Hand
-from parvis.people.roles import OFFICES, Role, Scope
+from parvis.people.roles import OFFICES, Scope
 from parvis.people.rules import Signer, givers_of, may_grant
 from parvis.record import clock
 
@@ -32,8 +31,8 @@ class Company:
 
     @property
     def domain(self) -> str:
-        """Return where their mail goes: nowhere, `.example` is kept for examples (RFC 2606)."""
-        return f"{self.made.setting.slug if self.made else 'parvis'}.example"
+        """Return where their mail goes."""
+        return domain_of(self.made.setting if self.made else None)
 
     @property
     def language(self) -> str:
@@ -64,6 +63,11 @@ def key_of(name: str) -> str:
         rest, place = divmod(rest, len(SIGNS))
         signs.append(SIGNS[place])
     return "p-" + "".join(signs)
+
+
+def domain_of(setting: Setting | None) -> str:
+    """Return where mail to a member's persons goes: nowhere, `.example` is for examples (RFC 2606)."""
+    return f"{setting.slug if setting else HOUSE}.example"
 
 
 def address_of(who: Who, domain: str) -> str:
@@ -98,18 +102,20 @@ def _person(company: Company, who: Who) -> Person:
 
 def _give(company: Company, who: Who, holds: Holds) -> None:
     person, place, body = _person(company, who), company.place(holds), company.body(holds)
-    company.grants[who.slug, holds] = acts.give(
+    grant = acts.give(
         holds.role, place, person, organisation=body,
-        by=_giver(holds.role, place, body, person),
+        by=_giver(company, holds, person),
         until=company.story.days.day(holds.until) if holds.until else None,
     )  # fmt: skip
+    company.grants[who.slug, holds] = grant
+    company.story.hands.take(grant)
 
 
-def _giver(role: Role, place: Place, organisation: Organisation | None, person: Person) -> Signer:
+def _giver(company: Company, holds: Holds, person: Person) -> Signer:
     """Return somebody else who may give the role that day; where nobody may, the platform."""
-    givers = givers_of(role, organisation.side if organisation else "")
-    for hand in hands_of(givers, place):
-        if hand.person != person and may_grant(hand, role, place, organisation, clock.today()):
+    place, body, today = company.place(holds), company.body(holds), clock.today()
+    for hand in company.story.hands.over(place, givers_of(holds.role, body.side if body else "")):
+        if hand.person != person and may_grant(hand, holds.role, place, body, today):
             return hand
     return PLATFORM
 
@@ -117,7 +123,7 @@ def _giver(role: Role, place: Place, organisation: Organisation | None, person: 
 def _end(company: Company, who: Who, holds: Holds) -> None:
     grant = company.grants[who.slug, holds]
     if holds.reason:
-        by = _giver(holds.role, grant.place, grant.organisation, grant.person)
+        by = _giver(company, holds, grant.person)
         acts.withdraw(grant, reason=holds.reason, by=by)
     else:
         acts.lay_down(grant, by=Hand(grant.person, clock.today(), grant))
@@ -125,10 +131,11 @@ def _end(company: Company, who: Who, holds: Holds) -> None:
 
 def _invite(company: Company, who: Who) -> None:
     """Invite somebody who is only named; the letter is not sent, and nobody keeps its token."""
-    holds = who.roles[0]
-    place = company.place(holds)
-    by = _giver(holds.role, place, company.body(holds), company.persons[who.slug])
-    acts.invite(company.persons[who.slug], address_of(who, company.domain), place, by=by)
+    person, holds = company.persons[who.slug], who.roles[0]
+    acts.invite(
+        person, address_of(who, company.domain), company.place(holds),
+        by=_giver(company, holds, person),
+    )  # fmt: skip
 
 
 def _close(company: Company, who: Who) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from parvis.home.demo.days import Days
-from parvis.home.demo.hands import hand_of
 from parvis.home.demo.script import Setting, Words
 from parvis.home.demo.story import Story
 from parvis.members.models import Member
@@ -65,7 +64,7 @@ class Made:
     def signed(self, body: str, roles: Sequence[Role], place: Place) -> Hand | Organisation:
         """Return who signs for a body through one of the roles: a person, else the body alone."""
         organisation = self.bodies[body]
-        return hand_of(roles, place, organisation=organisation) or organisation
+        return next(iter(self.story.hands.over(place, roles, organisation)), organisation)
 
 
 def in_language(texts: Mapping[str, Words], language: str) -> dict[str, str]:

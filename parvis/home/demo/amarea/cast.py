@@ -85,18 +85,12 @@ CIVIL_SOCIETY = (
     ),
     Who(
         "clement.cazamba", "Clément Cazamba",
-        (
-            Holds(Role.SEAT_HOLDER, "2025-02-04 17:00", "ligue-droits"),
-            Holds(Role.CO_LEAD, "2025-07-04 18:00", "ligue-droits", "XA0036"),
-        ),
+        (Holds(Role.SEAT_HOLDER, "2025-02-04 17:00", "ligue-droits"),),
         door=True,
     ),
     Who(
         "celestine.cambore", "Célestine Camboré",
-        (
-            Holds(Role.SEAT_HOLDER, "2025-02-04 17:20", "eau-pour-tous"),
-            Holds(Role.CO_LEAD, "2025-06-20 18:30", "eau-pour-tous", "XA0034"),
-        ),
+        (Holds(Role.CO_LEAD, "2025-06-20 18:30", "eau-pour-tous", "XA0034"),),
         door=True,
     ),
     Who(
