@@ -13,7 +13,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
-from parvis.config.addresses import address_of, reachable
+from parvis.addresses import address_of, reachable
 
 PATIENCE = 60.0  # seconds
 

@@ -19,7 +19,7 @@ from django.core.management import call_command, get_commands
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from parvis.config.addresses import address_of
+from parvis.addresses import address_of
 from parvis.config.sentences import Trouble
 
 PORTS = range(1, 65536)

@@ -24,8 +24,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError
 from django.utils.translation import get_language
 
+from parvis.addresses import address_of
 from parvis.config import console
-from parvis.config.addresses import address_of
 from parvis.config.keys import secret_key
 from parvis.config.sentences import sentence_of
 

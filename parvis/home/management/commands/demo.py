@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import models
 from tqdm import tqdm
 
-from parvis.config.addresses import address_of
+from parvis.addresses import address_of
 from parvis.documents.models import Document
 from parvis.home.demo import Door, build, is_empty, open_doors
 from parvis.home.search import index
