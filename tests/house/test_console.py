@@ -25,7 +25,7 @@ from django.db import OperationalError
 from django.utils.translation import get_language
 
 from parvis.addresses import address_of
-from parvis.config import console
+from parvis.config import console, serving
 from parvis.config.keys import secret_key
 from parvis.config.sentences import sentence_of
 
@@ -78,6 +78,18 @@ def test_a_mistyped_command_is_answered_with_the_nearest(
 )
 def test_an_error_says_what_to_do_next(error: Exception, said: str) -> None:
     assert said in sentence_of(error)
+
+
+def test_links_to_sign_in_are_told_where_it_is_served_and_by_the_run_that_made_them_alone(
+    db: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for step in ("_migrate", "_collect", "need_database"):
+        monkeypatch.setattr(serving, step, lambda: None)
+    links = []
+    for _start in range(2):
+        serving.prepare(with_demo=True, address="http://127.0.0.1:8123")
+        links.append(re.findall(r"http://127\.0\.0\.1:8123/fr/enter/", capsys.readouterr().out))
+    assert list(map(len, links)) == [8, 0]
 
 
 def test_a_taken_port_gives_a_sentence(tmp_path: Path) -> None:

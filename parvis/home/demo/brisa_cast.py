@@ -42,4 +42,12 @@ CAST = (
         "agnes.archwell", "Agnes Archwell",
         (Holds(Role.MONITORING_BODY, "2026-10-28 11:30", "academy"),),
     ),
+    Who(
+        "gregory.gatemead", "Gregory Gatemead",
+        (Holds(Role.ALTERNATE, "2026-10-20 10:20", "governing-mayor"),),
+    ),
+    Who(
+        "clementine.copperlane", "Clementine Copperlane",
+        (Holds(Role.ALTERNATE, "2026-10-21 17:40", "citizens-brisa"),),
+    ),
 )  # fmt: skip

@@ -23,7 +23,10 @@ CAST = (
     ),
     Who(
         "guadalupe.gorostal", "Guadalupe Gorostal",
-        (Holds(Role.LEAD, "2024-02-09 10:00", "gerencia-aduanas", "XC0032"),),
+        (
+            Holds(Role.ALTERNATE, "2023-08-01 10:20", "gerencia-aduanas"),
+            Holds(Role.LEAD, "2024-02-09 10:00", "gerencia-aduanas", "XC0032"),
+        ),
     ),
     Who(
         "gonzalo.garbalena", "Gonzalo Garbalena",
@@ -72,5 +75,15 @@ CAST = (
     Who(
         "rigoberto.riscalde", "Rigoberto Riscalde",
         (Holds(Role.REVIEWER, "2024-07-02 09:00", "revision"),),
+    ),
+    Who(
+        "clotilde.campocruz", "Clotilde Campocruz",
+        (
+            Holds(
+                Role.SEAT_HOLDER, "2023-08-03 18:00", "cuencas-vivas",
+                ended="2026-05-12 18:30",
+                reason="La asamblea de Cuencas Vivas retiró su mandato tras cinco ausencias seguidas.",
+            ),
+        ),
     ),
 )  # fmt: skip

@@ -39,7 +39,10 @@ CAST = (
     ),
     Who(
         "hakim.hadaiqi", "حكيم الحدائقي",
-        (Holds(Role.LEAD, "2026-02-18 10:00", "education", "XM0003"),),
+        (
+            Holds(Role.ALTERNATE, "2025-10-09 10:20", "education"),
+            Holds(Role.LEAD, "2026-02-18 10:00", "education", "XM0003"),
+        ),
     ),
     Who(
         "maryam.murjani", "مريم المرجاني",
@@ -77,5 +80,10 @@ CAST = (
     Who(
         "tumadir.tallali", "تماضر التلالي",
         (Holds(Role.REVIEWER, "2026-06-22 09:00", "reviewer"),),
+    ),
+    Who(
+        "maysun.mughirani", "ميسون المغيراني",
+        (Holds(Role.SEAT_HOLDER, "2026-11-16 17:00", "oasis-women"),),
+        invited="2026-11-17 10:30",
     ),
 )  # fmt: skip

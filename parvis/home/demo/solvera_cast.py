@@ -25,13 +25,17 @@ CAST = (
     Who(
         "greta.gannerby", "Greta Gannerby",
         (
+            Holds(Role.ALTERNATE, "2021-02-01 10:20", "general-treasury"),
             Holds(Role.LEAD, "2023-10-09 10:00", "general-treasury", "XS0011"),
             Holds(Role.LEAD, "2026-10-09 09:30", "general-treasury", "XS0022"),
         ),
     ),
     Who(
         "gareth.grimsvale", "Gareth Grimsvale",
-        (Holds(Role.LEAD, "2023-10-09 11:00", "grid-authority", "XS0012"),),
+        (
+            Holds(Role.SEAT_HOLDER, "2021-02-01 10:00", "grid-authority"),
+            Holds(Role.LEAD, "2023-10-09 11:00", "grid-authority", "XS0012"),
+        ),
     ),
     Who(
         "cordelia.cranewater", "Cordelia Cranewater",
@@ -69,5 +73,9 @@ CAST = (
     Who(
         "rosalind.rookwell", "Rosalind Rookwell",
         (Holds(Role.REVIEWER, "2024-07-01 09:00", "reviewer"),),
+    ),
+    Who(
+        "crispin.cobblewick", "Crispin Cobblewick",
+        (Holds(Role.SEAT_HOLDER, "2021-02-02 18:00", "clean-harbours", until="2025-01-31"),),
     ),
 )  # fmt: skip
