@@ -13,6 +13,8 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
+from parvis.addresses import address_of, reachable
+
 PATIENCE = 60.0  # seconds
 
 
@@ -39,13 +41,11 @@ def main(words: Sequence[str]) -> None:
 
 def _tell_once_ready(host: str, port: str) -> None:
     """Print the address as soon as it answers; stay silent when it does not within a minute."""
-    reachable = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
-    shown = f"[{reachable}]" if ":" in reachable else reachable
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         time.sleep(0.1)
-        if _answers(reachable, int(port)):
-            print(f"Parvis is open: http://{shown}:{port} (Ctrl-C closes it)", flush=True)
+        if _answers(reachable(host), int(port)):
+            print(f"Parvis is open: {address_of(host, int(port))} (Ctrl-C closes it)", flush=True)
             return
 
 

@@ -19,6 +19,7 @@ from django.core.management import call_command, get_commands
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from parvis.addresses import address_of
 from parvis.config.sentences import Trouble
 
 PORTS = range(1, 65536)
@@ -29,20 +30,23 @@ def main(words: Sequence[str]) -> int:
     asked = _understood(words)
     _need_free(asked.host, asked.port)
     django.setup()
-    prepare(with_demo=asked.demo)
+    prepare(with_demo=asked.demo, address=address_of(asked.host, asked.port))
     connection.close()
     return _become_server(asked)
 
 
-def prepare(*, with_demo: bool) -> None:
-    """Make the data folder, the tables, the static files and, in an empty house, the demo world."""
+def prepare(*, with_demo: bool, address: str) -> None:
+    """Make the data folder, the tables, the static files and, in an empty house, the demo world.
+
+    `address` is where it will be served: the demonstration tells links to sign in.
+    """
     _need_writable(settings.DATA_DIR)
     need_database()
     _migrate()
     _collect()
     if with_demo and "demo" in get_commands() and _is_empty():
         _tell("The house is empty: inviting the demonstration world.")
-        call_command("demo")
+        call_command("demo", address=address)
 
 
 def _understood(words: Sequence[str]) -> argparse.Namespace:
@@ -152,7 +156,7 @@ def _fingerprint_of_static_files() -> str:
 
 
 def _is_empty() -> bool:
-    return not apps.get_model("members", "Member").objects.exists()
+    return not apps.get_model("record", "Head").objects.exists()
 
 
 def _become_server(asked: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from datetime import datetime
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language, override
 
+from parvis.people.places import HOUSE
 from parvis.record import verbs
 from parvis.record.models import Entry
 from parvis.texts.privacy import without_addresses
@@ -67,7 +68,12 @@ def rows(
 
 
 def address(chain: str, kind: str, key: str) -> str:
-    """Return the page of a subject in the active language; its member's page where it has none."""
+    """Return the page of a subject in the active language; its member's page where it has none.
+
+    What concerns no single member is told on the page of the Partnership.
+    """
+    if chain == HOUSE:
+        return reverse("home:partnership")
     if kind in _PAGES:
         name, kwargs = _PAGES[kind](chain, key)
         try:

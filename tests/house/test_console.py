@@ -24,7 +24,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError
 from django.utils.translation import get_language
 
-from parvis.config import console
+from parvis.addresses import address_of
+from parvis.config import console, serving
 from parvis.config.keys import secret_key
 from parvis.config.sentences import sentence_of
 
@@ -77,6 +78,18 @@ def test_a_mistyped_command_is_answered_with_the_nearest(
 )
 def test_an_error_says_what_to_do_next(error: Exception, said: str) -> None:
     assert said in sentence_of(error)
+
+
+def test_links_to_sign_in_are_told_where_it_is_served_and_by_the_run_that_made_them_alone(
+    db: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for step in ("_migrate", "_collect", "need_database"):
+        monkeypatch.setattr(serving, step, lambda: None)
+    links = []
+    for _start in range(2):
+        serving.prepare(with_demo=True, address="http://127.0.0.1:8123")
+        links.append(re.findall(r"http://127\.0\.0\.1:8123/fr/enter/", capsys.readouterr().out))
+    assert list(map(len, links)) == [8, 0]
 
 
 def test_a_taken_port_gives_a_sentence(tmp_path: Path) -> None:
@@ -219,3 +232,16 @@ def test_a_bar_is_seen_in_a_terminal_that_does_not_know_its_size() -> None:
     os.close(terminal)
     assert b"Reading" in os.read(seen, 10_000)
     os.close(seen)
+
+
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:8123"),
+        ("0.0.0.0", "http://127.0.0.1:8123"),
+        ("::", "http://[::1]:8123"),
+        ("parvis.example", "http://parvis.example:8123"),
+    ],
+)
+def test_the_address_that_is_told_can_be_opened(host: str, address: str) -> None:
+    assert address_of(host, 8123) == address

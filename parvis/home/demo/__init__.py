@@ -6,5 +6,6 @@ members, their towns, organisations and figures are invented; nothing here is ab
 """
 
 from parvis.home.demo.builder import build, is_empty
+from parvis.home.demo.doors import Door, open_doors
 
-__all__ = ["build", "is_empty"]
+__all__ = ["Door", "build", "is_empty", "open_doors"]

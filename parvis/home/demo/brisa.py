@@ -1,5 +1,6 @@
 """City of Brisa: English; a city committee in step with the international one; its first plan begins."""
 
+from parvis.home.demo.brisa_cast import CAST, FORUM
 from parvis.home.demo.script import Body, Cycle, Setting, Turn
 from parvis.members.life import Kind, Region, Status
 from parvis.people.sides import Side
@@ -125,4 +126,6 @@ SETTING = Setting(
     ),
     consulting="2026-11-16 09:00",
     translated={"fr": "2026-06-23 09:00", "es": "2026-06-23 11:00", "ar": "2026-06-23 14:00"},
+    forum=FORUM,
+    cast=CAST,
 )

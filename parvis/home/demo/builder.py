@@ -8,8 +8,9 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
-from parvis.home.demo import amarea, brisa, calderana, marjania, solvera
+from parvis.home.demo import amarea, brisa, calderana, house, marjania, solvera
 from parvis.home.demo.carrying import plan_progress
+from parvis.home.demo.casting import Company, plan_cast
 from parvis.home.demo.days import Days
 from parvis.home.demo.made import Made
 from parvis.home.demo.membership import plan_membership
@@ -38,9 +39,11 @@ def build(
     record, to the digest; told on the day itself, what would lie ahead of the hour is told now.
     """
     story = Story(Days(today, timezone.get_default_timezone()))
+    plan_cast(Company(story), house.CAST)
     for setting in settings:
         made = Made(setting, story)
         plan_membership(made)
+        plan_cast(Company(story, made), setting.cast)
         for cycle in setting.cycles:
             plan_cycle(made, cycle)
             for promise in cycle.promises:

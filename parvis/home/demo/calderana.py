@@ -1,5 +1,6 @@
 """República Calderana: Spanish; a commission of five and five; a four-year plan just refreshed."""
 
+from parvis.home.demo.calderana_cast import CAST, FORUM
 from parvis.home.demo.calderana_promises import CUSTOMS, MINES, RIVERS
 from parvis.home.demo.script import Body, Cycle, Setting, Turn
 from parvis.members.life import Kind, Region, Status
@@ -177,4 +178,6 @@ SETTING = Setting(
     ),
     consulting="2016-10-11 10:00",
     translated={"en": "2023-08-15 09:00", "fr": "2023-08-16 09:00", "ar": "2023-08-17 09:00"},
+    forum=FORUM,
+    cast=CAST,
 )

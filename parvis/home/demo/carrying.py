@@ -8,8 +8,10 @@ from parvis.documents.acts import deposit
 from parvis.home.demo.made import Made, in_language
 from parvis.home.demo.script import Moved, Pen, Promise, Proof, Review, Step
 from parvis.plans.acts import replan
+from parvis.plans.rules import LEADS
 from parvis.progress import acts
 from parvis.progress.models import Report
+from parvis.progress.rules import DOERS, FILERS, JUDGES, PENS_OF
 from parvis.progress.scales import ALL
 from parvis.record import clock
 
@@ -37,26 +39,29 @@ def _replan(made: Made, promise: Promise, step: Step, moved: Moved) -> None:
     replan(
         made.milestones[promise.code, step.number], becomes=made.days.partial(moved.becomes),
         reason=moved.reason.format(year=made.days.year(moved.at.split(" ")[0])),
-        by=made.bodies[moved.by],
+        by=made.signed(moved.by, LEADS, made.commitment_place(promise.code)),
     )  # fmt: skip
 
 
 def _complete(made: Made, promise: Promise, step: Step) -> None:
     acts.complete(
         made.milestones[promise.code, step.number], done_on=made.days.day(step.done),
-        by=made.bodies[step.owner or promise.lead],
+        by=made.signed(
+            step.owner or promise.lead, DOERS, made.commitment_place(promise.code)
+        ),
     )  # fmt: skip
 
 
 def _report(made: Made, promise: Promise, pen: Pen) -> None:
     """Write with a pen; who writes in several languages publishes them at once, as one act."""
-    by, account = made.bodies[pen.by], made.original(pen.account)
+    body, account = made.bodies[pen.by], made.original(pen.account)
+    by = made.signed(pen.by, PENS_OF[body.side], made.commitment_place(promise.code))
     written = Report(account=account, language=made.language)
     languages = () if isinstance(pen.account, str) else tuple(pen.account)
     for language in languages:
         if language != made.language:
             text = in_language({"account": pen.account}, language)["account"]
-            written.translate("account", language, text, by=by.name, on=clock.today())
+            written.translate("account", language, text, by=body.name, on=clock.today())
     acts.report(
         made.commitments[promise.code], level=pen.level, account=account, by=by,
         language=made.language, translations=written.translations,
@@ -64,10 +69,11 @@ def _report(made: Made, promise: Promise, pen: Pen) -> None:
 
 
 def _file(made: Made, promise: Promise, proof: Proof) -> None:
-    by = made.bodies[proof.by]
+    by = made.signed(proof.by, FILERS, made.commitment_place(promise.code))
     document = deposit(
         made.setting.slug, by=by.as_actor(), title=proof.title, language=made.language,
-        source=by.name, licence=proof.paper.licence, made_on=made.days.day(proof.made_on),
+        source=made.bodies[proof.by].name, licence=proof.paper.licence,
+        made_on=made.days.day(proof.made_on),
         file=(proof.paper.name, proof.paper.make()),
     )  # fmt: skip
     acts.file_evidence(
@@ -79,5 +85,6 @@ def _file(made: Made, promise: Promise, proof: Proof) -> None:
 def _assess(made: Made, promise: Promise, review: Review, scale: str) -> None:
     acts.assess(
         made.commitments[promise.code], scale=ALL[scale], value=review.values[scale],
-        product=review.product, by=made.bodies[review.by],
+        product=review.product,
+        by=made.signed(review.by, JUDGES, made.commitment_place(promise.code)),
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from parvis.home.demo.days import Days
@@ -10,6 +10,9 @@ from parvis.home.demo.script import Setting, Words
 from parvis.home.demo.story import Story
 from parvis.members.models import Member
 from parvis.people.models import Organisation
+from parvis.people.places import Place, of_commitment, of_member
+from parvis.people.rights import Hand
+from parvis.people.roles import Role
 from parvis.people.sides import Side
 from parvis.plans.models import Commitment, Milestone, Plan
 
@@ -48,6 +51,20 @@ class Made:
     def first(self, side: Side) -> Organisation:
         """Return the first organisation of a side."""
         return next(body for body in self.bodies.values() if body.side == side)
+
+    @property
+    def place(self) -> Place:
+        """Return the place that the member is."""
+        return of_member(self.member)
+
+    def commitment_place(self, code: str) -> Place:
+        """Return the place that one of its commitments is."""
+        return of_commitment(self.member, code)
+
+    def signed(self, body: str, roles: Sequence[Role], place: Place) -> Hand | Organisation:
+        """Return who signs for a body through one of the roles: a person, else the body alone."""
+        organisation = self.bodies[body]
+        return next(iter(self.story.hands.over(place, roles, organisation)), organisation)
 
 
 def in_language(texts: Mapping[str, Words], language: str) -> dict[str, str]:

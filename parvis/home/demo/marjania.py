@@ -1,5 +1,6 @@
 """جمهورية مرجانيا (Republic of Marjania): Arabic; a team for each commitment; implementation begun."""
 
+from parvis.home.demo.marjania_cast import CAST, FORUM
 from parvis.home.demo.marjania_promises import DESERT_BUSES, MARKETS, SCHOOL_MEALS
 from parvis.home.demo.script import Body, Cycle, Setting, Turn
 from parvis.members.life import Kind, Region, Status
@@ -175,4 +176,6 @@ SETTING = Setting(
     turns=(Turn("2025-04-22 15:00", Status.ACTIVE, "وردت رسالة النوايا واستوفيت معايير الأهلية."),),
     consulting="2025-10-06 09:30",
     translated={"fr": "2025-05-13 09:00", "en": "2025-05-14 09:00", "es": "2025-05-15 09:00"},
+    forum=FORUM,
+    cast=CAST,
 )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
+from parvis.forums.acts import found
 from parvis.home.demo.made import Made, in_language
-from parvis.home.demo.script import Body, Turn, Words
+from parvis.home.demo.script import Body, Space, Turn, Words
 from parvis.members import acts
 from parvis.members.models import Member
 from parvis.people.acts import register
 from parvis.people.models import Organisation
+from parvis.people.roles import Role
 from parvis.people.sides import Side
 from parvis.record import clock
 from parvis.record.acts import Actor
@@ -28,6 +30,8 @@ def plan_membership(made: Made) -> None:
         at(turn.at, partial(_turn, made, turn))
     if setting.consulting:
         at(setting.consulting, partial(_begin_consulting, made))
+    if setting.forum:
+        at(setting.forum.at, partial(_found, made, setting.forum))
     for language, moment in setting.translated.items():
         at(moment, partial(_translate_names, made, language))
 
@@ -59,11 +63,30 @@ def _turn(made: Made, turn: Turn) -> None:
 
 
 def _begin_consulting(made: Made) -> None:
-    acts.begin_consulting(made.member, on=clock.today(), by=made.first(Side.GOVERNMENT).as_actor())
+    acts.begin_consulting(made.member, on=clock.today(), by=_for_government(made))
+
+
+def _for_government(made: Made) -> Actor:
+    """Sign for the government: its point of contact, else its first organisation."""
+    body = made.first(Side.GOVERNMENT).slug
+    return made.signed(body, (Role.POINT_OF_CONTACT,), made.place).as_actor()
+
+
+def _found(made: Made, space: Space) -> None:
+    """Enter the forum, with its name in every language in which it has one."""
+    forum = found(
+        made.member, slug=space.slug, name=made.original(space.name), language=made.language,
+        since=made.days.day(space.since),
+        by=_for_government(made),
+    )  # fmt: skip
+    for language in (code for code in space.name if code != made.language):
+        translate(
+            forum, language, in_language({"name": space.name}, language), by=_for_government(made)
+        )
 
 
 def _translate_names(made: Made, language: str) -> None:
-    by, setting = made.first(Side.GOVERNMENT).as_actor(), made.setting
+    by, setting = _for_government(made), made.setting
     named: list[tuple[Member | Organisation, dict[str, Words]]] = [
         (made.member, {"name": setting.name, "short_name": setting.short_name})
     ]

@@ -8,8 +8,9 @@ from typing import Any
 from parvis.dates import PartialDate
 from parvis.home.demo.made import Made, in_language
 from parvis.home.demo.script import Cycle, Promise, Step
-from parvis.people.models import Organisation
+from parvis.people.rights import By
 from parvis.plans import acts
+from parvis.plans.rules import AUTHORS, WRITERS
 from parvis.plans.template import Part
 from parvis.texts.acts import translate
 
@@ -42,8 +43,13 @@ def _plan_draft(made: Made, cycle: Cycle, promise: Promise) -> None:
         at(promise.reworded.at, partial(_reword, made, promise))
 
 
-def _author(made: Made, cycle: Cycle) -> Organisation:
-    return made.bodies[cycle.by]
+def _author(made: Made, cycle: Cycle) -> By:
+    return made.signed(cycle.by, AUTHORS, made.place)
+
+
+def _drafter(made: Made, promise: Promise) -> By:
+    """Return who writes in the plan for the lead of a promise."""
+    return made.signed(promise.lead, AUTHORS, made.commitment_place(promise.code))
 
 
 def _announce(made: Made, cycle: Cycle) -> None:
@@ -88,7 +94,7 @@ def _enter(made: Made, cycle: Cycle, promise: Promise) -> None:
     texts: dict[str, Any] = {name: made.original(words) for name, words in promise.texts.items()}
     made.commitments[promise.code] = acts.add_commitment(
         made.plans[cycle.number], code=promise.code, number=promise.number,
-        by=made.bodies[promise.lead],
+        by=_drafter(made, promise),
         partners=[acts.Taking(made.bodies[slug], part) for slug, part in parts],
         language=made.language, mode=promise.mode or "", sdgs=list(promise.sdgs),
         starts=_when(made, promise.starts or cycle.starts),
@@ -100,7 +106,7 @@ def _set_step(made: Made, promise: Promise, step: Step) -> None:
     made.milestones[promise.code, step.number] = acts.add_milestone(
         made.commitments[promise.code], number=step.number, title=made.original(step.title),
         due=made.days.partial(step.due), starts=_when(made, step.starts),
-        by=made.bodies[promise.lead], owner=made.bodies[step.owner or promise.lead],
+        by=_drafter(made, promise), owner=made.bodies[step.owner or promise.lead],
         outputs=made.original(step.outputs), is_joint=step.joint, language=made.language,
     )  # fmt: skip
 
@@ -114,7 +120,7 @@ def _reword(made: Made, promise: Promise) -> None:
     if changed:
         acts.reword(
             made.commitments[promise.code], {changed.field: changed.text},
-            by=made.bodies[changed.by],
+            by=made.signed(changed.by, WRITERS, made.commitment_place(promise.code)),
         )  # fmt: skip
 
 

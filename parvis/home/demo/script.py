@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from parvis.members.life import Kind, Region, Status
+from parvis.people.roles import Role
 from parvis.people.sides import Side
 from parvis.plans.template import Mode
 from parvis.progress.scales import Product
@@ -159,6 +160,49 @@ class Turn:
 
 
 @dataclass(frozen=True)
+class Holds:
+    """A role somebody is given at a moment, perhaps until a last day.
+
+    `over`: the code of a commitment; else it is held over the forum or the member, as the role is.
+    `ended`: the moment when it is withdrawn, for a `reason`; without one its holder lays it down.
+    """
+
+    role: Role
+    at: str
+    body: str = ""
+    over: str = ""
+    until: str = ""
+    ended: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Who:
+    """A person of the story: there, with an account, from the moment of the first role.
+
+    `slug` is the name in the address. `invited`: only named until now, and invited at that moment.
+    `closed`: when the account is closed. `door`: the console shows a link to sign in once.
+    """
+
+    slug: str
+    name: str
+    roles: tuple[Holds, ...]
+    invited: str = ""
+    closed: str = ""
+    door: bool = False
+
+
+@dataclass(frozen=True)
+class Space:
+    """The forum of a member: entered at a moment, it stands since a day."""
+
+    slug: str
+    name: Words
+    at: str
+    since: str
+
+
+@dataclass(frozen=True)
 class Setting:
     """A member: who is there, and its plans. Its first body of a side registers the others of it."""
 
@@ -176,3 +220,5 @@ class Setting:
     turns: tuple[Turn, ...] = ()
     consulting: str = ""
     translated: Mapping[str, str] = field(default_factory=dict)
+    forum: Space | None = None
+    cast: tuple[Who, ...] = ()

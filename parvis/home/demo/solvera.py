@@ -1,6 +1,7 @@
 """Republic of Solvera: English; an advisory council; one plan has ended, the next is being drafted."""
 
 from parvis.home.demo.script import Body, Cycle, Promise, Review, Setting, Step, Turn
+from parvis.home.demo.solvera_cast import CAST, FORUM
 from parvis.members.life import Kind, Region, Status
 from parvis.people.sides import Side
 from parvis.plans.template import Mode
@@ -365,4 +366,6 @@ SETTING = Setting(
     ),
     consulting="2020-11-10 10:00",
     translated={"fr": "2023-05-16 09:00", "es": "2023-05-17 09:00", "ar": "2023-05-18 09:00"},
+    forum=FORUM,
+    cast=CAST,
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from parvis.home.demo.days import Days
+from parvis.home.demo.hands import Hands
 from parvis.record import clock
 
 Act = Callable[[], object]
@@ -13,10 +14,11 @@ Progress = Callable[[int, int], None]
 
 
 class Story:
-    """Acts that are planned in any order and told in the order of time."""
+    """Acts that are planned in any order and told in the order of time, and who signs them."""
 
     def __init__(self, days: Days) -> None:
         self.days = days
+        self.hands = Hands()
         self._planned: list[tuple[datetime, Act]] = []
 
     def at(self, told: str, act: Act, *, minutes: int = 0) -> None:

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from parvis.dates import PartialDate
 from parvis.documents.models import Document
+from parvis.forums.models import Forum
 from parvis.home.demo import build
 from parvis.members.life import Kind, Status
 from parvis.members.models import Member
@@ -72,7 +73,7 @@ def in_amareas_fourth_plan() -> list[Commitment]:
 
 def test_every_record_fits():
     findings = list(audit.findings())
-    assert len(findings) == 5
+    assert len(findings) == 6
     assert [str(finding) for finding in findings if not finding.fits] == []
 
 
@@ -199,8 +200,8 @@ def test_commitment_four_reads_in_four_languages():
 
 
 def test_titles_and_names_are_given_in_every_language():
-    things = [*Member.objects.all(), *Organisation.objects.all(), *Plan.objects.all()]
-    for thing in [*things, *Commitment.objects.all()]:
+    things = [*Member.objects.all(), *Organisation.objects.all(), *Forum.objects.all()]
+    for thing in [*things, *Plan.objects.all(), *Commitment.objects.all()]:
         field = "title" if hasattr(thing, "title") else "name"
         for language in LANGUAGES:
             assert thing.text(field, language).language == language, f"{thing} in {language}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from django.core.management import call_command
@@ -12,7 +13,11 @@ from parvis.home.demo import is_empty
 from parvis.home.search import index
 from parvis.members.models import Member
 from parvis.members.tests.make import a_member
+from parvis.people.acts import sign_in_once
+from parvis.people.models import Invitation
+from parvis.people.tokens import Purpose
 from parvis.record.models import Entry
+from parvis.rulings import Refused
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +39,36 @@ def test_an_empty_database_is_filled_once_and_counted(capsys):
     with pytest.raises(CommandError, match="not empty"):
         call_command("demo")
     assert Entry.objects.count() == made["entries"]
+
+
+def test_eight_people_can_be_signed_in_as_once_where_the_house_is_served(capsys):
+    call_command("demo", "--json", address="http://127.0.0.1:8123/")
+    doors = json.loads(capsys.readouterr().out)["sign_in"]
+    assert [door["role"].split(" XA")[0] for door in doors] == [
+        "Operator", "Point of contact", "Forum secretary", "Commitment lead",
+        "Civil society coordinator", "Seat holder", "Commitment co-lead", "Independent reviewer",
+    ]  # fmt: skip
+    for door in doors:
+        assert door["member"] == ("" if door["role"] == "Operator" else "Amaréa")
+        link = re.fullmatch(r"http://127\.0\.0\.1:8123/fr/enter/([\w-]{43})/", door["link"])
+        assert link
+        assert sign_in_once(link[1]).name == door["name"]
+        with pytest.raises(Refused, match="used already"):
+            sign_in_once(link[1])
+
+
+def test_the_links_are_told_by_the_run_that_built_the_world_and_by_no_other(capsys, monkeypatch):
+    monkeypatch.delenv("PORT", raising=False)
+    monkeypatch.delenv("HOST", raising=False)
+    call_command("demo")
+    told = capsys.readouterr().out
+    assert told.count("http://127.0.0.1:8000/fr/enter/") == 8
+    assert "Célestine Camboré, Commitment co-lead XA0034, Amaréa" in told
+    assert "parvis sign-in" in told
+    with pytest.raises(CommandError) as refusal:
+        call_command("demo")
+    assert "enter/" not in capsys.readouterr().out + str(refusal.value)
+    assert Invitation.objects.filter(purpose=Purpose.SIGN_IN).count() == 8
 
 
 def test_a_database_with_something_in_it_is_left_alone():

@@ -137,7 +137,7 @@ def test_the_same_day_tells_the_same_record(settings, tmp_path):
         return told
 
     first = heads()
-    assert len(first) == 5
+    assert len(first) == 6
     assert heads() == first
 
 

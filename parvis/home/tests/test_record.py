@@ -15,6 +15,7 @@ from parvis.home.tests.make import entries_of, some_commitments
 from parvis.members import acts as members
 from parvis.members.life import Status
 from parvis.members.tests.make import PLATFORM, a_member
+from parvis.people.places import HOUSE
 from parvis.plans.tests.make import a_commitment, a_plan
 from parvis.record import clock
 from parvis.record.models import Entry, Head
@@ -143,6 +144,10 @@ def test_a_row_without_a_page_of_its_own_leads_to_the_member():
     assert feed.address("amarea", "organisation", "x").endswith("/amarea/")
     assert feed.address("amarea", "plan", "not a number").endswith("/amarea/")
     assert feed.address("amarea", "plan", "4").endswith("/amarea/plans/4/")
+
+
+def test_a_row_of_the_installation_leads_to_the_partnership():
+    assert feed.address(HOUSE, "role", "1") == reverse("home:partnership")
 
 
 def test_rows_are_told_in_the_language_that_is_asked_for(amarea):

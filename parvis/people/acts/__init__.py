@@ -4,6 +4,7 @@ from parvis.people.acts.accounts import close, rename
 from parvis.people.acts.grants import give, lay_down, withdraw
 from parvis.people.acts.invitations import (
     claim,
+    enrol,
     invite,
     let_in,
     name_person,
@@ -14,7 +15,7 @@ from parvis.people.acts.invitations import (
 from parvis.people.acts.organisations import affiliate, describe, leave, register, verify
 
 __all__ = [
-    "affiliate", "claim", "close", "describe", "give", "invite", "lay_down", "leave", "let_in",
-    "name_person", "open_account", "register", "rename", "sign_in_once", "uninvite", "verify",
-    "withdraw",
+    "affiliate", "claim", "close", "describe", "enrol", "give", "invite", "lay_down", "leave",
+    "let_in", "name_person", "open_account", "register", "rename", "sign_in_once", "uninvite",
+    "verify", "withdraw",
 ]  # fmt: skip

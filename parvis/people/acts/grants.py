@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 
 from parvis.people import rules, verbs
 from parvis.people.acts.signing import actor_of, person_of
@@ -15,7 +16,7 @@ from parvis.people.rights import Hand
 from parvis.people.roles import Role
 from parvis.people.rules import Signer
 from parvis.record import clock
-from parvis.record.acts import record
+from parvis.record.acts import hold, record
 
 
 @transaction.atomic
@@ -42,7 +43,8 @@ def give(
         rules.may_hold_side(person, organisation.side, today).enforce()
         _belong(person, organisation, since)
     grant = Grant.objects.create(
-        role=role, scope=place.scope, member=place.member, key=place.key, person=person,
+        number=_next_number(place), role=role, scope=place.scope, member=place.member,
+        key=place.key, person=person,
         organisation=organisation, since=since, until=until, given_by=person_of(by),
     )  # fmt: skip
     record(
@@ -51,6 +53,13 @@ def give(
         person=person.key, **_for_whom(grant),
     )  # fmt: skip
     return grant
+
+
+def _next_number(place: Place) -> int:
+    """Count the roles told in the record of a place, which is held until the transaction ends."""
+    hold(place.chain)
+    last = Grant.objects.told_in(place).aggregate(last=Max("number"))["last"]
+    return (last or 0) + 1
 
 
 def _belong(person: Person, organisation: Organisation, since: date) -> None:

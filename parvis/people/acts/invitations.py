@@ -13,13 +13,16 @@ from parvis.people.rights import Hand
 from parvis.people.roles import Role
 from parvis.people.rules import Signer
 from parvis.people.tokens import LASTS, Purpose
-from parvis.record import clock
+from parvis.record import clock, signing
 from parvis.record.acts import Actor, record
 
 
-def name_person(name: str, language: str = "") -> Person:
-    """Name a person who has no account. Called by the act that needs the name, in its transaction."""
-    person = Person(name=name.strip())
+def name_person(name: str, language: str = "", key: str = "") -> Person:
+    """Name a person who has no account. Called by the act that needs the name, in its transaction.
+
+    `key`: the pseudonym, where a story must tell the same record twice; else chance chooses it.
+    """
+    person = Person(name=name.strip(), **({"key": key} if key else {}))
     if language:
         person.language = language
     person.set_unusable_password()
@@ -38,6 +41,22 @@ def invite(person: Person, email: str, place: Place, *, by: Signer) -> tuple[Inv
     rules.may_invite(by, person, place, clock.today()).enforce()
     Invitation.objects.filter(person=person, purpose=Purpose.CLAIM).open(now).update(revoked_at=now)
     return _made(Purpose.CLAIM, person, place, email, by)
+
+
+@transaction.atomic
+def enrol(person: Person, email: str, *, by: Actor) -> None:
+    """Open an account for a person who is named, without a passphrase: for the console alone.
+
+    The address counts as proved. Who holds the account comes in by a link that signs in once
+    (`let_in`). Nothing enters the record: an address is private. `RuntimeError` in a request, where
+    an address is proved by a letter and by nothing else.
+    """
+    if signing.is_needed():
+        raise RuntimeError("In a request an account is opened by who reads its address.")
+    rules.may_open_account(person, email).enforce()
+    person.email = Person.objects.normalize_email(email)
+    person.save(update_fields=["email"])
+    EmailAddress.objects.create(user=person, email=person.email, primary=True, verified=True)
 
 
 @transaction.atomic

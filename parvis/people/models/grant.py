@@ -31,6 +31,10 @@ class GrantQuerySet(models.QuerySet["Grant"]):
         """Keep those of one person."""
         return self.filter(person=person)
 
+    def told_in(self, place: places.Place) -> Self:
+        """Keep those told in the record of a place: its member's, or the installation's."""
+        return self.filter(member=place.member)
+
     def over(self, place: places.Place) -> Self:
         """Keep those that reach a place: its own, its member's, the installation's.
 
@@ -56,6 +60,7 @@ class Grant(models.Model):
 
     record_kind = "role"
 
+    number = models.PositiveIntegerField(help_text="Its number within its record, from one.")
     person = models.ForeignKey(Person, models.PROTECT, related_name="grants")
     role = models.CharField(max_length=20, choices=[(role, role) for role in Role])
     scope = models.CharField(max_length=12, choices=[(scope, scope) for scope in Scope])
@@ -111,6 +116,12 @@ class Grant(models.Model):
                 condition=Q(ended_on__isnull=True, until__isnull=True),
                 name="nobody_holds_a_role_twice_without_end",
             ),
+            models.UniqueConstraint("member", "number", name="a_role_has_its_own_number"),
+            models.UniqueConstraint(
+                "number", condition=Q(member__isnull=True),
+                name="a_role_of_the_installation_has_its_own_number",
+            ),
+            models.CheckConstraint(name="roles_count_from_one", condition=Q(number__gte=1)),
         ]  # fmt: skip
 
     def __str__(self) -> str:
@@ -128,8 +139,8 @@ class Grant(models.Model):
 
     @property
     def record_key(self) -> str:
-        """Name it in the record."""
-        return str(self.pk)
+        """Name it in the record, by a number that is the same in every database."""
+        return str(self.number)
 
     def is_held(self, today: date) -> bool:
         """Say whether it is held on a day."""

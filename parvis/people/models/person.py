@@ -12,6 +12,8 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
+from parvis.record import clock
+
 # No vowels and no look-alikes: a pseudonym spells no word and can be read aloud.
 SIGNS = "23456789bcdfghjkmnpqrstvwxz"
 
@@ -42,7 +44,7 @@ class Person(AbstractBaseUser):
     )
     name = models.CharField(max_length=200, blank=True)
     language = models.CharField(max_length=12, default=settings.LANGUAGE_CODE)
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=clock.now)
     closed_at = models.DateTimeField(null=True, blank=True)
     became = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="was",

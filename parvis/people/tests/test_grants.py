@@ -156,3 +156,11 @@ def test_the_operator_runs_the_machine_and_speaks_for_nobody(member):
         acts.give(Role.SEAT_HOLDER, forum.place, a_person(), by=operator, organisation=coalition)
     with pytest.raises(Refused, match="belong to"):
         acts.describe(coalition, {"name": "Autre"}, version=1, by=operator)
+
+
+def test_roles_are_numbered_within_their_record_and_known_in_it_by_that_number(member):
+    other = a_member()
+    told = [a_grant(Role.COORDINATOR, place) for place in (of_member(member), of_member(other))]
+    told += [a_grant(Role.COORDINATOR, of_member(member)), a_grant(Role.OPERATOR, THE_HOUSE)]
+    assert [grant.number for grant in told] == [1, 1, 2, 1]
+    assert [Entry.objects.about(grant).get().subject_key for grant in told] == ["1", "1", "2", "1"]

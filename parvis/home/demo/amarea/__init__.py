@@ -1,6 +1,7 @@
 """République d’Amaréa: French; a joint committee whose chair rotates; its fourth plan under way."""
 
 from parvis.home.demo.amarea.bodies import BODIES
+from parvis.home.demo.amarea.cast import CAST, FORUM
 from parvis.home.demo.amarea.counters import COUNTERS, SCHOOLS
 from parvis.home.demo.amarea.earlier import SECOND, THIRD
 from parvis.home.demo.amarea.money import BUDGET, PROCUREMENT
@@ -64,4 +65,5 @@ SETTING = Setting(
     ),
     consulting="2015-02-17 10:00",
     translated={"en": "2018-04-10 09:30", "es": "2018-04-11 09:30", "ar": "2018-04-12 09:30"},
+    forum=FORUM, cast=CAST,
 )  # fmt: skip

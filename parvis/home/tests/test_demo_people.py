@@ -1,0 +1,128 @@
+"""Who acts in the demonstration world: each role is played, and persons sign what they may."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+import pytest
+from allauth.account.models import EmailAddress
+from django.db import transaction
+from django.test import override_settings
+from django.utils import timezone
+
+from parvis.forums.models import Forum
+from parvis.home.demo import build
+from parvis.members.models import Member
+from parvis.people.models import Grant, Invitation, Person
+from parvis.people.roles import SOCIETY, STATE, Role
+from parvis.people.sides import TWO_PENS
+from parvis.record.acts import SIGNED
+from parvis.record.models import Entry
+
+TODAY = date(2026, 11, 24)
+LETTERS = {"government": "G", "civil_society": "C", "parliament": "P", "media": "M"} | {
+    "private_sector": "B", "academia": "A", "reviewer": "R",
+}  # fmt: skip
+ARABIC = {"government": "ح", "civil_society": "م", "parliament": "ن", "media": "ص"} | {
+    "academia": "ج", "reviewer": "ت",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module", autouse=True)
+def world(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[None]:
+    """Build the world once for the tests of this module, which only read it."""
+    media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("files"))
+    with media, django_db_blocker.unblock(), transaction.atomic():
+        build(TODAY)
+        yield
+        transaction.set_rollback(True)
+
+
+def test_each_role_is_played_and_each_member_has_a_forum_with_both_sides_in_it():
+    held = Grant.objects.in_force(TODAY)
+    assert set(held.values_list("role", flat=True)) == set(Role)
+    for forum in Forum.objects.all():
+        for role in (Role.SEAT_HOLDER, Role.ALTERNATE):
+            seats = held.filter(role=role, member=forum.member)
+            sides = set(seats.values_list("organisation__side", flat=True))
+            assert sides & STATE, (forum, role)
+            assert sides & SOCIETY, (forum, role)
+            assert set(seats.values_list("key", flat=True)) == {forum.slug}
+    assert Forum.objects.count() == Member.objects.count() == 5
+
+
+def test_first_letters_follow_the_side():
+    spoken = Grant.objects.filter(organisation__isnull=False, person__closed_at__isnull=True)
+    for grant in spoken.select_related("person", "organisation", "member"):
+        letters = ARABIC if grant.member.slug == "marjania" else LETTERS
+        for name in grant.person.name.split():
+            assert name.removeprefix("ال").startswith(letters[grant.organisation.side]), name
+
+
+def test_nobody_has_a_passphrase_and_every_address_leads_nowhere():
+    for person in Person.objects.all():
+        assert not person.has_usable_password()
+        assert person.email is None or person.email.endswith(".example")
+    addresses = EmailAddress.objects.filter(verified=True, primary=True)
+    assert addresses.count() == Person.objects.filter(email__isnull=False).count() > 50
+
+
+def test_a_signature_stands_only_under_what_its_role_reached_that_day():
+    signed = Entry.objects.filter(**{f"facts__{SIGNED}__isnull": False})
+    assert signed.count() > 300
+    for entry in signed.exclude(role=""):
+        day = timezone.localdate(entry.at)
+        held = Grant.objects.filter(person__key=entry.facts[SIGNED], role=entry.role)
+        assert [one for one in held if one.is_held(day) or one.ended_on == day], entry.number
+
+
+def test_the_two_pens_of_amarea_are_held_by_persons():
+    told = Entry.objects.filter(verb="commitment.reported", chain="amarea", side__in=TWO_PENS)
+    assert told.count() == 33
+    assert [entry.number for entry in told if SIGNED not in entry.facts] == []
+    assert set(told.values_list("role", flat=True)) >= {Role.LEAD, Role.CO_LEAD}
+
+
+def test_what_nobody_could_sign_stays_with_the_organisation():
+    second = Entry.objects.filter(verb="milestone.done", chain="amarea", at__year=2020)
+    assert second.exists()
+    assert Counter(SIGNED in entry.facts for entry in second)[False] >= 1
+
+
+def test_no_name_of_a_person_enters_the_record():
+    told = json.dumps(list(Entry.objects.values_list("facts", "actor")), ensure_ascii=False)
+    names = [person.name for person in Person.objects.exclude(name="")]
+    assert [name for name in names if name in told] == []
+
+
+def test_a_role_ended_with_its_term_and_another_was_withdrawn_for_a_reason():
+    ended = Grant.objects.get(role=Role.POINT_OF_CONTACT, member__slug="amarea", until__lt=TODAY)
+    assert ended.person.name == "Gaspard Gombelet"
+    withdrawn = Grant.objects.exclude(reason="").get(member__slug="amarea")
+    assert withdrawn.ended_on
+    assert withdrawn.person.name == "Gédéon Gualtard"
+    entry = Entry.objects.about(withdrawn).get(verb="role.withdrawn")
+    assert (entry.role, entry.facts["reason"]) == (Role.POINT_OF_CONTACT, withdrawn.reason)
+
+
+def test_some_are_only_named_and_each_has_an_open_invitation_from_their_own_side():
+    named = Person.objects.filter(email__isnull=True, closed_at__isnull=True)
+    assert {one.name for one in named} == {"Cléophas Corbelin", "ميسون المغيراني"}
+    noon = datetime(2026, 11, 24, 12, tzinfo=UTC)
+    for person in named:
+        assert person.grants.get().role == Role.SEAT_HOLDER
+        invitation = Invitation.objects.open(noon).get(person=person)
+        assert invitation.by
+        assert invitation.by.grants.filter(role=Role.COORDINATOR).exists()
+
+
+def test_who_closed_her_account_left_her_acts_under_a_pseudonym():
+    gone = Person.objects.get(closed_at__isnull=False)
+    assert (gone.name, gone.email) == ("", None)
+    assert not Grant.objects.of(gone).in_force(TODAY).exists()
+    pens = Entry.objects.filter(verb="commitment.reported", **{f"facts__{SIGNED}": gone.key})
+    assert pens.count() == 2
+    assert set(pens.values_list("actor_key", flat=True)) == {"observatoire-budget"}
