@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "parvis.people.middleware.kept_by_nobody",
     "parvis.record.signing.in_requests",
     "parvis.ui.middleware.RefusalsExplained",
 ]
