@@ -63,14 +63,9 @@ class Accounts(DefaultAccountAdapter):
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Write a letter in the language of its reader; of those unknown, in that of the page."""
         reader = Person.objects.filter(emailaddress__email__iexact=email).first()
-        language = reader.language if reader else get_language()
-        context = {
-            **context,
-            "site_name": settings.SITE_NAME,
-            "LANGUAGE_CODE": language,
-        }
-        with override(language):
-            super().send_mail(template_prefix, email, context)
+        with override(reader.language if reader else get_language()):
+            told = {**context, "email": email, "site_name": settings.SITE_NAME}
+            self.render_mail(template_prefix, email, told).send()
 
     def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
         """Name in our own words the ways to show that it is still you."""

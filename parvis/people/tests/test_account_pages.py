@@ -1,4 +1,4 @@
-"""Every page of an account, signed out and signed in: well made, in each language, for one's own eyes."""
+"""Every page of an account, signed out and signed in: well made, in each language."""
 
 from __future__ import annotations
 
