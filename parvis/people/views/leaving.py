@@ -6,6 +6,7 @@ from allauth.socialaccount.providers.openid_connect import views as openid
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
+from requests import RequestException
 
 
 @never_cache
@@ -15,7 +16,10 @@ def leave(request: HttpRequest, provider_id: str) -> HttpResponse:
     Our pages may send forms to ourselves only (`form-action 'self'`), and browsers hold a redirect
     that answers a form to the same rule: a link that follows itself is none.
     """
-    answer: HttpResponse = openid.login(request, provider_id)
+    try:
+        answer: HttpResponse = openid.login(request, provider_id)
+    except RequestException:
+        return render(request, "socialaccount/authentication_error.html", status=503)
     if request.method == "POST" and isinstance(answer, HttpResponseRedirect):
         return render(request, "socialaccount/leaving.html", {"address": answer.url})
     return answer
