@@ -22,7 +22,7 @@ ROOMS = [room for room in apps.get_app_configs() if room.name.startswith("parvis
 NO_ROOMS = {"core", "common", "utils", "util", "helpers", "helper", "misc", "services", "signals"}
 # Markdown, once it has been cleaned by an allow-list.
 CLEANED = {"parvis/texts/markdown.py"}
-TOLD_ELSEWHERE = {"PORT", "HOST", "DATABASE_URL"}
+TOLD_ELSEWHERE = {"PORT", "HOST", "DATABASE_URL", "CACHE_URL"}
 
 
 def sources(*, tests: bool = False) -> Iterator[Path]:

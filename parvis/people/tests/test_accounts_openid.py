@@ -21,7 +21,7 @@ from parvis.config.providers import apps_of
 from parvis.people import acts
 from parvis.people.adapters import Providers
 from parvis.people.models import Person
-from parvis.people.tests.accounts import is_signed_in, sign_in, somebody, the_code
+from parvis.people.tests.accounts import an_app, is_signed_in, sign_in, somebody, the_code
 
 pytestmark = pytest.mark.django_db
 
@@ -160,6 +160,17 @@ def test_a_provider_is_added_to_an_account_and_removed(provider):
     assert is_signed_in(by_provider)
     client.post("/en/account/3rdparty/", {"account": link.pk})
     assert not SocialAccount.objects.exists()
+
+
+def test_a_second_factor_is_asked_for_after_a_provider_too(provider):
+    person = somebody()
+    client = Client()
+    sign_in(client, person.email)
+    visit_provider(client, provider, process="connect")
+    an_app(person)
+    by_provider = Client()
+    visit_provider(by_provider, provider)
+    assert not is_signed_in(by_provider)
 
 
 def test_a_provider_opens_no_closed_account(provider):

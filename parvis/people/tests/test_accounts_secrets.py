@@ -9,7 +9,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from django.core import mail
 from django.core.cache import caches
-from django.test import Client
+from django.test import Client, override_settings
 
 from parvis.people.models import Person
 from parvis.people.tests.accounts import (
@@ -120,6 +120,16 @@ def test_ten_bad_passphrases_from_one_place_end_its_tries_for_all_accounts():
     for number in range(10):
         sign_in(Client(), people[number % 2].email, OTHER)
     assert "Too many attempts" in sign_in(Client(), people[2].email).text
+
+
+@pytest.mark.parametrize(("proxies", "told"), [(0, "is not right"), (1, "Too many attempts")])
+def test_only_a_trusted_proxy_says_where_a_request_comes_from(proxies, told):
+    with override_settings(ALLAUTH_TRUSTED_PROXY_COUNT=proxies):
+        for _number in range(10):
+            client = Client(headers={"X-Forwarded-For": "198.51.100.7"}, REMOTE_ADDR="192.0.2.1")
+            sign_in(client, somebody().email, OTHER)
+        elsewhere = Client(headers={"X-Forwarded-For": "198.51.100.7"}, REMOTE_ADDR="192.0.2.2")
+        assert told in sign_in(elsewhere, somebody().email, OTHER).text
 
 
 def test_codes_of_an_app_cannot_be_tried_out():
