@@ -76,6 +76,8 @@ def _allauth(https: bool) -> dict[str, Any]:
         # Public pages tell nobody anything of their own: that one is signed out is said there.
         "ACCOUNT_LOGOUT_REDIRECT_URL": "account_login",
         "ACCOUNT_EMAIL_NOTIFICATIONS": True,
+        # A session left open on somebody’s table does not give the account away.
+        "ACCOUNT_REAUTHENTICATION_REQUIRED": True,
         "ACCOUNT_REAUTHENTICATION_TIMEOUT": 600,  # seconds
         "ACCOUNT_DEFAULT_HTTP_PROTOCOL": "https" if https else "http",
         # An address that a provider tells opens no account that exists: who has one signs in first.
@@ -117,5 +119,8 @@ def _forms() -> dict[str, Any]:
             "add_webauthn": f"{_FORMS}.AddKey",
             "signup_webauthn": f"{_FORMS}.FirstKey",
             "edit_webauthn": f"{_FORMS}.RenameKey",
+            "login_webauthn": f"{_FORMS}.SignInByKey",
+            "authenticate_webauthn": f"{_FORMS}.SecondFactorByKey",
+            "reauthenticate_webauthn": f"{_FORMS}.AgainByKey",
         },
     }

@@ -18,6 +18,7 @@ from parvis.people import passphrases
 ADDRESS = _("E-mail address")
 PASSPHRASE = _("Passphrase")
 CODE = _("Code")
+NO_KEY = _("No passkey was used. Choose another way, or try again with JavaScript on.")
 ADVICE = lazy(passphrases.advice, str)()
 
 
@@ -34,6 +35,18 @@ class InOurWords(forms.Form):
             field.label = self.labels.get(name, field.label)
             if name in self.labels:
                 field.help_text = self.hints.get(name, "")
+
+
+class Twice(InOurWords):
+    """Asks for a new passphrase twice."""
+
+    def clean(self) -> dict[str, Any]:
+        """Say in our own words that the two differ."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        first, second = cleaned.get("password1"), self.data.get(self.add_prefix("password2"))
+        if first and second and first != second:
+            self.errors["password2"] = self.error_class([_("This is not the same passphrase.")])
+        return cleaned
 
 
 class SignIn(InOurWords, account.LoginForm):
@@ -72,7 +85,7 @@ class AddAddress(InOurWords, account.AddEmailForm):
     hints: ClassVar = {"email": _("A code is sent there, to prove that it is yours.")}
 
 
-class ChangePassphrase(InOurWords, account.ChangePasswordForm):
+class ChangePassphrase(Twice, account.ChangePasswordForm):
     """Changes a passphrase that is known."""
 
     labels: ClassVar = {
@@ -83,7 +96,7 @@ class ChangePassphrase(InOurWords, account.ChangePasswordForm):
     hints: ClassVar = {"password1": ADVICE}
 
 
-class SetPassphrase(InOurWords, account.SetPasswordForm):
+class SetPassphrase(Twice, account.SetPasswordForm):
     """Gives a passphrase to an account that had none."""
 
     labels: ClassVar = {
@@ -93,7 +106,7 @@ class SetPassphrase(InOurWords, account.SetPasswordForm):
     hints: ClassVar = {"password1": ADVICE}
 
 
-class NewPassphrase(InOurWords, account.ResetPasswordKeyForm):
+class NewPassphrase(Twice, account.ResetPasswordKeyForm):
     """Replaces a passphrase that was forgotten."""
 
     labels: ClassVar = SetPassphrase.labels
@@ -159,6 +172,7 @@ class AddKey(InOurWords, webauthn.AddWebAuthnForm):
 
     labels: ClassVar = {
         "name": _("Name of this key"),
+        "credential": _("Key"),
         "passwordless": _("Sign in with this key alone, without a passphrase"),
     }
     hints: ClassVar = {
@@ -177,7 +191,7 @@ class AddKey(InOurWords, webauthn.AddWebAuthnForm):
 class FirstKey(InOurWords, webauthn.SignupWebAuthnForm):
     """Adds the passkey with which an account is opened."""
 
-    labels: ClassVar = {"name": AddKey.labels["name"]}
+    labels: ClassVar = {name: AddKey.labels[name] for name in ("name", "credential")}
     hints: ClassVar = {"name": AddKey.hints["name"]}
 
 
@@ -186,3 +200,23 @@ class RenameKey(InOurWords, webauthn.EditWebAuthnForm):
 
     labels: ClassVar = {"name": AddKey.labels["name"]}
     hints: ClassVar = {"name": AddKey.hints["name"]}
+
+
+class ByKey(forms.Form):
+    """Takes what a passkey answers; a script fills it in."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["credential"].error_messages = {"required": NO_KEY, "invalid": NO_KEY}
+
+
+class SignInByKey(ByKey, webauthn.LoginWebAuthnForm):
+    """Signs in with a passkey."""
+
+
+class SecondFactorByKey(ByKey, webauthn.AuthenticateWebAuthnForm):
+    """Takes a passkey after a passphrase or a code."""
+
+
+class AgainByKey(ByKey, webauthn.ReauthenticateWebAuthnForm):
+    """Takes a passkey once more."""

@@ -21,7 +21,14 @@ from parvis.config.providers import apps_of
 from parvis.people import acts
 from parvis.people.adapters import Providers
 from parvis.people.models import Person
-from parvis.people.tests.accounts import an_app, is_signed_in, sign_in, somebody, the_code
+from parvis.people.tests.accounts import (
+    an_app,
+    is_signed_in,
+    reauthenticate,
+    sign_in,
+    somebody,
+    the_code,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -153,6 +160,7 @@ def test_a_provider_is_added_to_an_account_and_removed(provider):
     person = somebody()
     client = Client()
     sign_in(client, person.email)
+    reauthenticate(client)
     visit_provider(client, provider, process="connect", email="x@example.org")
     link = SocialAccount.objects.get(user=person)
     by_provider = Client()
@@ -166,6 +174,7 @@ def test_a_second_factor_is_asked_for_after_a_provider_too(provider):
     person = somebody()
     client = Client()
     sign_in(client, person.email)
+    reauthenticate(client)
     visit_provider(client, provider, process="connect")
     an_app(person)
     by_provider = Client()
@@ -177,6 +186,7 @@ def test_a_provider_opens_no_closed_account(provider):
     person = somebody()
     client = Client()
     sign_in(client, person.email)
+    reauthenticate(client)
     visit_provider(client, provider, process="connect")
     acts.close(person)
     late = Client()

@@ -21,6 +21,7 @@ from parvis.people.tests.accounts import (
     reauthenticate,
     sign_in,
     somebody,
+    the_code,
 )
 
 pytestmark = pytest.mark.django_db
@@ -169,6 +170,52 @@ def test_a_letter_tells_of_a_changed_passphrase():
     client.post("/fr/account/password/change/", typed)
     assert mail.outbox[-1].subject == "Your passphrase was changed"
     assert is_signed_in(client)
+
+
+def test_an_address_is_added_after_showing_who_one_is_and_proving_it():
+    person = somebody()
+    client = Client()
+    sign_in(client, person.email)
+    typed = {"email": "other@example.org", "action_add": ""}
+    asked = client.post("/en/account/email/", typed)
+    assert asked.url.startswith("/en/account/reauthenticate/")
+    assert mail.outbox == []
+    client.post(asked.url, {"password": PASSPHRASE})
+    assert mail.outbox[-1].to == ["other@example.org"]
+    assert person.emailaddress_set.count() == 1
+    client.post("/en/account/confirm-email/", {"code": the_code()})
+    assert person.emailaddress_set.filter(email="other@example.org", verified=True).exists()
+    client.post("/en/account/email/", {"email": "other@example.org", "action_primary": ""})
+    person.refresh_from_db()
+    assert person.email == "other@example.org"
+
+
+def test_an_address_of_another_account_cannot_be_added_and_its_owner_stays_unknown():
+    person, owner = somebody(), somebody()
+    pages = []
+    for address in (owner.email, "nobody@example.org"):
+        client = Client()
+        sign_in(client, person.email)
+        reauthenticate(client)
+        typed = {"email": address, "action_add": ""}
+        pages.append(without_tokens(client.post("/en/account/email/", typed, follow=True), address))
+    assert pages[0] == pages[1]
+    assert not person.emailaddress_set.filter(email=owner.email).exists()
+
+
+def test_two_new_passphrases_that_differ_are_said_to():
+    person = somebody()
+    client = Client()
+    sign_in(client, person.email)
+    typed = {"oldpassword": PASSPHRASE, "password1": OTHER, "password2": PASSPHRASE}
+    page = client.post("/en/account/password/change/", typed)
+    assert "This is not the same passphrase." in page.text
+    assert "password each" not in page.text
+
+
+def test_a_passkey_without_its_answer_is_explained():
+    page = Client().post("/en/account/2fa/webauthn/login/", {"credential": ""}, follow=True)
+    assert "No passkey was used." in page.text
 
 
 def test_who_has_one_account_does_not_touch_the_keys_of_another():
