@@ -20,7 +20,7 @@ def qr_code(text: str, label: str) -> SafeString:
         f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark
     )
     return format_html(
-        '<svg class="qr" viewBox="0 0 {size} {size}" width="232" height="232" role="img" '
+        '<svg class="mt" viewBox="0 0 {size} {size}" width="232" height="232" role="img" '
         'aria-label="{label}"><rect width="{size}" height="{size}" fill="#fff"/>'
         '<path fill="#000" d="{squares}"/></svg>',
         size=len(rows), label=label, squares=squares,

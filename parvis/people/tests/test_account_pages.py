@@ -177,6 +177,7 @@ def test_scripts_of_passkeys_are_files_and_those_without_script_are_told(person)
     page = Client().get("/en/account/login/").text
     assert page.count("<script src=") == 4
     assert "<noscript>" in page
+    assert '<button class="btn btn--quiet" id="passkey_login" data-passkey hidden>' in page
     assert "unsafe" not in Client().get("/en/account/login/").headers["Content-Security-Policy"]
 
 

@@ -185,7 +185,7 @@ def test_an_app_is_added_after_showing_once_more_who_one_is(
     asked = client.get("/en/account/2fa/totp/activate/")
     assert asked.url.startswith("/en/account/reauthenticate/")
     page = client.post(asked.url, {"password": PASSPHRASE}, follow=True)
-    assert '<svg class="qr"' in page.text
+    assert '<svg class="mt" viewBox' in page.text
     code = code_of_app(client.session["mfa.totp.secret"])
     with django_capture_on_commit_callbacks(execute=True):
         shown = client.post("/en/account/2fa/totp/activate/", {"code": code}, follow=True)
