@@ -32,6 +32,7 @@ def settings(env: environ.Env, data_dir: Path) -> dict[str, Any]:
         "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
         "EMAIL_FILE_PATH": str(data_dir / "mail"),
         **(env.email_url("PARVIS_MAIL") if env.str("PARVIS_MAIL", default="") else {}),
+        "EMAIL_TIMEOUT": 10,  # seconds
         "DEFAULT_FROM_EMAIL": env.str("PARVIS_MAIL_FROM", default="Parvis <parvis@localhost>"),
     }
 

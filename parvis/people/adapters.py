@@ -3,6 +3,7 @@ in which language a letter is written."""
 
 from __future__ import annotations
 
+import logging
 from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -11,6 +12,7 @@ from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialAccount, SocialLogin
 from django.conf import settings
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.forms import Form
 from django.http import HttpRequest
@@ -20,6 +22,7 @@ from django.utils.translation import gettext_lazy as _
 from parvis.people.models import Person
 
 WRONG_CODE = _("This code is not the one that was sent, or no longer holds.")
+NOT_SENT = _("The letter could not be sent. Try again in a few minutes.")
 TOO_MANY = _("Too many attempts. Try again in a few minutes.")
 
 
@@ -61,11 +64,20 @@ class Accounts(DefaultAccountAdapter):
         return str(subject)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Write a letter in the language of its reader; of those unknown, in that of the page."""
+        """Write a letter in the language of its reader; of those unknown, in that of the page.
+
+        Where it cannot be sent, that is said on the page: what was done before stays done.
+        """
         reader = Person.objects.filter(emailaddress__email__iexact=email).first()
         with override(reader.language if reader else get_language()):
             told = {**context, "email": email, "site_name": settings.SITE_NAME}
-            self.render_mail(template_prefix, email, told).send()
+            letter = self.render_mail(template_prefix, email, told)
+        try:
+            letter.send()
+        except OSError:  # no server, none that answers, one that refuses (SMTPException)
+            logging.getLogger("parvis").exception("A letter could not be sent.")
+            if self.request:
+                self.add_message(self.request, messages.ERROR, message=str(NOT_SENT))
 
     def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
         """Name in our own words the ways to show that it is still you."""

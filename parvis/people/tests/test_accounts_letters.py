@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import smtplib
 from pathlib import Path
 from unittest import mock
 
@@ -102,3 +103,13 @@ def test_letters_go_to_the_server_that_is_named_else_into_a_folder(tmp_path):
     assert (sent["EMAIL_HOST"], sent["EMAIL_PORT"], sent["EMAIL_USE_TLS"]) == (
         "mail.example", 587, True,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("error", [ConnectionRefusedError(), smtplib.SMTPServerDisconnected()])
+@pytest.mark.parametrize("address", ["known@example.org", "nobody@example.org"])
+def test_a_letter_that_cannot_be_sent_is_said_on_the_page_and_breaks_nothing(error, address):
+    somebody(email="known@example.org")
+    with mock.patch("django.core.mail.EmailMultiAlternatives.send", side_effect=error):
+        page = Client().post("/en/account/login/code/", {"email": address}, follow=True)
+    assert page.status_code == 200
+    assert "The letter could not be sent." in page.text
