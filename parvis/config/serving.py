@@ -135,6 +135,8 @@ def _migrate() -> None:
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         _tell("Bringing the database up to date.")
         call_command("migrate", interactive=False, verbosity=0)
+    # Where attempts are counted for all processes; nothing happens where it stands already.
+    call_command("createcachetable", verbosity=0)
 
 
 def _collect() -> None:

@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "parvis.people.middleware.kept_by_nobody",
     "parvis.record.signing.in_requests",
     "parvis.ui.middleware.RefusalsExplained",
 ]
@@ -115,8 +116,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PAGES_KEPT = 0 if DEBUG else env.int("PARVIS_PAGE_CACHE", default=500)
 _PAGES = "locmem.LocMemCache" if PAGES_KEPT else "dummy.DummyCache"
 CACHES = {
-    # Shared by all processes, so that what is limited is counted once.
-    "default": env.cache_url("CACHE_URL", default="dbcache://cache"),
+    # Shared by all processes, so that what is limited is counted once; and large, so that nobody
+    # makes it forget by filling it.
+    "default": env.cache_url("CACHE_URL", default="dbcache://cache?max_entries=100000"),
     "pages": {
         "BACKEND": f"django.core.cache.backends.{_PAGES}",
         "LOCATION": "pages",

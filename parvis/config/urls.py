@@ -5,6 +5,7 @@ from django.urls import include, path
 
 from parvis.config import health
 from parvis.home.views import record
+from parvis.people.views import leaving
 
 urlpatterns = [
     path("healthz", health.alive, name="healthz"),
@@ -13,6 +14,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("parvis.ui.urls")),
         path("", include("parvis.home.urls")),
+        path("account/oidc/<str:provider_id>/login/", leaving.leave),  # before allauth’s own
         path("account/", include("allauth.urls")),
         path("", include("parvis.people.urls")),
         path("", include("parvis.documents.urls")),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django import forms
 from django.http import HttpRequest
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from parvis.people.models import Person
@@ -20,8 +19,9 @@ class Named(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
 
+    def clean_name(self) -> str:
+        """Keep a name on one line."""
+        return " ".join(self.cleaned_data["name"].split())
+
     def signup(self, request: HttpRequest, person: Person) -> None:
-        """Keep the name and the language of the page."""
-        person.name = self.cleaned_data["name"]
-        person.language = get_language() or person.language
-        person.save(update_fields=["name", "language"])
+        """Do nothing more: the adapter gave the person this name before it was kept."""

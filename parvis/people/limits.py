@@ -1,0 +1,86 @@
+"""How often one may send a form: counted for all processes, and said with the hour to come back."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import wraps
+from typing import Any
+
+from allauth.core.internal import ratelimit
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from parvis.record import clock
+from parvis.ui import dates
+
+View = Callable[..., HttpResponse]
+
+
+def wait(
+    request: HttpRequest, action: str, times: int, seconds: int, *, whom: str = ""
+) -> timedelta | None:
+    """Count one more time of an action; return nothing, or how long to wait where it is too much.
+
+    Counted is who is signed in, else where the request comes from, or `whom` the caller names (an
+    address that letters go to). Such times as are too many are not counted: who waits gets through.
+    """
+    per, key = _counted(request, whom)
+    rate = {action: f"{times}/{seconds}s/{per}"}
+    asked: dict[str, Any] = {"app": "parvis", "action": action, "config": rate, "key": key}
+    if ratelimit.consume(request, limit_get=True, **asked):
+        return None
+    parsed = ratelimit.get_rates(app="parvis", action=action, config=rate)[0]
+    counted = ratelimit.get_cache_key(request, app="parvis", action=action, rate=parsed, key=key)
+    return _until(cache.get(counted) or [], seconds)
+
+
+def limited(action: str, times: int, seconds: int) -> Callable[[View], View]:
+    """Let a view be sent to (POST) so many times in so many seconds; answer 429 beyond.
+
+    `@limited("complain", 10, 3600)`. A view that shows the form again, with what was typed, calls
+    `wait` itself once its form is right, and `too_often` with its form's page.
+    """
+
+    def decorated(view: View) -> View:
+        @wraps(view)
+        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if request.method == "POST":
+                left = wait(request, action, times, seconds)
+                if left is not None:
+                    return too_often(request, left)
+            return view(request, *args, **kwargs)
+
+        return answer
+
+    return decorated
+
+
+def too_often(
+    request: HttpRequest, left: timedelta, template: str = "429.html", **context: Any
+) -> HttpResponse:
+    """Answer 429, with the hour to come back (`again`), on the page that is named."""
+    again = clock.now() + left
+    page = render(request, template, {**context, "again": said(again)}, status=429)
+    page.headers["Retry-After"] = str(math.ceil(left.total_seconds()))
+    return page
+
+
+def said(instant: datetime) -> str:
+    """Return an instant to the minute, rounded up, as it is read in the active language."""
+    return str(dates.to_the_minute(instant.replace(second=0, microsecond=0) + timedelta(minutes=1)))
+
+
+def _counted(request: HttpRequest, whom: str) -> tuple[str, str | None]:
+    if whom:
+        return "key", whom.lower()
+    return ("user" if request.user.is_authenticated else "ip"), None
+
+
+def _until(history: list[float], seconds: int) -> timedelta:
+    """Return how long until the oldest counted time has passed (the newest stands first)."""
+    oldest = history[-1] if history else time.time()
+    return timedelta(seconds=max(1.0, oldest + seconds - time.time()))
