@@ -1,6 +1,7 @@
 """What is done with organisations, roles and persons; nothing else writes them."""
 
 from parvis.people.acts.accounts import close, rename
+from parvis.people.acts.follows import follow, unfollow
 from parvis.people.acts.grants import give, lay_down, withdraw
 from parvis.people.acts.invitations import (
     claim,
@@ -13,6 +14,7 @@ from parvis.people.acts.invitations import (
 from parvis.people.acts.organisations import affiliate, describe, leave, register, verify
 
 __all__ = [
-    "affiliate", "claim", "close", "describe", "give", "invite", "lay_down", "leave", "let_in",
-    "name_person", "open_account", "register", "rename", "sign_in_once", "verify", "withdraw",
+    "affiliate", "claim", "close", "describe", "follow", "give", "invite", "lay_down", "leave",
+    "let_in", "name_person", "open_account", "register", "rename", "sign_in_once", "unfollow",
+    "verify", "withdraw",
 ]  # fmt: skip

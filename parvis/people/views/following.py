@@ -1,0 +1,90 @@
+"""What a person follows: the page with the button, and the list with the latest act about each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.db.models import Case, F, OuterRef, Subquery, When
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from parvis.home.feed import Row, rows
+from parvis.people import acts
+from parvis.people.models import Follow, Person
+from parvis.people.views.asking import for_a_person
+from parvis.people.views.things import Name, Thing, member_names, things
+from parvis.record.models import Entry
+
+
+@dataclass(frozen=True)
+class Followed:
+    """One thing that is followed, and the latest act about it; without `thing`, no longer public."""
+
+    follow: Follow
+    thing: Thing | None
+    latest: Row | None
+
+
+def name_of(follow: Follow) -> Name:
+    """Return how the record names what is followed."""
+    return follow.chain, follow.kind, follow.key
+
+
+def follows_of(person: Person) -> tuple[list[Follow], dict[int, Entry]]:
+    """Return what a person follows, and the latest public act about each. Two queries.
+
+    Who follows a member follows its whole record.
+    """
+    about = Entry.objects.public().filter(chain=OuterRef("chain")).order_by("-number")
+    itself = about.filter(subject_kind=OuterRef("kind"), subject_key=OuterRef("key"))
+    found = list(
+        Follow.objects.filter(person=person).annotate(
+            latest=Case(
+                When(kind="member", key=F("chain"), then=Subquery(about.values("pk")[:1])),
+                default=Subquery(itself.values("pk")[:1]),
+            )
+        )
+    )
+    return found, Entry.objects.in_bulk([one.latest for one in found if one.latest])
+
+
+def told(
+    follows: list[Follow], latest: dict[int, Entry], known: dict[Name, Thing]
+) -> list[Followed]:
+    """Put words on what is followed, what moved last before the rest. No query."""
+    by_entry = dict(zip(latest, rows(latest.values()), strict=True))
+    every = [
+        Followed(one, known.get(name_of(one)), by_entry.get(one.latest))  # type: ignore[attr-defined]
+        for one in follows
+    ]
+    return sorted(every, key=lambda one: one.latest.at if one.latest else one.follow.since)[::-1]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_a_person
+def follow(request: HttpRequest, person: Person) -> HttpResponse:
+    """Say what a thing is, and follow it or stop; reached from its public page."""
+    name = tuple(request.GET.get(part, "")[:80] for part in ("chain", "kind", "key"))
+    chain, kind, key = name
+    thing = things([(chain, kind, key)], member_names([chain])).get((chain, kind, key))
+    mine = Follow.objects.filter(person=person, chain=chain, kind=kind, key=key)
+    if thing is None and not mine.exists():
+        raise Http404
+    if request.method == "POST":
+        return _done(request, person, (chain, kind, key))
+    context = {"thing": thing, "is_followed": mine.exists(), "key": key}
+    return render(request, "people/follow.html", context)
+
+
+def _done(request: HttpRequest, person: Person, name: Name) -> HttpResponse:
+    if request.POST.get("stop"):
+        acts.unfollow(person, *name)
+        messages.success(request, _("You no longer follow this."))
+    else:
+        acts.follow(person, *name)
+        messages.success(request, _("You follow this. Its latest act is told here."))
+    return HttpResponseRedirect(f"{reverse('people:my')}#follows-h")
