@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from parvis.people.views import account, following, my, said
+from parvis.people.views import account, data, following, my, said
 
 app_name = "people"
 urlpatterns = [
@@ -11,6 +11,6 @@ urlpatterns = [
     path("my/follow/", following.follow, name="follow"),
     path("my/name/", account.name, name="name"),
     path("my/roles/<int:number>/lay-down/", account.lay_down, name="lay-down"),
-    path("my/data/", account.close, name="data"),
+    path("my/data/", data.data, name="data"),
     path("my/close/", account.close, name="close"),
 ]
