@@ -61,7 +61,9 @@ def told(
         Followed(one, known.get(name_of(one)), by_entry.get(one.latest))  # type: ignore[attr-defined]
         for one in follows
     ]
-    return sorted(every, key=lambda one: one.latest.at if one.latest else one.follow.since)[::-1]
+    return sorted(
+        every, key=lambda one: one.latest.at if one.latest else one.follow.since, reverse=True
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

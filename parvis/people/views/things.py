@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from parvis.forums.models import Forum
@@ -118,8 +117,3 @@ READERS: dict[str, Reader] = {
     "organisation": _organisations,
     "forum": _forums,
 }
-
-
-def unnamed(name: Name) -> str:
-    """Name a thing that nobody may see any more."""
-    return _("No longer public: {key}").format(key=name[2])
