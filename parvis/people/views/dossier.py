@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
 from django.utils.functional import Promise
-from django.utils.translation import get_language, get_language_bidi, gettext_lazy, pgettext_lazy
+from django.utils.translation import (
+    get_language,
+    get_language_bidi,
+    gettext_lazy,
+    pgettext,
+    pgettext_lazy,
+)
 from django.utils.translation import gettext as _
 
 from parvis.documents.paper import Dossier, Part, Told
 from parvis.home.feed import rows
-from parvis.people.labels import ROLES
+from parvis.people.labels import ROLES, SCOPES
 from parvis.people.models import Person
-from parvis.people.roles import Role
+from parvis.people.tokens import Purpose
 from parvis.people.views.kept import entries_of, reports_of, sealed_by
+from parvis.people.views.things import KINDS
 from parvis.progress.labels import LEVELS
 from parvis.record import clock
 from parvis.record.models import Entry
@@ -65,6 +72,21 @@ HEADINGS: dict[str, tuple[Promise, Promise]] = {
         gettext_lazy("Pseudonyms under which the record knew you before you had an account."),
     ),
 }
+# fact: the words for its codes
+CODES: dict[str, Mapping[Any, object]] = {
+    "role": ROLES,
+    "scope": SCOPES,
+    "kind": KINDS,
+    "purpose": {
+        Purpose.CLAIM: gettext_lazy("to take up a name"),
+        Purpose.SIGN_IN: gettext_lazy("to sign in once"),
+    },
+    "type": {
+        "totp": gettext_lazy("code from an app"),
+        "webauthn": gettext_lazy("passkey"),
+        "recovery_codes": gettext_lazy("recovery codes"),
+    },
+}
 WORDS: dict[str, Promise] = {
     "created_at": gettext_lazy("Made"),
     "made_at": gettext_lazy("Made"),
@@ -79,7 +101,7 @@ WORDS: dict[str, Promise] = {
     "last_used_at": gettext_lazy("Last used"),
     "last_seen_at": gettext_lazy("Last seen"),
     "last_login": gettext_lazy("Last signed in"),
-    "email": gettext_lazy("Address"),
+    "email": pgettext_lazy("e-mail", "Address"),
     "verified": gettext_lazy("Proved"),
     "primary": pgettext_lazy("of an address", "First"),
     "role": gettext_lazy("Role"),
@@ -92,6 +114,13 @@ WORDS: dict[str, Promise] = {
     "language": gettext_lazy("Language"),
     "key": gettext_lazy("Key"),
     "chain": gettext_lazy("Record"),
+    "kind": gettext_lazy("Kind"),
+    "scope": pgettext_lazy("of a role", "Over"),
+    "purpose": pgettext_lazy("of an invitation", "Purpose"),
+    "provider": gettext_lazy("Provider"),
+    "uid": gettext_lazy("Number there"),
+    "extra_data": gettext_lazy("What it told of you"),
+    "type": gettext_lazy("Kind"),
 }
 
 
@@ -121,7 +150,7 @@ def _account(person: Person) -> list[tuple[str, str]]:
     language = IN_THEIR_OWN_NAME.get(person.language, person.language)
     return [
         (_("Name"), person.public_name),
-        (_("Address"), person.email or "–"),
+        (pgettext("e-mail", "Address"), person.email or "–"),
         (_("Pseudonym in the record"), person.key),
         (_("Language"), language),
         (_("Made"), to_the_minute(person.created_at)),
@@ -132,10 +161,15 @@ def _account(person: Person) -> list[tuple[str, str]]:
 def _in_a_line(row: dict[str, Any]) -> str:
     """Write a row: each fact after its name; what is empty is left out."""
     return listed(
-        headed(WORDS.get(name, name), _value(name, value))
+        headed(WORDS.get(name, name), _apart(_value(name, value)))
         for name, value in row.items()
         if value not in (None, "", {})
     )
+
+
+def _apart(value: str) -> str:
+    """Isolate a value, so that in a line of the other direction its own order stays its own."""
+    return f"\u2068{value}\u2069"
 
 
 def _value(name: str, value: Any) -> str:
@@ -145,9 +179,7 @@ def _value(name: str, value: Any) -> str:
         return day_in_words(value)
     if isinstance(value, bool):
         return _("yes") if value else _("no")
-    if name == "role":
-        return str(ROLES[Role(value)])
-    return str(value)
+    return str(CODES[name].get(value, value) if name in CODES else value)
 
 
 def _acts(person: Person) -> Part:

@@ -35,32 +35,29 @@ def name_of(follow: Follow) -> Name:
 
 
 def follows_of(person: Person) -> tuple[list[Follow], dict[int, Entry]]:
-    """Return what a person follows, and the latest public act about each. Two queries.
+    """Return what a person follows, and by its number the latest act about each. Two queries.
 
     Who follows a member follows its whole record.
     """
     about = Entry.objects.public().filter(chain=OuterRef("chain")).order_by("-number")
     itself = about.filter(subject_kind=OuterRef("kind"), subject_key=OuterRef("key"))
-    found = list(
-        Follow.objects.filter(person=person).annotate(
-            latest=Case(
-                When(kind="member", key=F("chain"), then=Subquery(about.values("pk")[:1])),
-                default=Subquery(itself.values("pk")[:1]),
-            )
+    found = Follow.objects.filter(person=person).annotate(
+        latest=Case(
+            When(kind="member", key=F("chain"), then=Subquery(about.values("pk")[:1])),
+            default=Subquery(itself.values("pk")[:1]),
         )
     )
-    return found, Entry.objects.in_bulk([one.latest for one in found if one.latest])
+    latest = {one.pk: one.latest for one in found if one.latest}
+    entries = Entry.objects.in_bulk(latest.values())
+    return [*found], {number: entries[entry] for number, entry in latest.items()}
 
 
 def told(
     follows: list[Follow], latest: dict[int, Entry], known: dict[Name, Thing]
 ) -> list[Followed]:
     """Put words on what is followed, what moved last before the rest. No query."""
-    by_entry = dict(zip(latest, rows(latest.values()), strict=True))
-    every = [
-        Followed(one, known.get(name_of(one)), by_entry.get(one.latest))  # type: ignore[attr-defined]
-        for one in follows
-    ]
+    acts_told = dict(zip(latest, rows(latest.values()), strict=True))
+    every = [Followed(one, known.get(name_of(one)), acts_told.get(one.pk)) for one in follows]
     return sorted(
         every, key=lambda one: one.latest.at if one.latest else one.follow.since, reverse=True
     )

@@ -31,8 +31,8 @@ def my(request: HttpRequest, person: Person) -> HttpResponse:
     held = held_by(person, today)
     follows, latest = following.follows_of(person)
     done = list(signed_by(person).newest_first()[: LATEST + 1])
-    chains = [one.chain for one in (*follows, *done, *held.grants)]
-    members = member_names(chains)
+    chains = {one.chain for one in follows} | {one.chain for one in done}
+    members = member_names(chains | {one.chain for one in held.grants})
     known = things([*map(following.name_of, follows), *map(place_name, held.grants)], members)
     context = {
         "person": person,
