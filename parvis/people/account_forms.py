@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from parvis.ui.frame import IN_THEIR_OWN_NAME
 
@@ -51,4 +51,4 @@ class CloseForm(forms.Form):
 
 
 def _word() -> str:
-    return _("close")
+    return pgettext("the word that one types to close an account", "close")

@@ -19,7 +19,7 @@ def keys_of(person: Person) -> list[str]:
 
 def signed_by(person: Person) -> EntryQuerySet:
     """Return the public entries that a person signed."""
-    return Entry.objects.public().filter(**{f"facts__{SIGNED}": person.key})
+    return Entry.objects.public().signed_by(person.key)
 
 
 def tracing(person: Person) -> EntryQuerySet:

@@ -40,7 +40,7 @@ def forget(person: Person) -> None:
     for table in (UserSession, EmailAddress, Authenticator, SocialAccount):
         table.objects.filter(user=person).delete()
     Follow.objects.filter(person=person).delete()
-    transaction.on_commit(lambda: burn_letters(addresses))
+    transaction.on_commit(lambda: burn_letters(addresses), robust=True)
 
 
 def addresses_of(person: Person) -> set[str]:

@@ -224,6 +224,33 @@ def test_the_page_asks_to_prove_oneself_explains_and_asks_for_the_word(client, p
     assert traces_of_the_person() == []
 
 
+def test_what_was_typed_before_the_proof_closes_the_account_after_it(client, person, world):
+    Authenticator.objects.filter(user=person).delete()
+    client.force_login(person)
+    address = reverse("people:close")
+    client.post(address, {"word": "close"})
+    assert not Person.objects.get(pk=person.pk).closed_at
+    proof = reverse("account_reauthenticate") + f"?next={address}"
+    page = client.post(proof, {"password": PASSPHRASE})
+    assert page.status_code == 200
+    assert f"<b>{person.key}</b>" in page.text
+    assert Person.objects.get(pk=person.pk).closed_at
+    assert client.get("/en/my/").status_code == 302
+    assert traces_of_the_person() == []
+
+
+def test_letters_are_burnt_once_the_closing_stands(
+    person, settings, tmp_path, django_capture_on_commit_callbacks
+):
+    settings.EMAIL_FILE_PATH = str(tmp_path)
+    letter = tmp_path / "1.log"
+    letter.write_text(f"To: {EMAIL}\n\nA code")
+    with django_capture_on_commit_callbacks(execute=True):
+        acts.close(person)
+        assert letter.exists()
+    assert not letter.exists()
+
+
 def test_who_has_no_way_to_prove_oneself_again_is_not_asked(client):
     person = a_person()
     client.force_login(person)

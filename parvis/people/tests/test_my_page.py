@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from parvis.forums.tests.make import a_forum
 from parvis.members.tests.make import PLATFORM, a_member
-from parvis.people import acts
+from parvis.people import acts, rules
 from parvis.people.models import Follow, Grant
 from parvis.people.places import of_commitment, of_member
 from parvis.people.rights import Hand
@@ -25,6 +25,7 @@ from parvis.progress import acts as progress
 from parvis.progress.scales import COMPLETION, Product
 from parvis.record import clock
 from parvis.record.models import Entry
+from parvis.rulings import Refused
 
 pytestmark = pytest.mark.django_db
 BUDGET = 20
@@ -203,6 +204,43 @@ def test_nobody_follows_what_the_record_does_not_know_or_the_public_does_not_see
         address = reverse("people:follow") + f"?chain={member.slug}&kind={kind}&key={key}"
         assert client.post(address).status_code == 404
     assert not Follow.objects.exists()
+
+
+@pytest.mark.parametrize("key", ["%00", "a%00b", "x" * 100_000, "%FF", "💧", "' OR 1=1 --"])
+def test_an_address_that_names_nothing_is_not_found(client, member, key):
+    client.force_login(a_person())
+    for kind in ("member", "plan", "commitment", "organisation", "forum", key):
+        for chain in (member.slug, key):
+            address = reverse("people:follow") + f"?chain={chain}&kind={kind}&key={key}"
+            assert client.get(address).status_code == 404
+
+
+def test_what_is_no_longer_public_is_followed_without_a_word_of_it(client, member, coalition):
+    person = a_person()
+    acts.follow(person, member.slug, "organisation", coalition.slug)
+    assert "Coalition Eau" in my_page(client, person).text
+    coalition.withheld_at = clock.now()
+    coalition.save()
+    page = my_page(client, person).text
+    assert "Coalition Eau" not in page
+    assert f"No longer public: {coalition.slug}" in page
+    address = reverse("people:follow") + (
+        f"?chain={member.slug}&kind=organisation&key={coalition.slug}"
+    )
+    assert "Coalition Eau" not in client.get(address).text
+    client.post(address, {"stop": "1"})
+    assert not Follow.objects.exists()
+
+
+def test_nobody_follows_more_than_a_page_holds(member, monkeypatch):
+    person = a_person()
+    monkeypatch.setattr(rules, "MOST_FOLLOWED", 1)
+    acts.follow(person, member.slug, "member", member.slug)
+    body = an_organisation(member)
+    with pytest.raises(Refused, match="You follow 1 things"):
+        acts.follow(person, member.slug, "organisation", body.slug)
+    acts.unfollow(person, member.slug, "member", member.slug)
+    acts.follow(person, member.slug, "organisation", body.slug)
 
 
 def test_what_i_said_is_told_with_what_came_after(client, member, coalition):

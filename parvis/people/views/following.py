@@ -19,6 +19,8 @@ from parvis.people.views.asking import for_a_person
 from parvis.people.views.things import Name, Thing, member_names, things
 from parvis.record.models import Entry
 
+LONGEST_KEY = 80  # signs, as the record has them
+
 
 @dataclass(frozen=True)
 class Followed:
@@ -57,24 +59,36 @@ def told(
 ) -> list[Followed]:
     """Put words on what is followed, what moved last before the rest. No query."""
     acts_told = dict(zip(latest, rows(latest.values()), strict=True))
-    every = [Followed(one, known.get(name_of(one)), acts_told.get(one.pk)) for one in follows]
+    every = [_told(one, known.get(name_of(one)), acts_told.get(one.pk)) for one in follows]
     return sorted(
         every, key=lambda one: one.latest.at if one.latest else one.follow.since, reverse=True
     )
+
+
+def _told(follow: Follow, thing: Thing | None, latest: Row | None) -> Followed:
+    """Tell one thing; of what is not public any more, no act is told either."""
+    return Followed(follow, thing, latest if thing else None)
+
+
+def _asked(request: HttpRequest) -> Name:
+    """Read which thing an address asks for; what no record can name is not found."""
+    chain, kind, key = (request.GET.get(part, "") for part in ("chain", "kind", "key"))
+    if "\0" in chain + kind + key or max(map(len, (chain, kind, key))) > LONGEST_KEY:
+        raise Http404
+    return chain, kind, key
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_a_person
 def follow(request: HttpRequest, person: Person) -> HttpResponse:
     """Say what a thing is, and follow it or stop; reached from its public page."""
-    name = tuple(request.GET.get(part, "")[:80] for part in ("chain", "kind", "key"))
-    chain, kind, key = name
-    thing = things([(chain, kind, key)], member_names([chain])).get((chain, kind, key))
+    chain, kind, key = name = _asked(request)
+    thing = things([name], member_names([chain])).get(name)
     mine = Follow.objects.filter(person=person, chain=chain, kind=kind, key=key)
     if thing is None and not mine.exists():
         raise Http404
     if request.method == "POST":
-        return _done(request, person, (chain, kind, key))
+        return _done(request, person, name)
     context = {"thing": thing, "is_followed": mine.exists(), "key": key}
     return render(request, "people/follow.html", context)
 
