@@ -8,18 +8,21 @@ from django.utils.translation import gettext as _
 
 from parvis.members.models import Member
 from parvis.people.labels import ROLES
-from parvis.people.models import Affiliation, Grant, Invitation, Organisation, Person
+from parvis.people.models import Affiliation, Follow, Grant, Invitation, Organisation, Person
 from parvis.people.places import THE_HOUSE, Place, of_member
 from parvis.people.rights import Hand, hands, may_act, may_sign, needs_one_of
 from parvis.people.roles import OFFICES, SOCIETY, STATE, Role, may_give
 from parvis.people.sides import Side
 from parvis.record.acts import Actor
+from parvis.record.models import Entry
 from parvis.rulings import ALLOWED, Ruling, denied
 
 # Who looks after the organisations of a member: of the State, of society, and the reviewer's.
 KEEPERS_OF_STATE = (Role.POINT_OF_CONTACT, Role.SUPPORT_UNIT)
 KEEPERS_OF_SOCIETY = (Role.COORDINATOR, Role.FORUM_SECRETARY, Role.SUPPORT_UNIT)
 KEEPERS_OF_REVIEW = (Role.SUPPORT_UNIT, Role.OPERATOR)
+
+MOST_FOLLOWED = 200  # by one person; a page and a letter hold no more
 
 # Who signs: the console and the demonstration as an actor, a person by hand.
 Signer = Actor | Hand
@@ -253,6 +256,22 @@ def may_rename(person: Person, name: str) -> Ruling:
     if len(name.strip()) > 200:
         return denied(_("A name has at most 200 characters."))
     return may_sign(person)
+
+
+def may_follow(person: Person | None, chain: str, kind: str, key: str) -> Ruling:
+    """May this person follow a thing? One that the record knows; two hundred at most."""
+    signed = may_sign(person)
+    if not signed:
+        return signed
+    if not Entry.objects.filter(chain=chain, subject_kind=kind, subject_key=key).exists():
+        return denied(_("The record knows nothing of this."))
+    if Follow.objects.filter(person=person).count() >= MOST_FOLLOWED:
+        return denied(
+            _("You follow {number} things, which is the most one can. Stop following one.").format(
+                number=MOST_FOLLOWED
+            )
+        )
+    return ALLOWED
 
 
 def may_close(person: Person | None, today: date) -> Ruling:

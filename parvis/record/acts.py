@@ -10,12 +10,12 @@ from django.db import transaction
 
 from parvis.record import clock, signing
 from parvis.record.export import as_written
-from parvis.record.facts import plain
+from parvis.record.facts import SIGNED, plain
 from parvis.record.models import Entry, Head, Sealed, Subject
 from parvis.record.verbs import ENTRY_ERASED, Verb
 from parvis.record.verify import digest_of, sealed_digest_of
 
-SIGNED = "signed"  # the fact that holds the pseudonym of who acted
+__all__ = ["SIGNED", "Actor", "erase", "hold", "record"]
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,12 @@ def now() -> datetime:
 
 def today() -> date:
     """Return the day of `now()` in the installation's time zone."""
-    return timezone.localdate(now())
+    return day_of(now())
+
+
+def day_of(instant: datetime) -> date:
+    """Return the day of an instant in the installation's time zone."""
+    return timezone.localdate(instant)
 
 
 @contextmanager

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+SIGNED = "signed"  # the fact that holds the pseudonym of who acted
+
 
 def plain(value: object, where: str = "facts") -> Any:
     """Return a plain copy of a value: text, whole numbers, booleans, null, lists, dicts.

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from parvis.record import verbs
+from parvis.record.facts import SIGNED
 from parvis.record.verify import NOTHING_BEFORE
 
 
@@ -43,6 +44,22 @@ class Head(models.Model):
         return f"{self.chain} {self.number}"
 
 
+class Signature(models.Func):
+    """The pseudonym of who signed, out of the facts: written alike in queries and in the index."""
+
+    output_field = models.TextField()
+
+    def as_sqlite(self, compiler: Any, connection: Any, **rest: Any) -> Any:
+        """Write it for SQLite."""
+        template = f"JSON_EXTRACT(%(expressions)s, '$.{SIGNED}')"
+        return self.as_sql(compiler, connection, template=template, **rest)
+
+    def as_postgresql(self, compiler: Any, connection: Any, **rest: Any) -> Any:
+        """Write it for PostgreSQL."""
+        template = f"((%(expressions)s) ->> '{SIGNED}')"
+        return self.as_sql(compiler, connection, template=template, **rest)
+
+
 class EntryQuerySet(models.QuerySet["Entry"]):
     """Readings of the record. Nothing here writes."""
 
@@ -75,6 +92,10 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         return self.filter(
             chain=subject.chain, subject_kind=subject.record_kind, subject_key=subject.record_key
         )
+
+    def signed_by(self, key: str) -> Self:
+        """Keep the entries that the person of a pseudonym signed."""
+        return self.alias(signature=Signature("facts")).filter(signature=key)
 
     def newest_first(self) -> Self:
         """Order across chains, the latest entry first."""
@@ -115,6 +136,7 @@ class Entry(models.Model):
             models.Index(
                 fields=["chain", "subject_kind", "subject_key"], name="entries_by_subject"
             ),
+            models.Index(Signature("facts"), F("at").desc(), name="entries_by_signature"),
         ]
 
     def __str__(self) -> str:

@@ -1,6 +1,7 @@
 """What is done with organisations, roles and persons; nothing else writes them."""
 
 from parvis.people.acts.accounts import close, rename
+from parvis.people.acts.follows import follow, unfollow
 from parvis.people.acts.grants import give, lay_down, withdraw
 from parvis.people.acts.invitations import (
     claim,
@@ -15,7 +16,8 @@ from parvis.people.acts.invitations import (
 from parvis.people.acts.organisations import affiliate, describe, leave, register, verify
 
 __all__ = [
-    "affiliate", "claim", "close", "describe", "enrol", "give", "invite", "lay_down", "leave",
-    "let_in", "name_person", "open_account", "register", "rename", "sign_in_once", "uninvite",
+    "affiliate", "claim", "close", "describe", "enrol", "follow", "give", "invite", "lay_down",
+    "leave", "let_in", "name_person", "open_account", "register", "rename", "sign_in_once",
+    "unfollow", "uninvite",
     "verify", "withdraw",
 ]  # fmt: skip

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from allauth.account.models import EmailAddress
-from allauth.mfa.models import Authenticator
-from allauth.socialaccount.models import SocialAccount
-from allauth.usersessions.models import UserSession
-from django.contrib.sessions.models import Session
+from datetime import date, timedelta
+
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 
 from parvis.members.models import Member
 from parvis.people import rules, verbs
-from parvis.people.models import Affiliation, Grant, Invitation, Person
+from parvis.people.acts import forgetting
+from parvis.people.acts.grants import lay_down
+from parvis.people.acts.organisations import leave
+from parvis.people.models import Affiliation, Grant, Person
 from parvis.people.places import HOUSE, THE_HOUSE, Place, of_member
 from parvis.people.rights import Hand
+from parvis.people.traces import tracing
 from parvis.record import clock
-from parvis.record.acts import SIGNED, record
-from parvis.record.models import Entry
+from parvis.record.acts import record
 
 
 @transaction.atomic
@@ -37,39 +38,43 @@ def rename(person: Person, *, name: str, language: str) -> None:
 def close(person: Person) -> None:
     """Close an account, at once and for good: personal data goes, what was done stays.
 
-    Name, address, passphrase, passkeys, codes, sessions and links to providers are removed; roles
-    and belongings end today; invitations lose their address. What the person did in public stays
-    under the pseudonym, and the records stay valid: they never held more than that.
+    Roles and belongings end today, and the record tells so. Then name, addresses, passphrase,
+    passkeys, codes, sessions, links to providers, follows, invitations' addresses and what is
+    sealed beside the person's entries are removed. What the person did in public stays under the
+    pseudonym, and the records stay valid: they never held more than that. Raises `Refused`.
     """
-    today, now = clock.today(), clock.now()
+    today = clock.today()
     rules.may_close(person, today).enforce()
-    for place in places_of(person):
-        record(verbs.CLOSED, place, by=Hand(person, clock.today()).as_actor(), person=person.key)
-    Grant.objects.of(person).in_force(today).update(ended_on=today)
-    Grant.objects.of(person).filter(since__gt=today, ended_on__isnull=True).update(ended_on=today)
-    Affiliation.objects.filter(person=person).filter(
-        Q(until__isnull=True) | Q(until__gt=today)
-    ).update(until=today)
-    _forget_how_to_sign_in(person)
-    about_them = Invitation.objects.filter(person=person)
-    about_them.filter(used_at__isnull=True, revoked_at__isnull=True).update(revoked_at=now)
-    about_them.update(email="")
-    person.name, person.email, person.last_login, person.closed_at = "", None, None, now
+    hand, places = Hand(person, today), places_of(person)
+    _end_what_is_held(person, hand)
+    forgetting.unseal(person, by=hand.as_actor())
+    for place in places:
+        record(verbs.CLOSED, place, by=hand.as_actor(), person=person.key)
+    forgetting.forget(person)
+    person.name, person.email, person.last_login = "", None, None
+    person.language, person.closed_at = settings.LANGUAGE_CODE, clock.now()
     person.set_unusable_password()
     person.save()
 
 
+def _end_what_is_held(person: Person, hand: Hand) -> None:
+    """Lay down the roles of a person, those to come too, and leave their organisations."""
+    roles = Grant.objects.of(person).filter(_goes_on(hand.on), ended_on__isnull=True)
+    for grant in roles.select_related("organisation", "member", "person"):
+        lay_down(grant, by=Hand(person, hand.on, grant))
+    belongings = Affiliation.objects.filter(_goes_on(hand.on + timedelta(days=1)), person=person)
+    for affiliation in belongings.select_related("organisation__member", "person"):
+        leave(affiliation, by=hand)
+
+
+def _goes_on(day: date) -> Q:
+    return Q(until__isnull=True) | Q(until__gte=day)
+
+
 def places_of(person: Person) -> list[Place]:
     """Return the members, and the house, in whose record or pages this person appears."""
-    signed = Q(**{f"facts__{SIGNED}": person.key}) | Q(facts__person=person.key)
-    chains = set(Entry.objects.filter(signed).values_list("chain", flat=True))
+    chains = set(tracing(person).values_list("chain", flat=True))
     chains |= set(person.grants.filter(member__isnull=False).values_list("member__slug", flat=True))
+    chains |= set(person.affiliations.values_list("organisation__member__slug", flat=True))
     members = Member.objects.filter(slug__in=chains)
     return [*map(of_member, members), *([THE_HOUSE] if HOUSE in chains else [])]
-
-
-def _forget_how_to_sign_in(person: Person) -> None:
-    keys = list(UserSession.objects.filter(user=person).values_list("session_key", flat=True))
-    Session.objects.filter(session_key__in=keys).delete()
-    for table in (UserSession, EmailAddress, Authenticator, SocialAccount):
-        table.objects.filter(user=person).delete()

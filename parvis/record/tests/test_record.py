@@ -10,7 +10,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext_lazy, override
 
 from parvis.record import audit, clock
-from parvis.record.acts import erase, hold, record
+from parvis.record.acts import Actor, erase, hold, record
 from parvis.record.facts import plain
 from parvis.record.models import AppendOnly, Entry, Head, Sealed
 from parvis.record.tests.make import MINISTRY, Pump, a_verb, an_entry
@@ -225,3 +225,14 @@ def test_two_writers_on_sqlite_queue_instead_of_failing(settings):
     options = settings.DATABASES["default"]["OPTIONS"]
     assert options["transaction_mode"] == "IMMEDIATE"
     assert options["timeout"] >= 20
+
+
+@pytest.mark.django_db
+def test_entries_are_found_by_who_signed_them_and_by_nothing_else_in_their_facts():
+    mine = Actor("civil_society", "Coalition", "coalition", person="p-2345678923")
+    with transaction.atomic():
+        entry = record(a_verb(), Pump(), by=mine, pump="34")
+        record(a_verb(), Pump(), by=MINISTRY, pump="p-2345678923")
+        record(a_verb(), Pump("elsewhere"), by=Actor("other", person="p-other"), pump="34")
+    assert list(Entry.objects.signed_by("p-2345678923")) == [entry]
+    assert not Entry.objects.signed_by("").exists()

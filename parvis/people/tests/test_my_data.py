@@ -1,0 +1,154 @@
+"""All my data: everything the house keeps about me is in the file, no secret, nobody else's."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from io import BytesIO
+
+import pytest
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
+from allauth.usersessions.models import UserSession
+from django.apps import apps
+from django.db import transaction
+from django.urls import reverse
+
+from parvis.members.tests.make import PLATFORM, a_member
+from parvis.people import acts
+from parvis.people.models import Person
+from parvis.people.places import of_commitment, of_member
+from parvis.people.roles import Role
+from parvis.people.sides import Side
+from parvis.people.tests.make import a_hand, a_person, an_organisation
+from parvis.people.views.data import IN_AN_HOUR
+from parvis.people.views.kept import NOT_TOLD, all_about
+from parvis.plans.tests.make import a_submitted_plan
+from parvis.progress import acts as progress
+from parvis.record.acts import record
+from parvis.record.tests.make import Pump, a_verb
+
+pytestmark = pytest.mark.django_db
+SECRET = "a secret that nobody reads again"
+
+
+@pytest.fixture
+def person():
+    person = a_person("Mariam Quill", email="mariam@example.org", language="fr")
+    member = a_member("Amaréa")
+    commitment = a_submitted_plan(member).commitments.get()
+    coalition = an_organisation(member, Side.CIVIL_SOCIETY, "Coalition Eau")
+    hand = a_hand(Role.CO_LEAD, of_commitment(member, commitment.code), person, coalition)
+    progress.report(commitment, level="limited", account='#read("/etc/passwd") [', by=hand)
+    named = acts.name_person("M. Quill")
+    acts.claim(acts.invite(named, person.email, of_member(member), by=PLATFORM)[1], by=person)
+    acts.invite(
+        acts.name_person("B."), "b@example.org", of_member(member), by=hand_of(person, member)
+    )
+    acts.follow(person, member.slug, "member", member.slug)
+    Authenticator.objects.create(user=person, type="totp", data={"secret": SECRET})
+    Authenticator.objects.create(user=person, type="webauthn", data={"name": "Clé", "k": SECRET})
+    SocialAccount.objects.create(user=person, provider="x", uid="7", extra_data={"sub": "7"})
+    UserSession.objects.create(user=person, session_key=SECRET, ip="192.0.2.7", user_agent="Lynx")
+    with transaction.atomic():
+        verb = a_verb("letter.received", "received a letter", public=False)
+        record(verb, Pump(member.slug), by=hand.as_actor(), sealed={"of": "mine alone"})
+        record(verb, Pump(member.slug), by=PLATFORM, sealed={"of": "somebody else"})
+    return person
+
+
+def hand_of(person, member):
+    return a_hand(Role.COORDINATOR, of_member(member), person)
+
+
+def downloaded(client, person) -> zipfile.ZipFile:
+    client.force_login(person)
+    answer = client.get(reverse("people:data"))
+    assert answer.status_code == 200
+    assert "no-store" in answer["Cache-Control"]
+    assert "attachment" in answer["Content-Disposition"]
+    return zipfile.ZipFile(BytesIO(b"".join(answer.streaming_content)))
+
+
+def without_second_step(person):
+    """Take away what a person would have to prove again before a download."""
+    Authenticator.objects.filter(user=person).delete()
+    return person
+
+
+def test_the_file_holds_what_is_kept_from_every_table(person):
+    told = json.loads(json.dumps(all_about(person), default=str))
+    assert {name: len(rows) for name, rows in told.items() if name not in ("person", "entries")} == {
+        "addresses": 1, "roles": 2, "organisations": 1, "invitations": 1, "invitations_sent": 1,
+        "follows": 1, "sessions": 1, "ways_to_sign_in": 2, "providers": 1, "names_taken_up": 1,
+        "reports": 1,
+    }  # fmt: skip
+    assert told["person"]["email"] == "mariam@example.org"
+    assert told["sessions"][0]["ip"] == "192.0.2.7"
+    assert {one["name"] for one in told["ways_to_sign_in"]} == {"", "Clé"}
+    assert told["reports"][0]["account"] == '#read("/etc/passwd") ['
+    assert "commitment.reported" in {one["verb"] for one in told["entries"]}
+
+
+def test_no_secret_and_nothing_of_others_is_in_it(person):
+    told = json.dumps(all_about(person), default=str)
+    assert SECRET not in told
+    assert "b@example.org" not in told
+    assert "somebody else" not in told
+    assert "mine alone" in told
+    assert person.password not in told
+
+
+def test_what_is_downloaded_is_one_file_for_machines_one_to_read_and_a_note(client, person):
+    files = downloaded(client, without_second_step(person))
+    assert files.namelist() == ["data.json", "my-data.pdf", "README.txt"]
+    told = json.loads(files.read("data.json"))
+    assert told["person"]["name"] == "Mariam Quill"
+    assert files.read("my-data.pdf").startswith(b"%PDF-")
+    assert b"/Lang(fr)" in files.read("my-data.pdf")
+    assert "data.json" in files.read("README.txt").decode()
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "es"])
+def test_it_is_written_in_the_language_of_the_person(client, language):
+    person = a_person("مريم", language=language)
+    pdf = downloaded(client, person).read("my-data.pdf")
+    assert f"/Lang({language})".encode() in pdf
+
+
+def test_who_has_a_second_step_proves_themselves_first(client, person):
+    client.force_login(person)
+    answer = client.get(reverse("people:data"))
+    assert answer.status_code == 302
+    assert "reauthenticate" in answer["Location"]
+
+
+def test_nobody_downloads_without_signing_in_nor_all_the_time(client):
+    assert client.get(reverse("people:data")).status_code == 302
+    client.force_login(a_person())
+    answers = [client.get(reverse("people:data")).status_code for _time in range(IN_AN_HOUR + 1)]
+    assert answers == [200] * IN_AN_HOUR + [429]
+    client.force_login(a_person())
+    assert client.get(reverse("people:data")).status_code == 200
+
+
+def test_a_report_of_a_colleague_for_the_same_organisation_is_not_mine(person):
+    commitment = person.grants.filter(role=Role.CO_LEAD).get()
+    organisation = commitment.organisation
+    found = organisation.reports.get().commitment
+    colleague = a_hand(
+        Role.CO_LEAD, of_commitment(organisation.member, found.code), None, organisation
+    )
+    progress.report(found, level="complete", account="Tout est fait.", by=colleague)
+    assert len(all_about(person)["reports"]) == 1
+    assert all_about(colleague.person)["reports"][0]["account"] == "Tout est fait."
+
+
+def test_every_table_that_points_at_persons_is_told_or_says_why_not():
+    points = {
+        f"{model._meta.app_label}.{model.__name__}.{field.name}"
+        for model in apps.get_models()
+        for field in model._meta.get_fields()
+        if field.is_relation and field.concrete and field.related_model is Person
+    }
+    assert points == set(NOT_TOLD)

@@ -1,0 +1,236 @@
+"""What waits for a person, read from every room: one function for each source, each bounded.
+
+A source is given what the person holds and returns what waits. To add one, write it and name it in
+`SOURCES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.db.models import Max, Q
+from django.db.models.functions import Lower
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+
+from parvis.people import waiting
+from parvis.people.labels import ROLES
+from parvis.people.models import Affiliation, Grant, Invitation, Person
+from parvis.people.roles import Role, Scope
+from parvis.people.sides import TWO_PENS
+from parvis.people.tokens import Purpose
+from parvis.people.waiting import Kind, Waiting
+from parvis.plans.calendar import Phase, phase
+from parvis.plans.models import Commitment, Milestone, Plan
+from parvis.plans.models.commitment import LONG_TEXTS
+from parvis.plans.views.naming import heading_of
+from parvis.progress.models import Report
+from parvis.progress.rules import PENS_OF
+from parvis.record import clock
+from parvis.ui.dates import day_in_words, in_words
+
+NOT_SHOWN = [f"commitment__{name}" for name in LONG_TEXTS]
+
+
+@dataclass(frozen=True)
+class Held:
+    """What a person holds on a day: roles in force, and the organisations they belong to."""
+
+    person: Person
+    today: date
+    grants: list[Grant]
+    belongings: list[Affiliation]
+
+
+def held_by(person: Person, today: date) -> Held:
+    """Read what a person holds. Two queries."""
+    return Held(
+        person,
+        today,
+        list(Grant.objects.of(person).in_force(today).for_reading()),
+        list(
+            Affiliation.objects.current(today)
+            .filter(person=person)
+            .select_related("organisation__member")
+        ),
+    )
+
+
+def invitations(held: Held) -> Iterator[Waiting]:
+    """Tell of names kept for the person, under one of their proved addresses. One query.
+
+    The letter alone holds the link; here is only said that there is one.
+    """
+    mine = EmailAddress.objects.filter(user=held.person, verified=True)
+    found = (
+        Invitation.objects.open(clock.now())
+        .filter(purpose=Purpose.CLAIM)
+        .annotate(address=Lower("email"))
+        .filter(address__in=mine.values_list(Lower("email")))
+    )
+    for one in found.select_related("person", "member"):
+        told = {"name": one.person.public_name, "email": one.email}
+        yield Waiting(
+            Kind.INVITATION,
+            _("The name “{name}” is kept for you. Open the link sent to {email}.").format(**told),
+            str(one.member.text("name")) if one.member else "",
+            clock.day_of(one.expires_at),
+            "",
+            "",
+        )
+
+
+def roles_that_end(held: Held) -> Iterator[Waiting]:
+    """Tell of roles that end within ninety days. No query."""
+    for grant in held.grants:
+        if waiting.role_ends_soon(grant.until, held.today):
+            yield Waiting(
+                Kind.ROLE,
+                _("Your role “{role}” ends.").format(role=ROLES[Role(grant.role)]),
+                for_whom(grant),
+                grant.until,
+                f"{reverse('people:my')}#roles-h",
+                _("See my roles"),
+            )
+
+
+def for_whom(grant: Grant) -> str:
+    """Name for whom a role is held: the organisation, else the member; empty for the house."""
+    thing = grant.organisation or grant.member
+    return str(thing.text("name")) if thing else ""
+
+
+def pens(held: Held) -> Iterator[Waiting]:
+    """Tell of commitments on which a pen that the person holds is to be taken up. Two queries."""
+    reach = {side: _reach(held, side) for side in TWO_PENS}
+    everything = Q(pk__in=())
+    for within in reach.values():
+        everything |= within
+    found = {one.pk: one for one in _carried_out(everything, held.today)}
+    written = Report.objects.order_by().filter(commitment__in=found)
+    last = {
+        (commitment, side): on
+        for commitment, side, on in written.values_list("commitment", "side").annotate(Max("on"))
+    }
+    for side in TWO_PENS:
+        mine = [one for one in found.values() if _is_reached(held, side, one)]
+        for commitment in mine:
+            yield from _pen(commitment, side, last.get((commitment.pk, side)), held.today)
+
+
+def _writers(held: Held, side: str) -> list[Grant]:
+    return [
+        one
+        for one in held.grants
+        if one.role in PENS_OF[side] and one.organisation and one.organisation.side == side
+    ]
+
+
+def _reach(held: Held, side: str) -> Q:
+    """Return what selects the commitments that the pens of a side reach (see `Grant.over`)."""
+    grants = _writers(held, side)
+    whole = {one.member_id for one in grants if one.scope != Scope.COMMITMENT}
+    alone = {one.key for one in grants if one.scope == Scope.COMMITMENT}
+    return Q(plan__member__in=whole) | Q(code__in=alone)
+
+
+def _is_reached(held: Held, side: str, commitment: Commitment) -> bool:
+    return any(
+        one.key == commitment.code
+        if one.scope == Scope.COMMITMENT
+        else one.member_id == commitment.plan.member_id
+        for one in _writers(held, side)
+    )
+
+
+def _carried_out(within: Q, today: date) -> list[Commitment]:
+    """Return commitments of plans that were submitted and have not ended. One query."""
+    found = Commitment.objects.filter(within).exclude(plan__submitted="").defer(*LONG_TEXTS)
+    return [one for one in found.select_related("plan__member") if is_under_way(one.plan, today)]
+
+
+def is_under_way(plan: Plan, today: date) -> bool:
+    """Say whether a plan has been submitted and has not surely ended."""
+    return bool(plan.submitted) and phase(plan.term, today) is not Phase.ENDED
+
+
+def _pen(commitment: Commitment, side: str, last: date | None, today: date) -> Iterator[Waiting]:
+    due = waiting.pen_due(last, commitment.plan.term.begins)
+    if not waiting.pen_waits(last, due, today):
+        return
+    title = heading_of(commitment).words
+    what = _("Your side has not written on “{title}” yet.").format(title=title)
+    if last:
+        what = _("Your side last wrote on “{title}” on {day}.").format(
+            title=title, day=day_in_words(last)
+        )
+    href, button = pen_address(commitment, side)
+    yield Waiting(Kind.PEN, what, str(commitment.plan.member.text("name")), due, href, button)
+
+
+def pen_address(commitment: Commitment, side: str) -> tuple[str, str]:
+    """Return where a side writes on a commitment, and what the button there is called."""
+    member = commitment.plan.member.slug
+    try:
+        told = {"member": member, "code": commitment.code, "pen": side}
+        return reverse("progress:report", kwargs=told), _("Write")
+    except NoReverseMatch:
+        return commitment.get_absolute_url(), _("See the commitment")
+
+
+def milestones(held: Held) -> Iterator[Waiting]:
+    """Tell of milestones of the person's organisations that are late or near. One query."""
+    near = held.today + waiting.MILESTONE_IS_TOLD
+    found = (
+        Milestone.objects.filter(
+            completion__isnull=True,
+            owner__in=[one.organisation_id for one in held.belongings],
+            due__lte=near,
+        )
+        .exclude(due="")
+        .exclude(commitment__plan__submitted="")
+        .select_related("commitment__plan__member", "owner")
+        .defer(*NOT_SHOWN)
+    )
+    for one in found:
+        is_near = waiting.milestone_is_near(one.due, held.today)
+        if one.due and is_near and is_under_way(one.commitment.plan, held.today):
+            yield Waiting(
+                Kind.MILESTONE,
+                _("Milestone {number}, “{title}”, is due: {when}.").format(
+                    number=one.number, title=one.text("title"), when=in_words(one.due)
+                ),
+                str(one.owner.text("name")) if one.owner else "",
+                one.due.last,
+                one.commitment.get_absolute_url(),
+                _("See the commitment"),
+            )
+
+
+def second_step(held: Held) -> Iterator[Waiting]:
+    """Remind who holds a role that one secret is not enough. One query."""
+    strong = Authenticator.objects.filter(user=held.person).exclude(
+        type=Authenticator.Type.RECOVERY_CODES
+    )
+    if not strong.exists() and held.grants:
+        yield Waiting(
+            Kind.SECOND_STEP,
+            _("You hold a role, and sign in with one secret only. Add a passkey or a code."),
+            "",
+            None,
+            reverse("mfa_index"),
+            _("Add a second step"),
+        )
+
+
+Source = Callable[[Held], Iterable[Waiting]]
+SOURCES: tuple[Source, ...] = (invitations, roles_that_end, pens, milestones, second_step)
+
+
+def waiting_for(held: Held) -> list[Waiting]:
+    """Return all that waits for a person, what is due first before the rest."""
+    return waiting.in_order(one for source in SOURCES for one in source(held))
