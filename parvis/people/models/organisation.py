@@ -33,6 +33,9 @@ class Organisation(Translated, Withheld):
     """
 
     record_kind = "organisation"
+    found_by = ("member__slug", "slug")
+    told_by = "organisation.registered"
+    spoken = ("name", "short_name", "about")
 
     member = models.ForeignKey(Member, models.PROTECT, related_name="organisations")
     slug = models.SlugField(max_length=80)
