@@ -14,6 +14,7 @@ urlpatterns = [
         path("", include("parvis.ui.urls")),
         path("", include("parvis.home.urls")),
         path("account/", include("allauth.urls")),
+        path("", include("parvis.moderation.urls")),
         path("", include("parvis.people.urls")),
         path("", include("parvis.documents.urls")),
         path("", include("parvis.plans.urls")),

@@ -205,7 +205,10 @@ def may_appeal(person: Person | None, decision: Decision, words: str, today: dat
         return denied(_("Only who wrote it, or belongs to its organisation, may appeal."))
     if Appeal.objects.filter(decision=decision).exists():
         return denied(_("There has been an appeal against this decision already."))
-    if thing.is_public or decision != Decision.objects.about(thing).standing().latest_first().first():
+    if (
+        thing.is_public
+        or decision != Decision.objects.about(thing).standing().latest_first().first()
+    ):
         return denied(_("This decision holds no longer."))
     if not words.strip():
         return denied(_("Say why the decision is wrong."))

@@ -1,4 +1,4 @@
-"""The things that can be withheld, of whatever room: found by their kind and key, and by who wrote them."""
+"""The things that can be withheld, of whatever room: found by kind and key, and whose they are."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from parvis.record.models import Entry
 from parvis.texts.models import Text
 from parvis.texts.withholding import Withheld
 
+NO_LANGUAGE = "-"  # what nothing is translated into: the original is read
 Named = tuple[str, str, str]  # a thing's chain, kind and key
 
 
@@ -28,6 +29,7 @@ class Thing(Protocol):
     record_kind: str
     told_by: str
     spoken: tuple[str, ...]
+    translations: dict[str, Any]
 
     @property
     def chain(self) -> str:
@@ -130,10 +132,19 @@ def _is_number(key: str) -> bool:
 def names_in(entry: Entry) -> list[Named]:
     """Return the things that an entry of the record speaks of: its subject, and those its facts name."""
     told = [(entry.chain, entry.subject_kind, entry.subject_key)]
-    told += [
-        (entry.chain, kind, str(entry.facts[kind])) for kind in kinds() if kind in entry.facts
-    ]
+    told += [(entry.chain, kind, str(entry.facts[kind])) for kind in kinds() if kind in entry.facts]
     return [name for name in told if name[1] in kinds()]
+
+
+def words_of(thing: Thing) -> list[Text]:
+    """Return all that a thing says: each text, then its translations."""
+    languages = ["", *thing.translations]
+    said = [
+        thing.text(field, language or NO_LANGUAGE)
+        for field in thing.spoken
+        for language in languages
+    ]
+    return [text for place, text in enumerate(said) if text and text not in said[:place]]
 
 
 # ---- who wrote it ----

@@ -56,7 +56,5 @@ SWITCHED_OFF = declare(
 SUPPLEMENTED = declare(
     "moderation.supplemented", _("wrote what the rules of moderation add for this member")
 )
-LISTED = declare(
-    "moderation.listed", _("put on a list ({what}). Reason: {reason}"), words=_WORDS
-)
+LISTED = declare("moderation.listed", _("put on a list ({what}). Reason: {reason}"), words=_WORDS)
 UNLISTED = declare("moderation.unlisted", _("took off a list ({what})"), words=_WORDS)

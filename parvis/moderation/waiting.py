@@ -12,7 +12,6 @@ from django.db.models import Count, Q, QuerySet
 from parvis.members.models import Member
 from parvis.moderation import things
 from parvis.moderation.grounds import Why
-from parvis.moderation.labels import WHYS
 from parvis.moderation.models import Appeal, Arrangement, Complaint, Decision, Pattern, Waiting
 from parvis.moderation.patterns import first_met
 from parvis.moderation.rules import MODERATORS
@@ -81,15 +80,17 @@ class Kept:
     @property
     def why(self) -> object:
         """Say why it waits."""
-        return WHYS[self.waiting.why]
+        return self.waiting.reason
 
 
 def of_person(person: Person) -> list[Kept]:
-    """Return what a person wrote that the public does not see, the latest first. Five queries at most."""
+    """Return what a person wrote that the public does not see, the latest first. Five queries."""
     rows = list(Waiting.objects.filter(person=person).order_by("-pk")[:MOST])
     found = things.find_all(row.subject for row in rows)
     seen = [thing for thing in found.values() if not thing.is_public]
-    decided = {one.subject: one for one in Decision.objects.about_any(seen).standing().order_by("pk")}
+    decided = {
+        one.subject: one for one in Decision.objects.about_any(seen).standing().order_by("pk")
+    }
     return [
         Kept(found[row.subject], row, decided.get(row.subject))
         for row in rows

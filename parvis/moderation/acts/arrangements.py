@@ -36,9 +36,7 @@ def switch(member: Member, *, first_posts_wait: bool, by: Hand) -> Arrangement:
 
 
 @transaction.atomic
-def supplement(
-    member: Member, *, text: str, language: str, version: int, by: Hand
-) -> Arrangement:
+def supplement(member: Member, *, text: str, language: str, version: int, by: Hand) -> Arrangement:
     """Write what the rules add for a member; what it said before is kept. Raises `ChangedMeanwhile`."""
     rules.may_supplement(by, member, text).enforce()
     arranged = _held(member)

@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from parvis.members.models import Member
 from parvis.moderation.grounds import Listed
+from parvis.moderation.labels import LISTS
 from parvis.moderation.patterns import LONGEST
 from parvis.people import places
 from parvis.people.models import Person
@@ -22,7 +23,9 @@ class Arrangement(Translated):
 
     member = models.OneToOneField(Member, models.PROTECT, related_name="arrangement")
     first_posts_wait = models.BooleanField(default=False)
-    supplement = models.TextField(blank=True, help_text="Rules of its own, beside those of the house.")
+    supplement = models.TextField(
+        blank=True, help_text="Rules of its own, beside those of the house."
+    )
     version = models.PositiveIntegerField(default=1)
 
     def __str__(self) -> str:
@@ -74,6 +77,11 @@ class Pattern(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def what(self) -> object:
+        """Say which list it is on."""
+        return LISTS[self.kind]
 
     @property
     def place(self) -> places.Place:

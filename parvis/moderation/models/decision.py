@@ -9,9 +9,12 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from parvis.moderation.grounds import CONFIRMS, WITHHOLDS, Ground, Kind
+from parvis.moderation.labels import DECIDED, GROUNDS
 from parvis.moderation.models.subject import About, AboutQuerySet
+from parvis.people.labels import ROLES
 from parvis.people.models import Organisation, Person
 from parvis.people.roles import Role
+from parvis.ui.lists import listed
 
 
 class DecisionQuerySet(AboutQuerySet["Decision"]):
@@ -77,6 +80,22 @@ class Decision(About):
     def withholds(self) -> bool:
         """Say whether it took the thing from the public."""
         return self.kind in WITHHOLDS
+
+    @property
+    def what(self) -> object:
+        """Say what was decided."""
+        return DECIDED[self.kind]
+
+    @property
+    def ground_in_words(self) -> object:
+        """Name the ground; empty where none is needed."""
+        return GROUNDS[self.ground] if self.ground else ""
+
+    @property
+    def who(self) -> str:
+        """Name the role that decided, and for whom it is held."""
+        role = ROLES[Role(self.role)]
+        return listed([role, self.organisation]) if self.organisation else str(role)
 
     def get_absolute_url(self) -> str:
         """Return its entry in the log."""
@@ -155,6 +174,11 @@ class Complaint(About):
 
     def __str__(self) -> str:
         return f"{self.chain}: {self.subject_kind} {self.subject_key}, {self.ground}"
+
+    @property
+    def ground_in_words(self) -> object:
+        """Name the rule that it breaks."""
+        return GROUNDS[self.ground]
 
 
 def decided_kinds(decisions: Any) -> list[str]:

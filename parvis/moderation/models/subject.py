@@ -8,6 +8,7 @@ from typing import Self, TypeVar
 from django.db import models
 from django.db.models import Q
 
+from parvis.moderation.labels import THINGS
 from parvis.record.models import Subject
 
 Row = TypeVar("Row", bound=models.Model)
@@ -24,6 +25,12 @@ class AboutQuerySet(models.QuerySet[Row]):
         """Keep those about one thing."""
         return self.filter(
             chain=thing.chain, subject_kind=thing.record_kind, subject_key=thing.record_key
+        )
+
+    def about_same(self, row: About) -> Self:
+        """Keep those about the thing that another row is about."""
+        return self.filter(
+            chain=row.chain, subject_kind=row.subject_kind, subject_key=row.subject_key
         )
 
     def about_any(self, things: Iterable[Subject]) -> Self:
@@ -51,3 +58,8 @@ class About(models.Model):
     def subject(self) -> tuple[str, str, str]:
         """Name the thing: its chain, kind and key."""
         return self.chain, self.subject_kind, self.subject_key
+
+    @property
+    def thing(self) -> object:
+        """Say what kind of thing it is about."""
+        return THINGS[self.subject_kind]

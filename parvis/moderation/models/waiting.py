@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from parvis.moderation.grounds import Why
+from parvis.moderation.labels import WHYS
 from parvis.moderation.models.arrangement import Pattern
 from parvis.moderation.models.decision import Decision
 from parvis.moderation.models.subject import About, AboutQuerySet
@@ -51,3 +52,8 @@ class Waiting(About):
 
     def __str__(self) -> str:
         return f"{self.chain}: {self.subject_kind} {self.subject_key} waits"
+
+    @property
+    def reason(self) -> object:
+        """Say why it waits."""
+        return WHYS[self.why]

@@ -155,7 +155,16 @@ def test_the_database_has_the_last_word(document, broken):
     decision = hidden(document)
     fields = {
         name: getattr(decision, name)
-        for name in ("chain", "subject_kind", "subject_key", "kind", "ground", "reason", "role", "at")
+        for name in (
+            "chain",
+            "subject_kind",
+            "subject_key",
+            "kind",
+            "ground",
+            "reason",
+            "role",
+            "at",
+        )
     }
     with pytest.raises(IntegrityError), transaction.atomic():
         Decision.objects.create(person=decision.person, **{**fields, **broken})

@@ -39,15 +39,17 @@ def test_a_word_within_another_word_is_not_met(pattern, text):
     "text",
     [
         "example.org", "Voir https://EXAMPLE.org/page?x=1.", "http://www.example.org", "(example.org)",
-        "https://somebody@example.org:8080/", "a.b.example.org", "ｅｘａｍｐｌｅ．ｏｒｇ", "example。org",
-        "[ici](https://example.org)", "exam\u200bple.org",
+        "https://somebody@example.org:8080/", "a.b.example.org", "ｅｘａｍｐｌｅ．ｏｒｇ",
+        "example。org", "[ici](https://example.org)", "exam\u200bple.org",
     ],
 )  # fmt: skip
 def test_a_link_is_met_by_its_host_however_it_is_written(text):
     assert meets_link("https://www.example.org/", text)
 
 
-@pytest.mark.parametrize("text", ["notexample.org", "example.organic", "example org", "example.com"])
+@pytest.mark.parametrize(
+    "text", ["notexample.org", "example.organic", "example org", "example.com"]
+)
 def test_a_link_to_another_host_is_not_met(text):
     assert not meets_link("example.org", text)
 
