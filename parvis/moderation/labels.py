@@ -18,6 +18,20 @@ GROUNDS: dict[str, Promise] = {
     Ground.UNLAWFUL: _("Forbidden by law"),
     Ground.COPYRIGHT: _("Published without the right to do so"),
 }
+# The same as rules, for everybody to read.
+EXPLAINED: dict[str, Promise] = {
+    Ground.PERSONAL_DATA: _(
+        "Where somebody lives, how to reach them, their health, their family: nobody publishes this "
+        "of another person. What somebody does in a public office may be told."
+    ),
+    Ground.INSULT: _("Words against persons or groups instead of against what they do."),
+    Ground.THREAT: _("Whoever is threatened here cannot take part any more."),
+    Ground.PRETENCE: _("A person or an organisation under a name that is not its own."),
+    Ground.OFF_TOPIC: _("What has nothing to do with the plan, the commitment or the forum."),
+    Ground.SPAM: _("Something sold, or the same text many times."),
+    Ground.UNLAWFUL: _("What the law of the member forbids. The reason names the law."),
+    Ground.COPYRIGHT: _("A work of somebody else, beyond what may be quoted."),
+}
 # What is asked of whoever decides.
 CHOICES: dict[str, Promise] = {
     Kind.HIDDEN: _("Hide it"),

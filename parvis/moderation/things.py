@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
 from django.apps import apps
@@ -26,10 +26,19 @@ class Thing(Protocol):
 
     pk: Any
     withheld_at: Any
-    record_kind: str
-    told_by: str
-    spoken: tuple[str, ...]
-    translations: dict[str, Any]
+    translations: Any
+
+    @property
+    def record_kind(self) -> str:
+        """Name its kind."""
+
+    @property
+    def told_by(self) -> str:
+        """Name the verb that told of it first."""
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """Name the fields that hold its words."""
 
     @property
     def chain(self) -> str:
@@ -49,10 +58,12 @@ class Thing(Protocol):
     def text(self, field: str, language: str | None = None) -> Text:
         """Read one of its texts."""
 
-    def refresh_from_db(self, *, fields: Iterable[str]) -> None:
+    @property
+    def refresh_from_db(self) -> Callable[..., None]:
         """Read some of its columns anew."""
 
-    def save(self, *, update_fields: Iterable[str]) -> None:
+    @property
+    def save(self) -> Callable[..., None]:
         """Keep some of its columns."""
 
 
@@ -112,7 +123,7 @@ def withheld_among(names: Iterable[Named]) -> set[Named]:
 def _withheld(kind: str, names: list[Named]) -> QuerySet[Any]:
     chain, key = kinds()[kind].found_by
     keys = [one for _chain, _kind, one in names if key == "slug" or _is_number(one)]
-    told = _named(kind, {name[0] for name in names} or {""}).withheld()
+    told = _named(kind, {name[0] for name in names} or {""}).filter(withheld_at__isnull=False)
     return (
         told.filter(**{f"{key}__in": keys or ["0"]})
         .order_by()

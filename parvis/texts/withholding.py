@@ -20,10 +20,6 @@ class WithheldQuerySet(models.QuerySet[Thing]):
         """Keep what anybody may see."""
         return self.filter(withheld_at__isnull=True)
 
-    def withheld(self) -> Self:
-        """Keep what the public does not see for now."""
-        return self.filter(withheld_at__isnull=False)
-
 
 class Withheld(models.Model):
     """A thing that can be withheld from the public, as a whole.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from django.db import transaction
 
@@ -58,7 +59,7 @@ def decide(
         raise DecidedMeanwhile(last)
     rules.may_decide(by, thing, kind, ground, reason).enforce()
     answers = rules.open_appeal(thing) if kind in (Kind.UPHELD, Kind.REJECTED) else None
-    told = {"ground": ground} if kind in WITHHOLDS else {}
+    told: dict[str, Any] = {"ground": ground} if kind in WITHHOLDS else {}
     decision = Decision.objects.create(
         chain=thing.chain, subject_kind=thing.record_kind, subject_key=thing.record_key,
         kind=kind, reason=reason.strip(), person=by.person, role=by.role,

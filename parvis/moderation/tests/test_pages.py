@@ -130,7 +130,7 @@ def test_a_moderator_hides_and_the_queue_is_empty_again(document):
     read = re.search(r'name="read" value="(\d+)"', case)[1]
     done = client.post(case_of(document), {**HIDE, "read": read}, follow=True)
     assert "Your decision is in the log." in done.text
-    assert "Nothing was reported." in done.text
+    assert "No complaint is open." in done.text
     document.refresh_from_db()
     assert not document.is_public
 

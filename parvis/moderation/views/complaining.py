@@ -36,7 +36,7 @@ def complain(request: HttpRequest, member: str, kind: str, key: str) -> HttpResp
         acts.complain(thing, by=person_of(request), **form.cleaned_data)
         return redirect(f"{request.path}?received")
     context = {
-        "member": whose, "thing": thing, "form": form, "heading": _("Report this"),
+        "member": whose, "thing": thing, "form": form, "heading": _("Report this to the moderators"),
         "button": _("Send to the moderators"), "back": thing.get_absolute_url(),
     }  # fmt: skip
     return render(request, "moderation/complain.html", context)

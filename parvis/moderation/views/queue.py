@@ -28,13 +28,16 @@ def queue(request: HttpRequest, person: Person, member: str) -> HttpResponse:
     whose = get_object_or_404(Member, slug=member)
     moderator_of(person, whose)
     appeals = Appeal.objects.open().filter(decision__chain=member).select_related("decision")
+    lists = (
+        list(Waiting.objects.of(member).undecided()[:MOST]),
+        list(Complaint.objects.of(member).open()[:MOST]),
+        list(appeals.order_by("pk")[:MOST]),
+    )
+    waiting, complaints, appealed = lists
     context = {
-        "member": whose,
-        "waiting": Waiting.objects.of(member).undecided()[:MOST],
-        "complaints": _by_thing(Complaint.objects.of(member).open()[:MOST]),
-        "appeals": appeals.order_by("pk")[:MOST],
-        "most": MOST,
-    }
+        "member": whose, "waiting": waiting, "complaints": _by_thing(complaints),
+        "appeals": appealed, "most": MOST, "is_cut": any(len(one) == MOST for one in lists),
+    }  # fmt: skip
     return render(request, "moderation/queue.html", context)
 
 

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from parvis.moderation.labels import GROUNDS
+from parvis.moderation.labels import EXPLAINED, GROUNDS
 from parvis.moderation.models import Arrangement
 from parvis.record.validators import revalidated
 
@@ -16,5 +16,8 @@ from parvis.record.validators import revalidated
 def rules(request: HttpRequest) -> HttpResponse:
     """Show the rules of the house, and which members add to them."""
     added = Arrangement.objects.exclude(supplement="").select_related("member")
-    context = {"grounds": list(GROUNDS.values()), "added": list(added.order_by("member__name"))}
+    context = {
+        "grounds": [(GROUNDS[one], EXPLAINED[one]) for one in GROUNDS],
+        "added": list(added.order_by("member__name")),
+    }
     return render(request, "moderation/rules.html", context)
