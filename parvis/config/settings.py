@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "parvis.progress",
     "parvis.plans",
     "parvis.forums",
+    "parvis.moderation",
     "parvis.people",
     "parvis.members",
     "parvis.documents",

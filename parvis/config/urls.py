@@ -16,6 +16,7 @@ urlpatterns = [
         path("", include("parvis.home.urls")),
         path("account/oidc/<str:provider_id>/login/", leaving.leave),  # before allauth’s own
         path("account/", include("allauth.urls")),
+        path("", include("parvis.moderation.urls")),
         path("", include("parvis.people.urls")),
         path("", include("parvis.documents.urls")),
         path("", include("parvis.plans.urls")),

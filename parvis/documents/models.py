@@ -10,9 +10,10 @@ from django.db.models import Q
 from django.urls import reverse
 
 from parvis.texts.models import Translated
+from parvis.texts.withholding import Withheld, WithheldQuerySet
 
 
-class DocumentQuerySet(models.QuerySet["Document"]):
+class DocumentQuerySet(WithheldQuerySet["Document"]):
     """Readings of documents."""
 
     def of(self, chain: str) -> Self:
@@ -20,10 +21,13 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         return self.filter(chain=chain)
 
 
-class Document(Translated):
+class Document(Translated, Withheld):
     """A file kept here under its fingerprint, or a link to one kept elsewhere."""
 
     record_kind = "document"
+    found_by = ("chain", "number")
+    told_by = "document.deposited"
+    spoken = ("title", "source")
 
     chain = models.SlugField(max_length=80, help_text="The record it was entered in.")
     number = models.PositiveIntegerField(help_text="Its number within that record, from one.")

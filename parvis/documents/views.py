@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from parvis.documents.models import Document
 from parvis.members.models import Member
+from parvis.moderation.views.gone import gone
 from parvis.progress.models import Evidence
 from parvis.record.validators import revalidated
 
@@ -21,6 +22,8 @@ def document(request: HttpRequest, member: str, number: int) -> HttpResponse:
     """Show where a document comes from, what it is evidence for, and offer it."""
     place = get_object_or_404(Member, slug=member)
     found = get_object_or_404(Document.objects.of(member), number=number)
+    if not found.is_public:
+        return gone(request, found, place)
     evidence = (
         Evidence.objects.filter(document=found)
         .select_related("commitment__plan__member", "by")
@@ -38,6 +41,8 @@ def document(request: HttpRequest, member: str, number: int) -> HttpResponse:
 def file(request: HttpRequest, member: str, number: int) -> HttpResponseBase:
     """Hand out a kept file, to be saved; say so in a sentence when it is no longer there."""
     found = get_object_or_404(Document.objects.of(member), number=number)
+    if not found.is_public:
+        return gone(request, found, get_object_or_404(Member, slug=member))
     if not found.file:
         raise Http404
     try:

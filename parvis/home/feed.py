@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
 
+from parvis.moderation.masks import mask_of
+from parvis.moderation.verbs import BEGINNING
 from parvis.people.places import HOUSE
 from parvis.record import verbs
 from parvis.record.models import Entry
@@ -46,12 +49,14 @@ class Row:
 def rows(
     entries: Iterable[Entry], language: str | None = None, names: Mapping[str, str] | None = None
 ) -> list[Row]:
-    """Tell entries in a language (the active one if not said). No query but that of the entries.
+    """Tell entries in a language (the active one if not said). One query beside that of the entries.
 
-    `names` gives the members' names by slug, for pages that show several records.
+    `names` gives the members' names by slug, for pages that show several records. What the public
+    does not see now is not told: its entry says so, and leads to the log of moderation.
     """
+    entries = list(entries)
     with override(language or get_language()):
-        return [
+        told = [
             Row(
                 chain=entry.chain,
                 number=entry.number,
@@ -65,6 +70,25 @@ def rows(
             )
             for entry in entries
         ]
+        return _masked(entries, told)
+
+
+def _masked(entries: Sequence[Entry], told: Iterable[Row]) -> list[Row]:
+    """Leave out what the public does not see; let a decision of moderation lead to itself."""
+    mask = mask_of(entries)
+    rows = []
+    for entry, row in zip(entries, told, strict=True):
+        if mask.hides_actor(entry):
+            row = replace(row, actor="")
+        if mask.hides_sentence(entry):
+            log = reverse("moderation:log", kwargs={"member": entry.chain})
+            row = replace(row, sentence=_("told of something that is not shown now"), url=log)
+        elif entry.verb.startswith(BEGINNING) and "decision" in entry.facts:
+            row = replace(
+                row, url=reverse("moderation:decision", args=[entry.chain, entry.facts["decision"]])
+            )
+        rows.append(row)
+    return rows
 
 
 def address(chain: str, kind: str, key: str) -> str:

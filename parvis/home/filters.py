@@ -20,6 +20,7 @@ KINDS = {
     "plan": _("A plan"),
     "commitment": _("A commitment"),
     "document": _("A document"),
+    "report": _("A report of progress"),
     "entry": _("An entry of the record"),
 }
 NOT_A_DAY = _("Write a day as year, month and day: 2026-11-24.")

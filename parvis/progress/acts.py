@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from parvis.documents.models import Document
+from parvis.moderation import acts as moderation
 from parvis.people.models import Organisation
 from parvis.people.rights import By, body_of
 from parvis.plans.models import Commitment, Milestone
@@ -42,14 +43,22 @@ def complete(milestone: Milestone, *, done_on: date, by: By) -> Completion:
 def report(commitment: Commitment, *, level: str, account: str, by: By, **rest: Any) -> Report:
     """Write with one of the two pens, today: a level and an account.
 
-    `rest`: language, and translations where the author publishes several languages at once.
+    `rest`: language, and translations where the author publishes several languages at once. A first
+    text, or one that meets a list, waits until a moderator has read it (see `is_public`).
     """
     rules.may_report(by, commitment, level).enforce()
     written = Report.objects.create(
         commitment=commitment, side=by.side, by=_for_whom(by), level=level, account=account,
         on=clock.today(), **rest,
     )  # fmt: skip
-    record(verbs.REPORTED, commitment, by=by.as_actor(), number=commitment.number, level=level)
+    record(
+        verbs.REPORTED, commitment, by=by.as_actor(), number=commitment.number, level=level,
+        report=written.record_key,
+    )  # fmt: skip
+    moderation.wait_if_needed(
+        written, by=by, member=commitment.plan.member,
+        texts=[account, *written.translated("account")],
+    )  # fmt: skip
     return written
 
 

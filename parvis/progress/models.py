@@ -15,6 +15,7 @@ from parvis.people.sides import TWO_PENS
 from parvis.plans.models import Commitment, Milestone
 from parvis.progress.scales import ALL, PENS, Nothing, Product
 from parvis.texts.models import Translated
+from parvis.texts.withholding import Withheld, WithheldQuerySet
 
 
 class Completion(models.Model):
@@ -28,7 +29,7 @@ class Completion(models.Model):
         return f"{self.milestone}, {self.done_on}"
 
 
-class ReportQuerySet(models.QuerySet["Report"]):
+class ReportQuerySet(WithheldQuerySet["Report"]):
     """Readings of reports."""
 
     def latest_first(self) -> Self:
@@ -36,8 +37,13 @@ class ReportQuerySet(models.QuerySet["Report"]):
         return self.order_by("-on", "-pk")
 
 
-class Report(Translated):
+class Report(Translated, Withheld):
     """What one side writes of a commitment: a level on the completion scale, and why."""
+
+    record_kind = "report"
+    found_by = ("commitment__plan__member__slug", "pk")
+    told_by = "commitment.reported"
+    spoken = ("account",)
 
     commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="reports")
     side = models.CharField(max_length=20, choices=[(s, s) for s in TWO_PENS])
@@ -62,6 +68,20 @@ class Report(Translated):
 
     def __str__(self) -> str:
         return f"{self.commitment.code}, {self.side}: {self.level}"
+
+    @property
+    def chain(self) -> str:
+        """Name the record of its member."""
+        return self.commitment.chain
+
+    @property
+    def record_key(self) -> str:
+        """Name this report in the record."""
+        return str(self.pk)
+
+    def get_absolute_url(self) -> str:
+        """Return the page on which it stands: its commitment's."""
+        return self.commitment.get_absolute_url()
 
 
 class Evidence(models.Model):

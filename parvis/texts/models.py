@@ -61,6 +61,10 @@ class Translated(models.Model):
         behind = found.get("of", "") != fingerprint(original)
         return Text(found["text"], wanted, self.language, found.get("how", "human"), behind)
 
+    def translated(self, field: str) -> list[str]:
+        """Return a field in every language it was translated into."""
+        return [texts[field]["text"] for texts in self.translations.values() if field in texts]
+
     def translate(
         self, field: str, language: str, text: str, *, by: str = "", on: date, how: str = "human"
     ) -> None:

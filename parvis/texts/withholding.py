@@ -6,7 +6,7 @@ is told in `moderation`. Every reading for the public goes through `public()`.
 
 from __future__ import annotations
 
-from typing import Self, TypeVar
+from typing import ClassVar, Self, TypeVar
 
 from django.db import models
 
@@ -22,7 +22,17 @@ class WithheldQuerySet(models.QuerySet[Thing]):
 
 
 class Withheld(models.Model):
-    """A thing that can be withheld from the public, as a whole."""
+    """A thing that can be withheld from the public, as a whole.
+
+    What moderation asks of each kind of thing, said beside its `record_kind`: the columns that hold
+    its chain and its key (`found_by`), the verb that told of it first (`told_by`), and the fields
+    that hold its words (`spoken`).
+    """
+
+    record_kind: ClassVar[str]
+    found_by: ClassVar[tuple[str, str]]
+    told_by: ClassVar[str]
+    spoken: ClassVar[tuple[str, ...]]
 
     withheld_at = models.DateTimeField(
         null=True, blank=True, help_text="Since when the public does not see it."

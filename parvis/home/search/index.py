@@ -19,6 +19,7 @@ from django.db.models.functions import Coalesce
 from parvis.database import either
 from parvis.home.models import Cursor, Found
 from parvis.home.search import things
+from parvis.plans.models import Partner
 from parvis.record.models import Entry, Head
 
 Progress = Callable[[int], object]  # called with the number of entries just read
@@ -128,14 +129,16 @@ class Touched:
     def narrow(self, kind: str, found: Any) -> Any:
         """Keep of a chain's things those to be indexed again.
 
-        A plan's entry touches its commitments, which an import may tell of together; a member's
-        touches everything, since everything is found by its name.
+        A plan's entry touches its commitments, which an import may tell of together; an organisation's
+        those that it takes part in, since they are found by its name; a member's touches everything.
         """
         if self.keys["member"]:
             return found
         wanted = Q(**{f"{things.KINDS[kind].keys}__in": self.keys[kind]})
         if kind == "commitment":
+            partners = Partner.objects.filter(organisation__slug__in=self.keys["organisation"])
             wanted |= Q(plan__number__in=self.keys["plan"])
+            wanted |= Q(pk__in=partners.values("commitment"))
         return found.filter(wanted)
 
 

@@ -8,12 +8,13 @@ form, or its stem in any of the four languages. Both databases are given the sam
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from threading import Lock
 
 import snowballstemmer
+
+from parvis.texts.folding import fold
 
 STEMMERS = {
     language: snowballstemmer.stemmer(name)
@@ -26,32 +27,14 @@ _ONE_AT_A_TIME = Lock()  # a stemmer keeps its word in itself, and threads share
 LONGEST = 60  # characters of a token; more is no word
 MARK = "§"  # between a language and a stem; never part of a word
 
-_LETTERS = str.maketrans(
-    {
-        "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
-        "ـ": "", "ٱ": "ا", "ة": "ه", "ى": "ي", "ک": "ك", "ی": "ي",
-        "’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'",
-    }
-)  # fmt: skip
 # A word as written: letters and digits, with the marks written over or under them.
 _WRITTEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670])*")
 _WORD = re.compile(r"[^\W_]+")
-_DIGIT = re.compile(r"\d")
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w{2})")
 _POSSESSIVE = re.compile(r"(?<=\w\w)'s\b")
 _HYPHENS = "-‐‑"
 _HYPHENATED = re.compile(rf"[^\W_]+(?:[{_HYPHENS}][^\W_]+)+")
 _WORD_BREAK = re.compile(r"\W")
-
-
-def fold(text: str) -> str:
-    """Return a text without case, accents, ligatures or variants of Arabic letters."""
-    if text.isascii():
-        return text.lower().translate(_LETTERS)
-    lower = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
-    spread = unicodedata.normalize("NFKD", lower)
-    bare = "".join(char for char in spread if not unicodedata.combining(char))
-    return _DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0])), bare.translate(_LETTERS))
 
 
 def words(text: str) -> list[str]:

@@ -30,7 +30,7 @@ _READ: dict[str, QuerySet[Any]] = {
     "member": Member.objects.all(),
     "plan": Plan.objects.select_related("member"),
     "commitment": Commitment.objects.select_related("plan__member"),
-    "document": Document.objects.all(),
+    "document": Document.objects.public(),
 }
 
 

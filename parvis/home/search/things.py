@@ -72,7 +72,7 @@ def _of_commitment(commitment: Commitment) -> Iterator[str]:
     for area in commitment.policy_areas.all():
         yield from tokens(area, "name")
     for partner in commitment.partners.all():
-        if partner.organisation:
+        if partner.organisation and partner.organisation.is_public:
             yield from tokens(partner.organisation, "name", "short_name")
         yield from searchable(partner.name)
     for milestone in commitment.milestones.all():
@@ -101,7 +101,7 @@ KINDS = {
              "number", ("title",), ("summary",), _of_plan),
         Kind("commitment", _("Commitments"), _commitments, "code",
              ("title", "short_title"), LONG_TEXTS, _of_commitment),
-        Kind("document", _("Documents"), lambda chain: Document.objects.filter(chain=chain),
+        Kind("document", _("Documents"), lambda chain: Document.objects.public().of(chain),
              "number", ("title",), (), _of_document),
     )
 }  # fmt: skip

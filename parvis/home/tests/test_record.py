@@ -129,14 +129,14 @@ def test_a_member_that_is_not_there_has_no_record(client, db):
 def test_the_record_costs_the_same_few_queries(client, how_many, django_assert_num_queries):
     member = a_member()
     some_commitments(member, how_many)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         the_record(client, member)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(f"/en/{member.slug}/record/record.atom")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get("/en/record.atom")
     entries = entries_of(member)
-    with django_assert_num_queries(0):
+    with django_assert_num_queries(1):
         feed.rows(entries, "en")
 
 

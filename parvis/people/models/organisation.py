@@ -8,6 +8,7 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from parvis.members.models import Member
 from parvis.people import places
@@ -33,6 +34,9 @@ class Organisation(Translated, Withheld):
     """
 
     record_kind = "organisation"
+    found_by = ("member__slug", "slug")
+    told_by = "organisation.registered"
+    spoken = ("name", "short_name", "about")
 
     member = models.ForeignKey(Member, models.PROTECT, related_name="organisations")
     slug = models.SlugField(max_length=80)
@@ -69,7 +73,12 @@ class Organisation(Translated, Withheld):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.public_name
+
+    @property
+    def public_name(self) -> str:
+        """Return its name, or while it is withheld that it is not shown."""
+        return self.name if self.is_public else _("An organisation that is not shown")
 
     @property
     def chain(self) -> str:

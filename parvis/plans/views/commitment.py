@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from parvis.moderation import tombstones
+from parvis.moderation.models import Decision
+from parvis.moderation.things import Named
 from parvis.plans.labels import MODES
 from parvis.plans.models import Commitment
 from parvis.plans.models.commitment import CommitmentQuerySet
@@ -55,15 +59,18 @@ def commitment(request: HttpRequest, member: str, code: str) -> HttpResponse:
 
 
 def _page(found: Commitment, today: date) -> dict[str, Any]:
-    evidence = list(found.evidence.all())
+    reports = list(found.reports.all())
+    documents = [one.document for one in found.evidence.all()]
+    stones = tombstones.of([*reports, *documents])
+    evidence = evidence_of(found, stones)
     said = said_by(found, "title")
-    filed_by = [one.by.side for one in evidence]
+    filed_by = [one.by.side for one, stone in evidence if stone is None]
     return {
         **_frame(found),
         "place": place_in_plan(found, of=getattr(found, "of", 0)),
         "full_title": field_of(found, "title", said),
         "description": field_of(found, "description", said),
-        "pens": pens_of(found.reports.all(), today, filed_by=filed_by, said=said),
+        "pens": pens_of(reports, today, filed_by=filed_by, said=said, stones=stones),
         "chart": chart_of(found.milestones.all(), today, said),
         "sections": sections_of(found, said),
         "excerpt": marked(beginning(found.full_text), found.language),
@@ -71,12 +78,20 @@ def _page(found: Commitment, today: date) -> dict[str, Any]:
         "is_long": len(found.full_text.strip()) > EXCERPT,
         **_facts(found, said),
         "reviews": reviews_of(found.assessments.all()),
-        "trail": trail_of(found, acts_about(found)),
+        "trail": trail_of(found, acts_about(found, [one for one in reports if not one.is_public])),
         "evidence": evidence,
         "record": record_address(found),
         "feed": record_address(found, "record-atom"),
         "today": today,
     }
+
+
+def evidence_of(
+    found: Commitment, stones: Mapping[Named, Decision]
+) -> list[tuple[Evidence, Decision | None]]:
+    """Return the evidence with the tombstones of hidden documents; what waits is not there."""
+    filed = [(one, stones.get(tombstones.name_of(one.document))) for one in found.evidence.all()]
+    return [(one, stone) for one, stone in filed if stone or one.document.is_public]
 
 
 def _frame(found: Commitment) -> dict[str, Any]:

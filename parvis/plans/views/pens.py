@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import takewhile
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from parvis.moderation.models import Decision
+from parvis.moderation.things import Named
 from parvis.people.sides import Side
 from parvis.plans.views.marked import Marked, field_of
 from parvis.progress.gap import Gap, Word, gap
@@ -38,13 +41,18 @@ INVITES = {
 
 @dataclass(frozen=True)
 class Pen:
-    """One side's pen: its latest report, those before it, and how many documents it has filed."""
+    """One side's pen: its latest report, those before it, and how many documents it has filed.
+
+    What was hidden has its tombstone (in `stones`, by the report's key) in the place where it stood.
+    """
 
     side: Side
     latest: Report | None = None
     earlier: list[Report] = field(default_factory=list)
     evidence: int = 0
     said: Collection[str] = ()
+    stones: Mapping[str, Decision] = field(default_factory=dict)
+    hidden_since: list[Decision] = field(default_factory=list)
 
     @property
     def title(self) -> Promise:
@@ -77,10 +85,18 @@ class Pen:
         return field_of(self.latest, "account", self.said) if self.latest else None
 
     @property
-    def before(self) -> list[tuple[str, Report, Marked]]:
-        """Return the earlier reports with their levels in words and accounts, the latest first."""
+    def before(self) -> list[tuple[str, Report, Marked, Decision | None]]:
+        """Return the earlier reports with their levels in words and accounts, the latest first.
+
+        Of a hidden one its tombstone is shown, and neither its level nor its account.
+        """
         return [
-            (str(LEVELS[report.level]), report, field_of(report, "account", self.said))
+            (
+                str(LEVELS[report.level]),
+                report,
+                field_of(report, "account", self.said),
+                self.stones.get(report.record_key),
+            )
             for report in self.earlier
         ]
 
@@ -102,7 +118,7 @@ class Pens:
     @property
     def are_empty(self) -> bool:
         """Say whether nobody has written yet."""
-        return self.gov.latest is None and self.cs.latest is None
+        return not any(pen.latest or pen.hidden_since for pen in self.both)
 
     @property
     def finding(self) -> str:
@@ -142,18 +158,29 @@ def pens_of(
     *,
     filed_by: Iterable[str] = (),
     said: Collection[str] = (),
+    stones: Mapping[Named, Decision] | None = None,
 ) -> Pens:
-    """Compare what both sides wrote.
+    """Compare what both sides wrote, as far as the public sees it.
 
     `filed_by`: the side of each document filed as evidence; `said`: what the page says elsewhere of
-    the language of its texts.
+    the language of its texts; `stones`: the decisions that hid reports. What is withheld and has none
+    is simply not there.
     """
-    latest_first = sorted(reports, key=lambda report: (report.on, report.pk), reverse=True)
+    tombs = {
+        key: stone for (_chain, kind, key), stone in (stones or {}).items() if kind == "report"
+    }
+    there = [report for report in reports if report.is_public or report.record_key in tombs]
+    latest_first = sorted(there, key=lambda report: (report.on, report.pk), reverse=True)
     sides = list(filed_by)
 
     def pen(side: Side) -> Pen:
         own = [report for report in latest_first if report.side == side]
-        return Pen(side, own[0] if own else None, own[1:], sides.count(side), said)
+        above = list(takewhile(lambda report: not report.is_public, own))
+        rest = own[len(above) :]
+        since = [tombs[report.record_key] for report in above]
+        latest = rest[0] if rest else None
+        return Pen(side, latest, rest[1:], sides.count(side), said, tombs, since)
 
-    words = [Word(report.side, report.level, report.on) for report in reversed(latest_first)]
+    seen = [report for report in reversed(latest_first) if report.is_public]
+    words = [Word(report.side, report.level, report.on) for report in seen]
     return Pens(pen(Side.GOVERNMENT), pen(Side.CIVIL_SOCIETY), gap(words), today)

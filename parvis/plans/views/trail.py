@@ -57,9 +57,14 @@ def record_address(subject: Subject, page: str = "record") -> str:
     return f"{reverse(f'home:{page}', args=[subject.chain])}?{chosen}"
 
 
-def acts_about(commitment: Commitment) -> Iterable[Entry]:
-    """Return the acts that a trail may tell of, the latest first; one query, bounded."""
-    return Entry.objects.about(commitment).filter(verb__in=list(_TOLD)).newest_first()[:60]
+def acts_about(commitment: Commitment, withheld: Iterable[Subject] = ()) -> Iterable[Entry]:
+    """Return the acts that a trail may tell of, the latest first; one query, bounded.
+
+    `withheld`: reports that the public does not see; their level is not told either.
+    """
+    unseen = {one.record_key for one in withheld}
+    acts = Entry.objects.about(commitment).filter(verb__in=list(_TOLD)).newest_first()[:60]
+    return [entry for entry in acts if entry.facts.get("report") not in unseen]
 
 
 def trail_of(commitment: Commitment, acts: Iterable[Entry]) -> list[Step]:

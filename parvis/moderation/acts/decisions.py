@@ -1,0 +1,109 @@
+"""Complaints, decisions and appeals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from django.db import transaction
+
+from parvis.moderation import rules, things, verbs
+from parvis.moderation.grounds import RELEASES, WITHHOLDS, Kind
+from parvis.moderation.models import Appeal, Complaint, Decision
+from parvis.moderation.things import Thing
+from parvis.people.models import Person
+from parvis.people.rights import Hand
+from parvis.record import clock
+from parvis.record.acts import Actor, hold, record
+
+
+class DecidedMeanwhile(Exception):
+    """Somebody else decided about the thing since it was read; `now` is that decision."""
+
+    def __init__(self, now: Decision) -> None:
+        super().__init__(f"{now} was decided meanwhile.")
+        self.now = now
+
+
+@transaction.atomic
+def complain(thing: Thing, *, ground: str, words: str, by: Person | None) -> Complaint:
+    """Say that a thing breaks a rule; `by` nobody for a guest. Private: nothing enters the record."""
+    rules.may_complain(by, thing, ground, words).enforce()
+    return Complaint.objects.create(
+        chain=thing.chain, subject_kind=thing.record_kind, subject_key=thing.record_key,
+        person=by, ground=ground, words=words.strip(), at=clock.now(),
+    )  # fmt: skip
+
+
+@transaction.atomic
+def decide(
+    thing: Thing,
+    kind: Kind,
+    *,
+    reason: str,
+    by: Hand,
+    ground: str = "",
+    seen: int | None = None,
+    read: int | None = None,
+) -> Decision:
+    """Decide about a thing, with a reason that everybody may read, and a ground where it is withheld.
+
+    `seen` is the number of the last decision that was read before (0: none; `None`: whatever it is),
+    `read` that of the last complaint, so that one which came later stays open (`None`: all are
+    answered). Raises `DecidedMeanwhile` and `Refused`.
+    """
+    hold(thing.chain)
+    thing.refresh_from_db(fields=["withheld_at"])
+    last = Decision.objects.about(thing).latest_first().first()
+    if seen is not None and last and last.pk != seen:
+        raise DecidedMeanwhile(last)
+    rules.may_decide(by, thing, kind, ground, reason).enforce()
+    answers = rules.open_appeal(thing) if kind in (Kind.UPHELD, Kind.REJECTED) else None
+    told: dict[str, Any] = {"ground": ground} if kind in WITHHOLDS else {}
+    decision = Decision.objects.create(
+        chain=thing.chain, subject_kind=thing.record_kind, subject_key=thing.record_key,
+        kind=kind, reason=reason.strip(), person=by.person, role=by.role,
+        organisation=by.organisation, at=clock.now(), on_appeal=answers, **told,
+    )  # fmt: skip
+    _carry_out(thing, decision, read)
+    record(
+        verbs.OF_DECISIONS[kind], thing, by=by.as_actor(), thing=thing.record_kind,
+        reason=decision.reason, decision=decision.pk, **told,
+    )  # fmt: skip
+    return decision
+
+
+def _carry_out(thing: Thing, decision: Decision, read: int | None) -> None:
+    """Let the public see the thing or not, and close the complaints that were read."""
+    if decision.kind in WITHHOLDS and thing.is_public:
+        thing.withheld_at = decision.at
+    elif decision.kind in RELEASES:
+        thing.withheld_at = None
+    thing.save(update_fields=["withheld_at"])
+    asked = Complaint.objects.about(thing).open()
+    if decision.kind != Kind.HIDDEN and read is not None:
+        asked = asked.filter(pk__lte=read)
+    asked.update(closed_by=decision)
+
+
+@transaction.atomic
+def appeal(decision: Decision, *, words: str, by: Hand) -> Appeal:
+    """Ask that another person look again at a decision. What is said is read by moderators alone."""
+    rules.may_appeal(by.person, decision, words, by.on).enforce()
+    made = Appeal.objects.create(
+        decision=decision, words=words.strip(), person=by.person, at=clock.now()
+    )
+    thing = things.find(*decision.subject)
+    record(
+        verbs.APPEALED, thing, by=_signed(by, thing), thing=decision.subject_kind,
+        decision=decision.pk,
+    )  # fmt: skip
+    return made
+
+
+def _signed(by: Hand, thing: Thing) -> Actor:
+    """Return the signature of who appeals: for the organisation whose words they are, if any."""
+    organisation = things.organisation_of(thing)
+    if by.organisation or organisation is None:
+        return by.as_actor()
+    return replace(organisation.as_actor(), person=by.person.key)

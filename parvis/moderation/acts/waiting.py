@@ -1,0 +1,34 @@
+"""The waiting room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import transaction
+
+from parvis.members.models import Member
+from parvis.moderation.models import Waiting
+from parvis.moderation.things import Thing
+from parvis.moderation.waiting import reason_to_wait
+from parvis.record import clock
+
+
+@transaction.atomic
+def wait_if_needed(
+    thing: Thing, *, by: Any, member: Member, texts: Iterable[str]
+) -> Waiting | None:
+    """Withhold a thing that was just written, where its author's first text or its words must wait.
+
+    Called by the act that wrote it, or by a page beside that act, within one transaction. `by` who
+    signs; what is not signed by a person never waits.
+    """
+    reason = reason_to_wait(by, member, texts, thing)
+    if reason is None:
+        return None
+    thing.withheld_at = clock.now()
+    thing.save(update_fields=["withheld_at"])
+    return Waiting.objects.create(
+        chain=thing.chain, subject_kind=thing.record_kind, subject_key=thing.record_key,
+        person=by.person, why=reason.why, pattern=reason.pattern, since=thing.withheld_at,
+    )  # fmt: skip

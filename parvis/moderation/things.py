@@ -1,0 +1,199 @@
+"""The things that can be withheld, of whatever room: found by kind and key, and whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Protocol
+
+from django.apps import apps
+from django.db.models import CharField, F, QuerySet, Value
+from django.db.models.functions import Cast
+
+from parvis.members.models import Member
+from parvis.people.models import Organisation
+from parvis.people.places import Place, of_member
+from parvis.record.acts import SIGNED
+from parvis.record.models import Entry
+from parvis.texts.models import Text
+from parvis.texts.withholding import Withheld
+
+NO_LANGUAGE = "-"  # what nothing is translated into: the original is read
+Named = tuple[str, str, str]  # a thing's chain, kind and key
+
+
+class Thing(Protocol):
+    """A thing that can be withheld: a model that is `Withheld` and has a place in the record."""
+
+    pk: Any
+    withheld_at: Any
+    translations: Any
+
+    @property
+    def record_kind(self) -> str:
+        """Name its kind."""
+
+    @property
+    def told_by(self) -> str:
+        """Name the verb that told of it first."""
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """Name the fields that hold its words."""
+
+    @property
+    def chain(self) -> str:
+        """Name the record it belongs to."""
+
+    @property
+    def record_key(self) -> str:
+        """Name it within its kind."""
+
+    @property
+    def is_public(self) -> bool:
+        """Say whether anybody may see it."""
+
+    def get_absolute_url(self) -> str:
+        """Return the page on which it stands."""
+
+    def text(self, field: str, language: str | None = None) -> Text:
+        """Read one of its texts."""
+
+    @property
+    def refresh_from_db(self) -> Callable[..., None]:
+        """Read some of its columns anew."""
+
+    @property
+    def save(self) -> Callable[..., None]:
+        """Keep some of its columns."""
+
+
+def kinds() -> dict[str, type[Any]]:
+    """Return the models of the things that can be withheld, by their kind in the record."""
+    return {
+        model.record_kind: model
+        for model in apps.get_models()
+        if issubclass(model, Withheld) and hasattr(model, "record_kind")
+    }
+
+
+def _named(kind: str, chains: Iterable[str]) -> QuerySet[Any]:
+    model = kinds()[kind]
+    return model.objects.filter(**{f"{model.found_by[0]}__in": list(chains)})
+
+
+def find(chain: str, kind: str, key: str) -> Any:
+    """Return a thing by its name in the record, or none. One query."""
+    if kind not in kinds():
+        return None
+    column = kinds()[kind].found_by[1]
+    try:
+        found = _named(kind, [chain]).filter(**{column: key}).first()
+    except (ValueError, OverflowError):
+        return None
+    return found if found and found.record_key == key else None
+
+
+def find_all(names: Iterable[Named]) -> dict[Named, Any]:
+    """Return things by their names; a query for each kind there is, however many they are."""
+    wanted = set(names)
+    found: dict[Named, Any] = {}
+    for kind, model in kinds().items():
+        keys = [key for _chain, one, key in wanted if one == kind]
+        chains = {chain for chain, one, _key in wanted if one == kind}
+        # Asked for even where nothing is wanted: a page costs what it costs.
+        things = _named(kind, chains).filter(**{f"{model.found_by[1]}__in": keys})
+        for thing in things.select_related(*_with(model)):
+            found[thing.chain, kind, thing.record_key] = thing
+    return {name: thing for name, thing in found.items() if name in wanted}
+
+
+def _with(model: type[Any]) -> list[str]:
+    """Name what a thing's chain and page are read from."""
+    way = model.found_by[0].rpartition("__")[0]
+    return [way] if way else []
+
+
+def withheld_among(names: Iterable[Named]) -> set[Named]:
+    """Return which of some things the public does not see. One query, however many and of what kinds."""
+    wanted = set(names)
+    parts = [_withheld(kind, [name for name in wanted if name[1] == kind]) for kind in kinds()]
+    return set(parts[0].union(*parts[1:])) & wanted
+
+
+def _withheld(kind: str, names: list[Named]) -> QuerySet[Any]:
+    chain, key = kinds()[kind].found_by
+    keys = [one for _chain, _kind, one in names if key == "slug" or _is_number(one)]
+    told = _named(kind, {name[0] for name in names} or {""}).filter(withheld_at__isnull=False)
+    return (
+        told.filter(**{f"{key}__in": keys or ["0"]})
+        .order_by()
+        .annotate(
+            told_chain=F(chain),
+            told_kind=Value(kind, CharField()),
+            told_key=Cast(key, CharField()),
+        )
+        .values_list("told_chain", "told_kind", "told_key")
+    )
+
+
+def _is_number(key: str) -> bool:
+    return key.isdecimal() and len(key) <= 18
+
+
+def names_in(entry: Entry) -> list[Named]:
+    """Return the things that an entry of the record speaks of: its subject, and those its facts name."""
+    told = [(entry.chain, entry.subject_kind, entry.subject_key)]
+    told += [(entry.chain, kind, str(entry.facts[kind])) for kind in kinds() if kind in entry.facts]
+    return [name for name in told if name[1] in kinds()]
+
+
+def words_of(thing: Thing) -> list[Text]:
+    """Return all that a thing says: each text, then its translations."""
+    languages = ["", *thing.translations]
+    said = [
+        thing.text(field, language or NO_LANGUAGE)
+        for field in thing.spoken
+        for language in languages
+    ]
+    return [text for place, text in enumerate(said) if text and text not in said[:place]]
+
+
+# ---- who wrote it ----
+
+
+def told_in(thing: Thing) -> Entry | None:
+    """Return the entry by which a thing was first told of. One query."""
+    entries = Entry.objects.of(thing.chain).filter(verb=thing.told_by)
+    own = entries.about(thing)
+    named = entries.filter(**{f"facts__{thing.record_kind}": thing.record_key})
+    return (own | named).order_by("number").first()
+
+
+def place_of(thing: Thing) -> Place:
+    """Return the place that roles over a thing are held of: its member."""
+    return of_member(Member.objects.get(slug=thing.chain))
+
+
+def author_of(thing: Thing) -> str:
+    """Return the pseudonym of the person who wrote a thing; empty where nobody signed it."""
+    told = told_in(thing)
+    return str(told.facts.get(SIGNED, "")) if told else ""
+
+
+def organisation_of(thing: Thing) -> Organisation | None:
+    """Return the organisation whose words a thing is."""
+    own = thing if isinstance(thing, Organisation) else getattr(thing, "by", None)
+    if isinstance(own, Organisation):
+        return own
+    told = told_in(thing)
+    key = told.actor_key if told else ""
+    return Organisation.objects.filter(member__slug=thing.chain, slug=key).first() if key else None
+
+
+def side_of(thing: Thing) -> str:
+    """Return the side whose words a thing is: its own, else that of whoever entered it."""
+    side = getattr(thing, "side", "")
+    if side:
+        return str(side)
+    told = told_in(thing)
+    return told.side if told else ""

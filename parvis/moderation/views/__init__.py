@@ -1,0 +1,1 @@
+"""Pages of moderation: the rules and the log for everybody, cases for those who decide."""

@@ -1,0 +1,97 @@
+"""One case: what was written, what was said of it, what was decided, and the form to decide."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from parvis.members.models import Member
+from parvis.moderation import acts, rules, things
+from parvis.moderation.forms import DecisionForm
+from parvis.moderation.grounds import POSSIBLE, Kind
+from parvis.moderation.labels import CHOICES, STATES, THINGS
+from parvis.moderation.models import Complaint, Decision, Waiting
+from parvis.moderation.things import Thing
+from parvis.moderation.views.queue import moderator_of
+from parvis.people.models import Person
+from parvis.people.rights import Hand
+from parvis.people.views.asking import for_a_person
+from parvis.record import clock
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_a_person
+def case(request: HttpRequest, person: Person, member: str, kind: str, key: str) -> HttpResponse:
+    """Show a case to a moderator, and take the decision."""
+    whose = get_object_or_404(Member, slug=member)
+    moderator_of(person, whose)
+    thing = things.find(member, kind, key)
+    if thing is None:
+        raise Http404
+    told = _told(whose, thing)
+    offered = rules.kinds_for(person, thing, clock.today(), POSSIBLE[told["state"]])
+    may = {one: hand for one, hand, _ruling in offered if hand}
+    form = _form(request, may, told)
+    meanwhile = None
+    if form.is_valid():
+        try:
+            _decide(form, thing, may)
+        except acts.DecidedMeanwhile as other:
+            meanwhile = other.now
+            form = _form(request, may, told, seen=other.now.pk)
+        else:
+            messages.success(request, _("Your decision is in the log."))
+            return redirect("moderation:queue", member=member)
+    context = {
+        **told, "form": form if may else None, "meanwhile": meanwhile,
+        "denied": [(CHOICES[one], ruling.reason) for one, hand, ruling in offered if not hand],
+    }  # fmt: skip
+    return render(request, "moderation/case.html", context, status=409 if meanwhile else 200)
+
+
+def _decide(form: DecisionForm, thing: Thing, may: dict[Kind, Hand]) -> None:
+    asked = form.cleaned_data
+    kind = Kind(asked["kind"])
+    acts.decide(
+        thing, kind, reason=asked["reason"], ground=asked["ground"], by=may[kind],
+        seen=asked["seen"] or 0, read=asked["read"] or 0,
+    )  # fmt: skip
+
+
+def _told(member: Member, thing: Thing) -> dict[str, Any]:
+    """Return what the page tells of a case."""
+    decisions = list(Decision.objects.about(thing).for_reading().latest_first())
+    complaints = list(Complaint.objects.about(thing).select_related("person"))
+    state = rules.state(thing)
+    return {
+        "member": member,
+        "thing": thing,
+        "what": THINGS[thing.record_kind],
+        "state": state,
+        "stands": STATES[state],
+        "texts": things.words_of(thing),
+        "waiting": Waiting.objects.about(thing).select_related("pattern", "person").first(),
+        "decisions": decisions,
+        "complaints": complaints,
+        "appeal": rules.open_appeal(thing),
+    }
+
+
+def _form(
+    request: HttpRequest, may: dict[Kind, Hand], told: dict[str, Any], seen: int | None = None
+) -> DecisionForm:
+    """Return the form: empty, as sent, or as sent with the decision that was taken meanwhile read."""
+    decisions, complaints = told["decisions"], told["complaints"]
+    read = {
+        "seen": decisions[0].pk if decisions else 0,
+        "read": complaints[-1].pk if complaints else 0,
+    }
+    if request.method != "POST":
+        return DecisionForm(kinds=list(may), initial=read)
+    sent = request.POST.dict()
+    return DecisionForm({**sent, "seen": str(seen)} if seen else sent, kinds=list(may))

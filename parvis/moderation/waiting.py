@@ -1,0 +1,139 @@
+"""What waits: whether a text must, whose it is, and what moderators have to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from parvis.members.models import Member
+from parvis.moderation import things
+from parvis.moderation.grounds import Why
+from parvis.moderation.models import Appeal, Arrangement, Complaint, Decision, Pattern, Waiting
+from parvis.moderation.patterns import first_met
+from parvis.moderation.rules import MODERATORS
+from parvis.moderation.things import Thing
+from parvis.people.models import Grant, Person
+from parvis.people.rights import Hand
+from parvis.people.roles import Scope
+from parvis.record.acts import SIGNED
+from parvis.record.models import Entry
+
+MOST = 50  # rows of a list
+LOOKED_AT = 200  # entries in which an earlier text of a person is looked for
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a text waits, and the pattern that it meets."""
+
+    why: Why
+    pattern: Pattern | None = None
+
+
+def reason_to_wait(
+    by: Any, member: Member, texts: Iterable[str], thing: Thing | None = None
+) -> Reason | None:
+    """Return why a text of a person waits before it is seen, or none. What the console tells does not.
+
+    `thing` is what holds the text, where it is in the record already.
+    """
+    if not isinstance(by, Hand):
+        return None
+    listed = list(Pattern.objects.over(member).in_force())
+    met = first_met([(one.kind, one.text) for one in listed], texts)
+    if met is not None:
+        return Reason(Why(listed[met].kind), listed[met])
+    if Arrangement.of(member).first_posts_wait and is_first_post(by.person, member, thing):
+        return Reason(Why.FIRST_POST)
+    return None
+
+
+def must_wait(by: Any, member: Member, texts: Iterable[str]) -> bool:
+    """Say whether a text of a person waits before it is seen."""
+    return reason_to_wait(by, member, texts) is not None
+
+
+def is_first_post(person: Person, member: Member, thing: Thing | None = None) -> bool:
+    """Say whether nothing that everybody sees, but this thing, was signed by a person in a record."""
+    verbs = [model.told_by for model in things.kinds().values()]
+    signed = Entry.objects.of(member.slug).filter(
+        verb__in=verbs, **{f"facts__{SIGNED}": person.key}
+    )
+    posts = {things.names_in(entry)[-1] for entry in signed.order_by("-number")[:LOOKED_AT]}
+    if thing:
+        posts.discard((thing.chain, thing.record_kind, thing.record_key))
+    return not posts - things.withheld_among(posts)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A thing that waits or was withheld, as its author or a moderator sees it."""
+
+    thing: Any
+    waiting: Waiting
+    decision: Decision | None = None
+
+    @property
+    def why(self) -> object:
+        """Say why it waits."""
+        return self.waiting.reason
+
+
+def of_person(person: Person) -> list[Kept]:
+    """Return what a person wrote that the public does not see, the latest first. Five queries."""
+    rows = list(Waiting.objects.filter(person=person).order_by("-pk")[:MOST])
+    found = things.find_all(row.subject for row in rows)
+    seen = [thing for thing in found.values() if not thing.is_public]
+    decided = {
+        one.subject: one for one in Decision.objects.about_any(seen).standing().order_by("pk")
+    }
+    return [
+        Kept(found[row.subject], row, decided.get(row.subject))
+        for row in rows
+        if row.subject in found and not found[row.subject].is_public
+    ]
+
+
+@dataclass(frozen=True)
+class Work:
+    """What moderators of one member have to do."""
+
+    member: Member
+    waiting: int = 0
+    complaints: int = 0
+    appeals: int = 0
+
+    @property
+    def count(self) -> int:
+        """Return how much there is in all."""
+        return self.waiting + self.complaints + self.appeals
+
+
+def for_moderator(person: Person, today: date) -> list[Work]:
+    """Return what a person has to do as a moderator, member by member. Five queries at most."""
+    held = Grant.objects.in_force(today).of(person).filter(role__in=MODERATORS)
+    places = list(held.values_list("scope", "member"))
+    if not places:
+        return []
+    everywhere = any(scope == Scope.INSTALLATION for scope, _member in places)
+    mine = Q() if everywhere else Q(pk__in={member for _scope, member in places})
+    counted = [
+        _counts(Waiting.objects.undecided()),
+        _counts(Complaint.objects.open()),
+        _counts(Appeal.objects.open(), "decision__chain"),
+    ]
+    slugs = {chain for one in counted for chain in one}
+    work = [
+        Work(member, *(one.get(member.slug, 0) for one in counted))
+        for member in Member.objects.filter(mine, slug__in=slugs)
+    ]
+    return sorted(work, key=lambda one: one.count, reverse=True)
+
+
+def _counts(rows: QuerySet[Any, Any], chain: str = "chain") -> dict[str, int]:
+    counted = rows.order_by().values_list(chain).annotate(count=Count("pk"))
+    return dict(counted.values_list(chain, "count"))
