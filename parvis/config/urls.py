@@ -15,6 +15,7 @@ urlpatterns = [
         path("", include("parvis.home.urls")),
         path("account/", include("allauth.urls")),
         path("", include("parvis.people.urls")),
+        path("", include("parvis.forums.urls")),
         path("", include("parvis.documents.urls")),
         path("", include("parvis.plans.urls")),
         path("", include("parvis.members.urls")),

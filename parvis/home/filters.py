@@ -21,6 +21,9 @@ KINDS = {
     "commitment": _("A commitment"),
     "document": _("A document"),
     "entry": _("An entry of the record"),
+    "forum": _("A forum"),
+    "role": _("A role"),
+    "installation": _("This installation"),
 }
 NOT_A_DAY = _("Write a day as year, month and day: 2026-11-24.")
 _GAP = re.compile(r"\{[^}]*\}")

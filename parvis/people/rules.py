@@ -98,9 +98,7 @@ def _may_keep(by: Hand | None, organisation: Organisation, today: date) -> Rulin
     return ruling
 
 
-def may_leave(
-    by: Hand | None, affiliation: Affiliation, today: date, reason: str = ""
-) -> Ruling:
+def may_leave(by: Hand | None, affiliation: Affiliation, today: date, reason: str = "") -> Ruling:
     """May this belonging end? By the person; with a reason, by those who may bring others in."""
     if affiliation.until and affiliation.until <= today:
         return denied(_("This person has left already."))

@@ -43,7 +43,7 @@ def member(request: HttpRequest, member: str) -> HttpResponse:
         "today": today,
         "kind": KINDS[Kind(found.kind)],
         "rows": feed.rows(Entry.objects.of(found.chain).public().newest_first()[:ACTS]),
-        "sides": figures.by_side(Organisation.objects.filter(member=found)),
+        "sides": figures.by_side(Organisation.objects.for_reading().filter(member=found)),
         **membership(found, today),
         **agenda(stands, today),
         **current_plan(plans, today, request.GET.get("page")),

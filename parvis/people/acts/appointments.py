@@ -18,7 +18,7 @@ from parvis.people.rules import Signer
 
 @dataclass(frozen=True)
 class Invited:
-    """What came of it: the invitation, the token that goes into the letter, the role if one was given."""
+    """What came of it: the invitation, the token for the letter, and the role if one was given."""
 
     invitation: Invitation
     token: str

@@ -98,9 +98,7 @@ def test_an_official_takes_up_no_place_of_society_by_whatever_it_waits_as(member
     if held == "role":
         token = a_seat(member, coalition).token
     else:
-        token = acts.welcome(
-            coalition, name="Mariam", email="m@example.org", by=PLATFORM
-        ).token
+        token = acts.welcome(coalition, name="Mariam", email="m@example.org", by=PLATFORM).token
     contact = a_hand(Role.POINT_OF_CONTACT, of_member(member), None, an_organisation(member))
     with pytest.raises(Refused, match="State"):
         acts.claim(token, by=contact.person)
@@ -153,9 +151,7 @@ def test_the_state_cannot_send_the_invitation_of_society_to_an_address_of_its_ow
     acts.invite(invited.grant.person, "m@example.org", invited.grant.place, by=colleague)
 
 
-def test_a_link_that_signs_in_is_no_invitation_and_an_invitation_signs_nobody_in(
-    member, coalition
-):
+def test_a_link_that_signs_in_is_no_invitation_and_an_invitation_signs_nobody_in(member, coalition):
     mariam = a_person()
     link, invited = acts.let_in(mariam, by=PLATFORM), a_seat(member, coalition)
     for refused in (
