@@ -36,11 +36,7 @@ class Give(Invite):
         super().__init__(asked, initial={"language": get_language()})
         place = self.fields["place"]
         assert isinstance(place, forms.ChoiceField)
-        if len(places) == 1:
-            place.widget, self.initial["place"] = forms.HiddenInput(), places[0][0]
-            place.choices = places
-        else:
-            place.choices = [("", _("Choose")), *places]
+        place.choices = places if len(places) == 1 else [("", _("Choose")), *places]
         if organisations is None:
             del self.fields["organisation"]
         else:

@@ -44,10 +44,11 @@ def give(request: HttpRequest, person: Person, member: str = "") -> HttpResponse
         return _give(request, person, found, offered[Role(asked)])
     grants = Grant.objects.not_over(today).filter(member=found).for_reading()
     mine = withdrawable(offered, grants)
+    places = doing.names_of_places(mine)
     context = {
         "member": found,
         "offered": [(one.role, ROLES[one.role], DUTIES[one.role]) for one in offered.values()],
-        "rows": rows(mine), "places": doing.names_of_places(mine), "today": today,
+        "rows": [(row, places.get((row.grant.scope, row.grant.key), "")) for row in rows(mine)],
         "back": back_to(found),
     }  # fmt: skip
     return render(request, "people/give.html", context)
