@@ -123,7 +123,11 @@ def leave(affiliation: Affiliation, *, by: Hand, reason: str = "") -> None:
     actor = actor_within(by, organisation, today)
     affiliation.until = today
     affiliation.save(update_fields=["until"])
-    told = {"for_whom": organisation.name, "organisation": organisation.slug, "person": person.key}
+    told: dict[str, Any] = {
+        "for_whom": organisation.name,
+        "organisation": organisation.slug,
+        "person": person.key,
+    }
     for grant in Grant.objects.of(person).not_over(today).filter(organisation=organisation):
         grant.ended_on = today
         if by.person == person:

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from parvis.people.forms.fields import Lines, Website, language_field
@@ -74,7 +73,7 @@ class Describe(Described):
         """Return the fields without the version."""
         return {name: self.cleaned_data[name] for name in Described.base_fields}
 
-    def labels(self) -> dict[str, Promise | str]:
+    def labels(self) -> dict[str, str]:
         """Return what the fields are called."""
         return {name: str(self.fields[name].label) for name in Described.base_fields}
 

@@ -97,7 +97,7 @@ def _open_account(request: HttpRequest, token: str, context: dict[str, Any]) -> 
             form,
             lambda: acts.open_account(
                 token, passphrase=asked["passphrase"], name=asked["name"],
-                language=request.LANGUAGE_CODE,  # type: ignore[attr-defined]
+                language=request.LANGUAGE_CODE,
             ),
         )  # fmt: skip
         if opened:

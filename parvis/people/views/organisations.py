@@ -14,7 +14,7 @@ from parvis.members.models import Member
 from parvis.people import acts, rules
 from parvis.people.acts import Invited
 from parvis.people.forms.organisations import Again, Invite, Nothing, Reason, Register
-from parvis.people.models import Affiliation, Invitation, Organisation, Person
+from parvis.people.models import Affiliation, Grant, Invitation, Organisation, Person
 from parvis.people.naming import free_slug
 from parvis.people.rights import Hand
 from parvis.people.views import doing
@@ -126,7 +126,7 @@ def invite(request: HttpRequest, person: Person, member: str, slug: str, pk: int
 
 
 def invite_again(
-    request: HttpRequest, named: Person, by: Hand, about: Organisation, back: str
+    request: HttpRequest, named: Person, by: Hand, about: Organisation | Grant, back: str
 ) -> HttpResponse:
     """Ask for an address and send a new invitation; the one before is dead from then on."""
     rules.may_invite(by, named, about.place, clock.today()).enforce()
@@ -139,7 +139,7 @@ def invite_again(
             doing.send(request, Invited(*made), by)
             return redirect(back)
     context = {
-        "member": getattr(about, "member", None), "form": form, "back": back,
+        "member": about.member, "form": form, "back": back,
         "heading": _("Invite {name} again").format(name=named), "button": _("Send"),
         "lede": _("A new link is sent. The one before no longer works."),
     }  # fmt: skip

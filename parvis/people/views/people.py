@@ -129,7 +129,9 @@ def described(role: Role) -> Described:
     """Put one office in words; who gives it is told by side where the sides differ."""
     office = OFFICES[role]
     scopes = listed(SCOPES[scope] for scope in Scope if scope in office.scopes)
-    sides = sorted((str(side) for side in Side if side in office.sides), key=lambda s: s not in STATE)
+    sides = sorted(
+        (str(side) for side in Side if side in office.sides), key=lambda s: s not in STATE
+    )
     state, society = _givers(role, Side.GOVERNMENT), _givers(role, Side.CIVIL_SOCIETY)
     if role is Role.COORDINATOR or not office.sides:
         given = [("", _givers(role, ""))]
