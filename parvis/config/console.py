@@ -38,6 +38,10 @@ To bring in and to check
   verify           Check that every record is whole: no entry changed, removed or put in between.
   check-house      Check everything that must be true of the data; name what is not.
 
+To let in
+  appoint ROLE     Name somebody, give them a role, and print the link that invites them.
+  sign-in EMAIL    Print a link that signs in, once, whoever has the account.
+
 To look after
   manage COMMAND   Django's own commands: migrate, dbshell, createcachetable and the rest.
 
@@ -45,6 +49,7 @@ Examples
   parvis serve --port 8080
   parvis import ogp commitments.csv --dry-run --report not-understood.csv
   parvis verify --json
+  parvis appoint operator --name "Ama Diallo" --email ama@example.org
 
 The database and the files are in var/ unless PARVIS_DATA_DIR or DATABASE_URL say otherwise; every
 setting is told in docs/running.md. PARVIS_DEBUG=1 shows the trace of an error.
@@ -57,6 +62,8 @@ COMMANDS = {
     "import": "",
     "verify": "verify",
     "check-house": "check_house",
+    "appoint": "appoint",
+    "sign-in": "sign_in",
     "manage": "",
 }
 SOURCES = {"ogp": "import_ogp"}

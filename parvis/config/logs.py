@@ -35,6 +35,22 @@ class AsPlain(logging.Formatter):
         return "\n".join(f"    {_escaped(line)}" for line in lines)
 
 
+# Whoever has such an address can use it: it stands in letters, and in no log.
+_WITH_TOKEN = re.compile(r"((?:invitations|enter)(?:/|%2[Ff]))[\w-]+")
+
+
+class WithoutTokens(logging.Filter):
+    """Takes out of every line the tokens of invitations and of links that sign in."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Let the line through, with a mark where a token stood."""
+        told = record.getMessage()
+        masked = _WITH_TOKEN.sub(r"\1…", told)
+        if masked != told:
+            record.msg, record.args = masked, ()
+        return True
+
+
 class AsJson(logging.Formatter):
     """One JSON object on each line: at, level, name, message, and the trace where there is one."""
 
@@ -60,9 +76,11 @@ def logging_of(style: str, level: str) -> dict[str, Any]:
             "plain": {"()": "parvis.config.logs.AsPlain"},
             "json": {"()": "parvis.config.logs.AsJson"},
         },
+        "filters": {"without_tokens": {"()": "parvis.config.logs.WithoutTokens"}},
         "handlers": {
             "stderr": {
                 "class": "logging.StreamHandler",
+                "filters": ["without_tokens"],
                 "formatter": "json" if style == "json" else "plain",
             }
         },

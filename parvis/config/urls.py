@@ -18,6 +18,7 @@ urlpatterns = [
         path("account/", include("allauth.urls")),
         path("", include("parvis.moderation.urls")),
         path("", include("parvis.people.urls")),
+        path("", include("parvis.forums.urls")),
         path("", include("parvis.documents.urls")),
         path("", include("parvis.plans.urls")),
         path("", include("parvis.progress.urls")),

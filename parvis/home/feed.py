@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language, override
@@ -12,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from parvis.moderation.masks import mask_of
 from parvis.moderation.verbs import BEGINNING
+from parvis.people.models import Person
 from parvis.people.places import HOUSE
 from parvis.record import verbs
 from parvis.record.models import Entry
@@ -23,7 +26,12 @@ _PAGES: Mapping[str, Callable[[str, str], tuple[str, dict[str, str]]]] = {
     "plan": lambda chain, key: ("plans:plan", {"member": chain, "number": key}),
     "commitment": lambda chain, key: ("plans:commitment", {"member": chain, "code": key}),
     "document": lambda chain, key: ("documents:document", {"member": chain, "number": key}),
+    "organisation": lambda chain, key: ("people:organisation", {"member": chain, "slug": key}),
+    "role": lambda chain, key: ("people:people", {"member": chain}),
+    "forum": lambda chain, key: ("people:people", {"member": chain}),
 }
+# A person as the record knows them: its facts hold no name.
+_PSEUDONYM = re.compile(r"p-[a-z0-9]{10}")
 
 
 @dataclass(frozen=True)
@@ -49,21 +57,25 @@ class Row:
 def rows(
     entries: Iterable[Entry], language: str | None = None, names: Mapping[str, str] | None = None
 ) -> list[Row]:
-    """Tell entries in a language (the active one if not said). One query beside that of the entries.
+    """Tell entries in a language (the active one if not said), with the names persons have now.
 
-    `names` gives the members' names by slug, for pages that show several records. What the public
-    does not see now is not told: its entry says so, and leads to the log of moderation.
+    Two queries beside that of the entries, however many they are. `names` gives the members' names
+    by slug, for pages that show several records. What the public does not see now is not told: its
+    entry says so, and leads to the log of moderation.
     """
     entries = list(entries)
     with override(language or get_language()):
+        persons = _persons_in(entries)
         told = [
             Row(
                 chain=entry.chain,
                 number=entry.number,
                 at=entry.at,
                 side=entry.side,
-                actor=entry.actor,
-                sentence=without_addresses(verbs.named(entry.verb).describe(entry.facts), "…"),
+                actor=entry.actor or persons.get(entry.actor_key, ""),
+                sentence=without_addresses(
+                    verbs.named(entry.verb).describe(_with_names(entry.facts, persons)), "…"
+                ),
                 url=address(entry.chain, entry.subject_kind, entry.subject_key),
                 digest=entry.digest,
                 place=(names or {}).get(entry.chain, ""),
@@ -91,13 +103,33 @@ def _masked(entries: Sequence[Entry], told: Iterable[Row]) -> list[Row]:
     return rows
 
 
+def _persons_in(entries: Iterable[Entry]) -> dict[str, str]:
+    """Return the names of the persons in some entries, by pseudonym. One query, or none."""
+    told = [entry.facts.get(fact) for entry in entries for fact in _facts_of_persons(entry.facts)]
+    keys = {*told, *(entry.actor_key for entry in entries if not entry.actor)}
+    keys = {one for one in keys if isinstance(one, str) and _PSEUDONYM.fullmatch(one)}
+    known = Person.known_as(keys) if keys else {}
+    return {key: without_addresses(name, "…") for key, name in known.items()}
+
+
+def _with_names(facts: Mapping[str, Any], persons: Mapping[str, str]) -> dict[str, Any]:
+    names = {fact: persons.get(facts[fact], facts[fact]) for fact in _facts_of_persons(facts)}
+    return {**facts, **names}
+
+
+def _facts_of_persons(facts: Mapping[str, Any]) -> list[str]:
+    """Name the facts that hold a pseudonym; a name that somebody chose is never taken for one."""
+    held = ["person", "named", *([] if "organisation" in facts else ["for_whom"])]
+    return [fact for fact in held if isinstance(facts.get(fact), str)]
+
+
 def address(chain: str, kind: str, key: str) -> str:
     """Return the page of a subject in the active language; its member's page where it has none.
 
-    What concerns no single member is told on the page of the Partnership.
+    What the record of the installation tells of stands on the page of roles.
     """
     if chain == HOUSE:
-        return reverse("home:partnership")
+        return reverse("people:roles")
     if kind in _PAGES:
         name, kwargs = _PAGES[kind](chain, key)
         try:

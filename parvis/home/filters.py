@@ -22,6 +22,9 @@ KINDS = {
     "document": _("A document"),
     "report": _("A report of progress"),
     "entry": _("An entry of the record"),
+    "forum": _("A forum"),
+    "role": _("A role"),
+    "installation": _("This installation"),
 }
 NOT_A_DAY = _("Write a day as year, month and day: 2026-11-24.")
 _GAP = re.compile(r"\{[^}]*\}")

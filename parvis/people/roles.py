@@ -48,6 +48,10 @@ SOCIETY = frozenset(
 )
 
 
+# Held in one's own name, whatever one belongs to: who keeps the house speaks for nobody in it.
+IN_ONES_OWN_NAME = frozenset({Role.SUPPORT_UNIT, Role.OPERATOR})
+
+
 @dataclass(frozen=True)
 class Office:
     """What is true of a role: its scopes, the sides it is held for, and who gives it.
@@ -107,6 +111,11 @@ OFFICES: dict[Role, Office] = {
 }  # fmt: skip
 
 
+def is_of_society(role: Role, side: str) -> bool:
+    """Say whether a role, held for an organisation of a side (empty: none), is civil society's own."""
+    return side in SOCIETY or role is Role.COORDINATOR
+
+
 def may_give(held: Role, role: Role, *, side: str, giver_side: str) -> bool:
     """Say whether who holds one role may give another, for an organisation of a side.
 
@@ -114,7 +123,7 @@ def may_give(held: Role, role: Role, *, side: str, giver_side: str) -> bool:
     the State gives a role of society, whatever the role through which it is tried (OGP 1.1).
     """
     office = OFFICES[role]
-    if side in SOCIETY:
+    if is_of_society(role, side):
         return held in office.by_society and giver_side not in STATE
     if side in STATE:
         return held in office.by and giver_side not in SOCIETY

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from allauth.account.models import EmailAddress
 from django.utils.translation import gettext as _
 
 from parvis.members.models import Member
@@ -11,7 +12,15 @@ from parvis.people.labels import ROLES
 from parvis.people.models import Affiliation, Follow, Grant, Invitation, Organisation, Person
 from parvis.people.places import THE_HOUSE, Place, of_member
 from parvis.people.rights import Hand, hands, may_act, may_sign, needs_one_of
-from parvis.people.roles import OFFICES, SOCIETY, STATE, Role, may_give
+from parvis.people.roles import (
+    IN_ONES_OWN_NAME,
+    OFFICES,
+    SOCIETY,
+    STATE,
+    Role,
+    is_of_society,
+    may_give,
+)
 from parvis.people.sides import Side
 from parvis.record.acts import Actor
 from parvis.record.models import Entry
@@ -42,7 +51,7 @@ def may_register(by: Signer, member: Member, side: str, slug: str, today: date) 
     if isinstance(by, Actor):
         return ALLOWED
     if side in SOCIETY:
-        return may_sign(by.person)
+        return may_sign(by.person) and may_hold_side(by.person, side, today)
     return may_act(by, keepers_of(side), of_member(member))
 
 
@@ -51,8 +60,7 @@ def may_describe(by: Hand | None, organisation: Organisation, today: date) -> Ru
     signed = may_sign(by.person if by else None)
     if not signed or by is None:
         return signed
-    belongs = Affiliation.objects.current(today).filter(person=by.person, organisation=organisation)
-    if not belongs.exists():
+    if not belongs(by.person, organisation, today):
         return denied(
             _("Only those who belong to {organisation} may change what it says of itself.").format(
                 organisation=organisation
@@ -61,16 +69,19 @@ def may_describe(by: Hand | None, organisation: Organisation, today: date) -> Ru
     return ALLOWED
 
 
+def belongs(person: Person, organisation: Organisation, today: date) -> bool:
+    """Say whether a person belongs to an organisation on a day. One query."""
+    held = Affiliation.objects.current(today).filter(person=person, organisation=organisation)
+    return held.exists()
+
+
 def may_verify(by: Hand | None, organisation: Organisation, today: date) -> Ruling:
     """May this hand say that the organisation is what it says? Not of one's own organisation."""
     if organisation.verified_on:
         return denied(_("This organisation is verified already."))
-    if by and by.organisation == organisation:
+    if by and (by.organisation == organisation or belongs(by.person, organisation, today)):
         return denied(_("Nobody verifies their own organisation."))
-    ruling = may_act(by, keepers_of(organisation.side), organisation.place)
-    if ruling and by and organisation.side in SOCIETY and by.side in STATE:
-        return _not_by_the_state()
-    return ruling
+    return _may_keep(by, organisation, today)
 
 
 def may_affiliate(by: Signer | None, organisation: Organisation, today: date) -> Ruling:
@@ -79,19 +90,31 @@ def may_affiliate(by: Signer | None, organisation: Organisation, today: date) ->
         return ALLOWED
     if by and may_describe(by, organisation, today):
         return ALLOWED
+    return _may_keep(by, organisation, today)
+
+
+def _may_keep(by: Hand | None, organisation: Organisation, today: date) -> Ruling:
+    """May this hand look after the organisation? Nobody of the State looks after one of society."""
     ruling = may_act(by, keepers_of(organisation.side), organisation.place)
-    if ruling and by and organisation.side in SOCIETY and by.side in STATE:
+    if ruling and by and organisation.side in SOCIETY and _is_of_the_state(by, today):
         return _not_by_the_state()
     return ruling
 
 
-def may_leave(by: Hand | None, affiliation: Affiliation, today: date) -> Ruling:
-    """May this belonging end? By the person, and by those who may bring others in."""
+def may_leave(by: Hand | None, affiliation: Affiliation, today: date, reason: str = "") -> Ruling:
+    """May this belonging end? By the person; with a reason, by those who may bring others in."""
     if affiliation.until and affiliation.until <= today:
         return denied(_("This person has left already."))
     if by and by.person == affiliation.person:
         return may_sign(by.person)
-    return may_affiliate(by, affiliation.organisation, today)
+    ruling = may_affiliate(by, affiliation.organisation, today)
+    if ruling and not reason.strip():
+        return denied(_("Say why: the reason is shown beside the roles that end."))
+    return ruling
+
+
+def _is_of_the_state(by: Hand, today: date) -> bool:
+    return by.side in STATE or bool(sides_of(by.person, today) & STATE)
 
 
 def _not_by_the_state() -> Ruling:
@@ -101,7 +124,7 @@ def _not_by_the_state() -> Ruling:
 def givers_of(role: Role, side: str) -> tuple[Role, ...]:
     """Name the roles that may give a role for an organisation of a side (empty: for none)."""
     office = OFFICES[role]
-    given = office.by_society if side in SOCIETY else office.by
+    given = office.by_society if is_of_society(role, side) else office.by
     return tuple(one for one in Role if one in given)
 
 
@@ -118,8 +141,10 @@ def may_grant(
     if not ruling or by is None:
         return ruling
     giver = by.organisation.side if by.organisation else ""
+    if is_of_society(role, side) and _is_of_the_state(by, today):
+        return _not_by_the_state()
     if not may_give(Role(by.role), role, side=side, giver_side=giver):
-        return _not_by_the_state() if giver in STATE else needs_one_of(givers)
+        return needs_one_of(givers)
     return ALLOWED
 
 
@@ -133,6 +158,10 @@ def _fits(role: Role, place: Place, organisation: Organisation | None) -> Ruling
         return denied(_("The role “{role}” is held for an organisation.").format(**told))
     if organisation is None:
         return ALLOWED
+    if role in IN_ONES_OWN_NAME:
+        return denied(_("The role “{role}” is held in one’s own name.").format(**told))
+    if role is Role.COORDINATOR and organisation.side not in SOCIETY:
+        return denied(_("The role “{role}” is not held for this side.").format(**told))
     if place.member and organisation.member_id != place.member.pk:
         return denied(_("Only organisations of {member} may do this.").format(member=place.member))
     if office.sides and organisation.side not in office.sides:
@@ -165,19 +194,25 @@ def may_hold_side(person: Person, side: str, today: date) -> Ruling:
 
 
 def sides_of(person: Person, today: date) -> set[str]:
-    """Return the sides of the organisations a person belongs to on a day. One query."""
+    """Return the sides for which a person speaks on a day. Two queries.
+
+    They are those of the organisations they belong to, and civil society's for its coordinator,
+    who need belong to none.
+    """
     held = Affiliation.objects.current(today).filter(person=person)
-    return set(held.values_list("organisation__side", flat=True))
+    sides = set(held.values_list("organisation__side", flat=True))
+    coordinates = Grant.objects.of(person).not_over(today).filter(role=Role.COORDINATOR)
+    return sides | ({str(Side.CIVIL_SOCIETY)} if coordinates.exists() else set())
 
 
 def may_last(person: Person, role: Role, place: Place, since: date, until: date | None) -> Ruling:
-    """May the role be held over these days? It ends after it begins, and is not held twice."""
+    """May the role be held over these days? It ends after it begins, and not twice on any day."""
     if until and until < since:
         return denied(_("A term ends after it begins."))
     held = Grant.objects.of(person).filter(
         role=role, scope=place.scope, member=place.member, key=place.key
     )
-    if held.in_force(since).exists():
+    if held.between(since, until).exists():
         return denied(_("This person holds this role there already."))
     return ALLOWED
 
@@ -205,17 +240,38 @@ def _goes_on(grant: Grant, today: date) -> bool:
 
 
 def may_invite(by: Signer | None, person: Person, place: Place, today: date) -> Ruling:
-    """May this person be invited to take up their name? By those who may name people there."""
+    """May this person be invited to take up their name?
+
+    Who says to which address the letter goes chooses who takes up what waits under the name: so
+    only those who may give each of its roles, and bring somebody into each of its organisations.
+    """
     if person.has_account or person.closed_at:
         return denied(_("This person has an account already."))
     if isinstance(by, Actor):
         return ALLOWED
+    roles = list(person.grants.not_over(today).for_reading())
+    given_for = {one.organisation_id for one in roles}
+    for grant in roles:
+        ruling = _may_answer_for(by, grant, today)
+        if not ruling:
+            return ruling
+    named_in = Affiliation.objects.current(today).filter(person=person)
+    others = named_in.exclude(organisation__in=given_for - {None})
+    for one in others.select_related("organisation__member"):
+        ruling = may_affiliate(by, one.organisation, today)
+        if not ruling:
+            return ruling
+    if roles or others:
+        return ALLOWED
     givers = sorted({one for office in OFFICES.values() for one in office.by | office.by_society})
-    if by and by.organisation and may_describe(by, by.organisation, today):
-        mine = Affiliation.objects.filter(person=person, organisation=by.organisation)
-        if mine.exists():
-            return ALLOWED
     return may_act(by, givers, place)
+
+
+def _may_answer_for(by: Hand | None, grant: Grant, today: date) -> Ruling:
+    """May this hand say who holds the role: as its giver, or as one of its organisation?"""
+    if by and grant.organisation and may_describe(by, grant.organisation, today):
+        return ALLOWED
+    return may_grant(by, Role(grant.role), grant.place, grant.organisation, today)
 
 
 def may_use(invitation: Invitation | None, now: datetime) -> Ruling:
@@ -242,10 +298,30 @@ def may_open_account(person: Person, email: str) -> Ruling:
     """May this name be taken up with a new account? Nobody has one with the address."""
     if person.has_account or person.closed_at:
         return denied(_("This person has an account already."))
-    if Person.objects.filter(email__iexact=email).exists():
+    taken = EmailAddress.objects.filter(email__iexact=email, verified=True).exists()
+    if taken or Person.objects.filter(email__iexact=email).exists():
         return denied(
             _("There is an account with this address. Sign in, then open the link again.")
         )
+    return ALLOWED
+
+
+def may_claim(by: Person, named: Person, today: date) -> Ruling:
+    """May this account take up all that waits under a name? What may not be held together may not."""
+    ruling = may_sign(by)
+    if not ruling:
+        return ruling
+    for one in Affiliation.objects.current(today).filter(person=named):
+        ruling = may_hold_side(by, one.organisation.side, today)
+        if not ruling:
+            return ruling
+    for grant in named.grants.not_over(today).for_reading():
+        role, since = Role(grant.role), max(grant.since, today)
+        ruling = may_hold(by, role, grant.organisation, today) and may_last(
+            by, role, grant.place, since, grant.until
+        )
+        if not ruling:
+            return ruling
     return ALLOWED
 
 

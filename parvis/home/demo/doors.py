@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.translation import override
 
 from parvis.home.demo.builder import SETTINGS
@@ -43,9 +44,11 @@ def _door(who: Who, setting: Setting | None) -> Door:
     holds = who.roles[-1]
     with override("en"):
         role = f"{ROLES[holds.role]} {holds.over}".strip()
+    with override(person.language):
+        path = reverse("people:enter", kwargs={"token": let_in(person, by=PLATFORM)})
     return Door(
         name=who.name, role=role, member=_called(setting) if setting else "",
-        path=f"/{person.language}/enter/{let_in(person, by=PLATFORM)}/",
+        path=path,
     )  # fmt: skip
 
 

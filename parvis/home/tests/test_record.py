@@ -141,7 +141,7 @@ def test_the_record_costs_the_same_few_queries(client, how_many, django_assert_n
 
 
 def test_a_row_without_a_page_of_its_own_leads_to_the_member():
-    assert feed.address("amarea", "organisation", "x").endswith("/amarea/")
+    assert feed.address("amarea", "member", "x").endswith("/amarea/")
     assert feed.address("amarea", "plan", "not a number").endswith("/amarea/")
     assert feed.address("amarea", "plan", "4").endswith("/amarea/plans/4/")
 

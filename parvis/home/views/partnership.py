@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -19,6 +20,7 @@ from parvis.home.forms import PeriodForm
 from parvis.home.standing import Figures, Place, everyone, figures, places
 from parvis.members.labels import REGIONS, STATUSES
 from parvis.members.life import Status
+from parvis.people.places import HOUSE
 from parvis.people.sides import Side
 from parvis.plans.models import Commitment
 from parvis.plans.template import Mode
@@ -145,7 +147,8 @@ def latest_acts() -> list[Entry]:
 
 def names(places: Iterable[Place]) -> dict[str, str]:
     """Return what members are called in the reader's language, by the name of their record."""
-    return {place.member.chain: str(place.member.text("name")) for place in places}
+    named = {place.member.chain: str(place.member.text("name")) for place in places}
+    return {**named, HOUSE: settings.SITE_NAME}
 
 
 def ways_of_carrying_out() -> dict[str, Any]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -16,6 +17,7 @@ from django.views.decorators.http import condition, require_safe
 from parvis.home import atoms, feed
 from parvis.home.filters import RecordFilter
 from parvis.members.models import Member
+from parvis.people.places import HOUSE
 from parvis.record import export, verify
 from parvis.record.models import Entry, EntryQuerySet, Head
 from parvis.record.validators import revalidated
@@ -35,15 +37,19 @@ def verifier(request: HttpRequest) -> FileResponse:
 @require_safe
 @revalidated(chain="member")
 def record(request: HttpRequest, member: str) -> HttpResponse:
-    """Show a member's record, newest first, filtered; pages are cut by number, so links stay true."""
-    whose = get_object_or_404(Member, slug=member)
+    """Show a member's record, newest first, filtered; pages are cut by number, so links stay true.
+
+    The installation has one too, under the name `parvis`.
+    """
+    whose, name = _whose(member)
     public = Entry.objects.of(member).public()
     form = RecordFilter(request.GET, public)
     kept = form.keep(public)
     asked = urlencode({name: request.GET[name] for name in form.fields if request.GET.get(name)})
     context = {
         "member": whose,
-        "member_name": whose.text("name").words,
+        "member_name": name,
+        "chain": member,
         "file": file_name(member),
         "atom": f"{reverse('home:record-atom', kwargs={'member': member})}{asked and '?'}{asked}",
         "form": form,
@@ -52,6 +58,14 @@ def record(request: HttpRequest, member: str) -> HttpResponse:
         **_page(kept, request.GET),
     }
     return render(request, "home/record.html", context)
+
+
+def _whose(chain: str) -> tuple[Member | None, str]:
+    """Return the member of a record and its name; of the installation's own, no member."""
+    if chain == HOUSE:
+        return None, settings.SITE_NAME
+    member = get_object_or_404(Member, slug=chain)
+    return member, member.text("name").words
 
 
 def file_name(chain: str) -> str:
@@ -87,7 +101,7 @@ def _head_digest(request: HttpRequest, member: str) -> str | None:
 @condition(etag_func=_head_digest)
 def jsonl(request: HttpRequest, member: str) -> StreamingHttpResponse:
     """Offer the whole record as a file that `verify.py` checks; its validator is its head."""
-    if not Member.objects.filter(slug=member).exists():
+    if member != HOUSE and not Member.objects.filter(slug=member).exists():
         raise Http404
     return StreamingHttpResponse(
         export.lines(member),
@@ -103,9 +117,8 @@ def jsonl(request: HttpRequest, member: str) -> StreamingHttpResponse:
 @revalidated(chain="member")
 def atom(request: HttpRequest, member: str) -> HttpResponse:
     """Offer the latest entries of a member as an Atom feed, with the filters of its page."""
-    whose = get_object_or_404(Member, slug=member)
+    _member, name = _whose(member)
     kept = RecordFilter(request.GET).keep(Entry.objects.of(member).public())
-    name = whose.text("name").words
     told = feed.rows(kept.order_by("-number")[:IN_A_FEED])
     page = reverse("home:record", kwargs={"member": member})
     return atoms.feed_of(request, told, whose=name, page=page)
@@ -119,5 +132,6 @@ def latest_atom(request: HttpRequest) -> HttpResponse:
     entries = list(kept.newest_first()[:IN_A_FEED])
     members = Member.objects.filter(slug__in={entry.chain for entry in entries})
     names = {member.slug: member.text("name").words for member in members}
+    names[HOUSE] = settings.SITE_NAME
     told = feed.rows(entries, names=names)
     return atoms.feed_of(request, told, page=reverse("home:partnership"))

@@ -1,9 +1,11 @@
 """What is done with organisations, roles and persons; nothing else writes them."""
 
 from parvis.people.acts.accounts import close, rename
+from parvis.people.acts.appointments import Invited, appoint, welcome
 from parvis.people.acts.follows import follow, unfollow
 from parvis.people.acts.grants import give, lay_down, withdraw
 from parvis.people.acts.invitations import (
+    bearing,
     claim,
     enrol,
     invite,
@@ -13,11 +15,18 @@ from parvis.people.acts.invitations import (
     sign_in_once,
     uninvite,
 )
-from parvis.people.acts.organisations import affiliate, describe, leave, register, verify
+from parvis.people.acts.organisations import (
+    ChangedMeanwhile,
+    affiliate,
+    describe,
+    leave,
+    register,
+    verify,
+)
 
 __all__ = [
-    "affiliate", "claim", "close", "describe", "enrol", "follow", "give", "invite", "lay_down",
-    "leave", "let_in", "name_person", "open_account", "register", "rename", "sign_in_once",
-    "unfollow", "uninvite",
-    "verify", "withdraw",
+    "ChangedMeanwhile", "Invited", "affiliate", "appoint", "bearing", "claim", "close", "describe",
+    "enrol", "follow", "give", "invite", "lay_down", "leave", "let_in", "name_person",
+    "open_account", "register", "rename", "sign_in_once", "unfollow", "uninvite", "verify",
+    "welcome", "withdraw",
 ]  # fmt: skip

@@ -6,11 +6,9 @@ from allauth.account.models import EmailAddress
 from django.db import transaction
 
 from parvis.people import rules, tokens, verbs
-from parvis.people.acts.signing import person_of
+from parvis.people.acts.signing import actor_of_newcomer, person_of
 from parvis.people.models import Affiliation, Grant, Invitation, Person
 from parvis.people.places import THE_HOUSE, Place, of_member
-from parvis.people.rights import Hand
-from parvis.people.roles import Role
 from parvis.people.rules import Signer
 from parvis.people.tokens import LASTS, Purpose
 from parvis.record import clock, signing
@@ -129,12 +127,11 @@ def claim(token: str, *, by: Person) -> Person:
     invitation = _used(token, Purpose.CLAIM)
     named = invitation.person
     today = clock.today()
-    rules.may_sign(by).enforce()
-    for grant in named.grants.in_force(today).select_related("organisation"):
-        rules.may_hold(by, Role(grant.role), grant.organisation, today).enforce()
-    mine = set(by.affiliations.filter(until__isnull=True).values_list("organisation", flat=True))
-    named.affiliations.filter(organisation__in=mine).update(until=today)
-    Affiliation.objects.filter(person=named, until__isnull=True).update(person=by)
+    rules.may_claim(by, named, today).enforce()
+    mine = by.affiliations.filter(until__isnull=True).values_list("organisation", flat=True)
+    kept = Affiliation.objects.filter(person=named, until__isnull=True)
+    kept.filter(organisation__in=set(mine)).update(until=today)
+    kept.update(person=by)
     Grant.objects.filter(person=named).update(person=by)
     named.became, named.closed_at, named.name = by, clock.now(), ""
     named.save(update_fields=["became", "closed_at", "name"])
@@ -145,8 +142,9 @@ def claim(token: str, *, by: Person) -> Person:
 def _tell_of_claim(named: Person, by: Person, invitation: Invitation) -> None:
     place = of_member(invitation.member) if invitation.member else THE_HOUSE
     record(
-        verbs.CLAIMED, place, by=Hand(by, clock.today()).as_actor(), named=named.key, person=by.key
-    )
+        verbs.CLAIMED, place, by=actor_of_newcomer(by, clock.today()), named=named.key,
+        person=by.key,
+    )  # fmt: skip
 
 
 @transaction.atomic

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
 
 from parvis.members.models import Member
 from parvis.people import rules, verbs
-from parvis.people.acts.signing import actor_of, person_of
+from parvis.people.acts.signing import actor_of, actor_within, person_of
 from parvis.people.models import Affiliation, Grant, Organisation, Person
 from parvis.people.rights import Hand
 from parvis.people.rules import Signer
@@ -35,8 +34,9 @@ class ChangedMeanwhile(Exception):
 def register(
     member: Member, *, slug: str, name: str, side: Side, by: Signer, **rest: Any
 ) -> Organisation:
-    """Register an organisation of a member, on one side; a person who does so belongs to it.
+    """Register an organisation of a member, on one side.
 
+    Who does so in their own name belongs to it; who does so by an office looks after it only.
     `rest`: short_name, language, website, about, languages, themes, withheld_at. Raises `Refused`.
     """
     rules.may_register(by, member, side, slug, clock.today()).enforce()
@@ -45,7 +45,7 @@ def register(
     )
     record(verbs.REGISTERED, organisation, by=actor_of(by), name=name, of_side=side)
     person = person_of(by)
-    if person and rules.may_hold_side(person, side, clock.today()):
+    if person and isinstance(by, Hand) and by.grant is None:
         Affiliation.objects.create(person=person, organisation=organisation, since=clock.today())
     return organisation
 
@@ -75,7 +75,10 @@ def describe(
         setattr(now, name, becomes[name])
     now.version += 1
     now.save(update_fields=[*changed, "version"])
-    record(verbs.DESCRIBED, now, by=by.as_actor(), name=now.name, fields=changed)
+    record(
+        verbs.DESCRIBED, now, by=actor_within(by, now, clock.today()), name=now.name,
+        fields=changed,
+    )  # fmt: skip
     return now
 
 
@@ -101,27 +104,36 @@ def affiliate(person: Person, organisation: Organisation, *, by: Signer) -> Affi
     if found := held.first():
         return found
     affiliation = Affiliation.objects.create(person=person, organisation=organisation, since=today)
-    record(verbs.JOINED, organisation, by=actor_of(by), name=organisation.name, person=person.key)
+    record(
+        verbs.JOINED, organisation, by=actor_within(by, organisation, today),
+        name=organisation.name, person=person.key,
+    )  # fmt: skip
     return affiliation
 
 
 @transaction.atomic
-def leave(affiliation: Affiliation, *, by: Hand) -> None:
-    """End a belonging: yesterday was its last day. The roles held for the organisation end with it."""
-    today = clock.today()
-    rules.may_leave(by, affiliation, today).enforce()
-    affiliation.until = max(today - timedelta(days=1), affiliation.since)
+def leave(affiliation: Affiliation, *, by: Hand, reason: str = "") -> None:
+    """End a belonging today, and with it the roles held for the organisation.
+
+    Who leaves lays those roles down; whom others let go, they are withdrawn from, with the reason.
+    """
+    today, reason = clock.today(), reason.strip()
+    rules.may_leave(by, affiliation, today, reason).enforce()
+    organisation, person = affiliation.organisation, affiliation.person
+    actor = actor_within(by, organisation, today)
+    affiliation.until = today
     affiliation.save(update_fields=["until"])
-    organisation = affiliation.organisation
-    held = Grant.objects.of(affiliation.person).filter(organisation=organisation)
-    for grant in held.in_force(today):
+    told: dict[str, Any] = {
+        "for_whom": organisation.name,
+        "organisation": organisation.slug,
+        "person": person.key,
+    }
+    for grant in Grant.objects.of(person).not_over(today).filter(organisation=organisation):
         grant.ended_on = today
-        grant.save(update_fields=["ended_on"])
-        record(
-            verbs.LAID_DOWN, grant, by=by.as_actor(), role=grant.role,
-            for_whom=organisation.name, person=affiliation.person.key,
-        )  # fmt: skip
-    record(
-        verbs.LEFT, organisation, by=by.as_actor(), name=organisation.name,
-        person=affiliation.person.key,
-    )  # fmt: skip
+        if by.person == person:
+            record(verbs.LAID_DOWN, grant, by=actor, role=grant.role, **told)
+        else:
+            grant.reason = reason
+            record(verbs.WITHDRAWN, grant, by=actor, role=grant.role, reason=reason, **told)
+        grant.save(update_fields=["ended_on", "reason"])
+    record(verbs.LEFT, organisation, by=actor, name=organisation.name, person=person.key)

@@ -23,9 +23,18 @@ class GrantQuerySet(models.QuerySet["Grant"]):
 
     def in_force(self, on: date) -> Self:
         """Keep those held on a day (see `roles.is_in_force`)."""
-        not_over = Q(until__isnull=True) | Q(until__gte=on)
-        not_ended = Q(ended_on__isnull=True) | Q(ended_on__gt=on)
-        return self.filter(not_over, not_ended, since__lte=on)
+        return self.not_over(on).filter(since__lte=on)
+
+    def not_over(self, on: date) -> Self:
+        """Keep those that are held on a day or will be: nothing has ended them by then."""
+        return self.filter(
+            Q(until__isnull=True) | Q(until__gte=on), Q(ended_on__isnull=True) | Q(ended_on__gt=on)
+        )
+
+    def between(self, first: date, last: date | None) -> Self:
+        """Keep those held on some day from the first to the last (none: for good)."""
+        found = self.not_over(first)
+        return found.filter(since__lte=last) if last else found
 
     def of(self, person: Person) -> Self:
         """Keep those of one person."""
@@ -141,6 +150,18 @@ class Grant(models.Model):
     def record_key(self) -> str:
         """Name it in the record, by a number that is the same in every database."""
         return str(self.number)
+
+    def reaches(self, place: places.Place) -> bool:
+        """Say whether it reaches a place: what `over` asks of the database, of one that is read."""
+        if self.scope == Scope.INSTALLATION:
+            return True
+        if place.member is None or self.member_id != place.member.pk:
+            return False
+        if self.scope == Scope.MEMBER:
+            return True
+        if self.scope == Scope.FORUM and place.scope != Scope.FORUM:
+            return True
+        return place.scope == self.scope and place.key == self.key
 
     def is_held(self, today: date) -> bool:
         """Say whether it is held on a day."""

@@ -108,12 +108,12 @@ class AffiliationQuerySet(models.QuerySet["Affiliation"]):
     """Readings of who belongs where."""
 
     def current(self, on: date) -> Self:
-        """Keep those of a day."""
-        return self.filter(Q(until__isnull=True) | Q(until__gte=on), since__lte=on)
+        """Keep those of a day; who leaves belongs no more on that day."""
+        return self.filter(Q(until__isnull=True) | Q(until__gt=on), since__lte=on)
 
 
 class Affiliation(models.Model):
-    """A person belongs to an organisation, from a day, perhaps to a day (its last)."""
+    """A person belongs to an organisation, from a day until the one on which it ended."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="affiliations")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="affiliations")

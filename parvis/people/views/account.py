@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from parvis.people import acts, rules
-from parvis.people.my_forms import AccountForm, CloseForm
 from parvis.people.labels import ROLES
 from parvis.people.models import Grant, Person
+from parvis.people.my_forms import AccountForm, CloseForm
 from parvis.people.rights import Hand
 from parvis.people.roles import Role
 from parvis.people.traces import signed_by

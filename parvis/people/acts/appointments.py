@@ -1,0 +1,57 @@
+"""Whole deeds made of several: somebody is named, given a role or brought in, and invited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from parvis.people.acts.grants import give
+from parvis.people.acts.invitations import invite, name_person
+from parvis.people.acts.organisations import affiliate
+from parvis.people.models import Grant, Invitation, Organisation
+from parvis.people.places import Place
+from parvis.people.roles import Role
+from parvis.people.rules import Signer
+
+
+@dataclass(frozen=True)
+class Invited:
+    """What came of it: the invitation, the token for the letter, and the role if one was given."""
+
+    invitation: Invitation
+    token: str
+    grant: Grant | None = None
+
+
+@transaction.atomic
+def appoint(
+    role: Role,
+    place: Place,
+    *,
+    name: str,
+    email: str,
+    by: Signer,
+    organisation: Organisation | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    language: str = "",
+) -> Invited:
+    """Name somebody, give them a role, and invite them to take up that place. Raises `Refused`.
+
+    Whether there is an account with the address is not asked: who has one claims the name with it.
+    """
+    person = name_person(name, language)
+    grant = give(role, place, person, by=by, organisation=organisation, since=since, until=until)
+    return Invited(*invite(person, email, place, by=by), grant)
+
+
+@transaction.atomic
+def welcome(
+    organisation: Organisation, *, name: str, email: str, by: Signer, language: str = ""
+) -> Invited:
+    """Name somebody, bring them into an organisation, and invite them. Raises `Refused`."""
+    person = name_person(name, language)
+    affiliate(person, organisation, by=by)
+    return Invited(*invite(person, email, organisation.place, by=by))

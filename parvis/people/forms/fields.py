@@ -1,0 +1,74 @@
+"""Fields of several forms: a day, a website, lines of a list, a language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.validators import URLValidator
+from django.utils.translation import gettext_lazy as _
+
+MOST_LINES, LONGEST_LINE = 20, 80
+
+
+class Day(forms.DateField):
+    """A day typed as text, so that what was typed wrongly is still there to be corrected."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            input_formats=["%Y-%m-%d"],
+            error_messages={"invalid": _("Write a day as year, month and day: 2026-11-24.")},
+            widget=forms.TextInput(attrs={"inputmode": "numeric", "size": 10, "dir": "ltr"}),
+            **kwargs,
+        )
+
+
+class Website(forms.URLField):
+    """An address of the web, and of nothing else."""
+
+    default_validators = [URLValidator(schemes=["http", "https"])]
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            assume_scheme="https", max_length=200,
+            widget=forms.TextInput(attrs={"inputmode": "url", "dir": "ltr"}), **kwargs,
+        )  # fmt: skip
+
+
+class Lines(forms.CharField):
+    """Some short texts, one on each line; returned as a list."""
+
+    widget = forms.Textarea(attrs={"rows": 4})
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show a list as lines."""
+        return "\n".join(map(str, value)) if isinstance(value, list) else value
+
+    def to_python(self, value: Any) -> Any:
+        """Read lines as a list; those that are empty say nothing."""
+        return [
+            line.strip() for line in (super().to_python(value) or "").splitlines() if line.strip()
+        ]
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Compare lists, however the lines end."""
+        return bool(self.to_python(self.prepare_value(initial)) != self.to_python(data))
+
+    def validate(self, value: Any) -> None:
+        """Bound how many there are and how long each is."""
+        super().validate(value)
+        if len(value) > MOST_LINES:
+            raise forms.ValidationError(_("At most 20 lines."))
+        if any(len(line) > LONGEST_LINE for line in value):
+            raise forms.ValidationError(_("Each line has at most 80 characters."))
+
+    def run_validators(self, value: Any) -> None:
+        """Check each line as a text."""
+        for line in value:
+            super().run_validators(line)
+
+
+def language_field(label: Any, **rest: Any) -> forms.ChoiceField:
+    """Return a field that chooses one of the languages of the house."""
+    return forms.ChoiceField(label=label, choices=settings.LANGUAGES, **rest)
