@@ -8,9 +8,11 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urljoin
 from wsgiref.simple_server import WSGIRequestHandler
 
 import pytest
+from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.servers.basehttp import ThreadedWSGIServer
 from django.db import connections
@@ -59,9 +61,13 @@ class Browser:
     thread: ThreadPoolExecutor
     chromium: Any
 
-    def look(self, url: str, read: Callable[[Any], Any], **how: Any) -> Any:
-        """Open a page and return what `read(page)` finds: `width`, `scheme`, `script`."""
+    def look(self, url: str, read: Callable[[Any], Any], session: str = "", **how: Any) -> Any:
+        """Open a page, in a session, and return what `read(page)` finds: `width`, `scheme`, `script`."""
         with self.reader(**how) as ask:
+            if session:
+                root = urljoin(url, "/")
+                cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": root}
+                ask(lambda page: page.context.add_cookies([cookie]))
             ask(lambda page: page.goto(url))
             return ask(read)
 

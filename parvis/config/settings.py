@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "parvis.ui.middleware.content_security_policy",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "parvis.ui.middleware.kept_only_where_said",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

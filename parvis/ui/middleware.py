@@ -1,5 +1,5 @@
-"""A strict Content-Security-Policy on every answer, no cookie for those who only read, and refusals
-that explain themselves."""
+"""A strict Content-Security-Policy on every answer, no cookie for those who only read, no copy of what
+is not for everybody, and refusals that explain themselves."""
 
 from __future__ import annotations
 
@@ -28,6 +28,19 @@ def content_security_policy(
     def answer(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         response.headers.setdefault("Content-Security-Policy", POLICY)
+        return response
+
+    return answer
+
+
+def kept_only_where_said(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Let no cache keep an answer that does not say who may: a page for one person that forgot to."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers.setdefault("Cache-Control", "private, no-store")
         return response
 
     return answer

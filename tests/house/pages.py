@@ -1,7 +1,15 @@
-"""Every public address of the house, read from the URL patterns themselves, so that none is missed.
+"""Every address of the house, read from the URL patterns themselves, and how each is visited.
 
-An address whose arguments cannot be made fails `test_pages_plain.py::test_every_address_is_visited`:
-say below how to make them from the small world.
+An address that is missing from `VISITS`, or whose arguments cannot be made, fails
+`test_pages_plain.py::test_every_address_is_visited`. To add one, say in one line what it is:
+
+    "members:members": public(),                          a page, the same for everybody, cacheable
+    "home:record-jsonl": public_file(),                   the same, and not a page
+    "people:invitation": door(),                          for whoever comes, with a form: never kept
+    "progress:report": personal("lead"),                  for one who is signed in: here, the lead
+    "moderation:log": personal("operator", to_nobody=404) and whom does it not exist for?
+
+and, where its arguments have no maker yet, how to make them from the small world in `ARGUMENTS`.
 """
 
 from __future__ import annotations
@@ -11,13 +19,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from django.urls.resolvers import LocalePrefixPattern
 from django.utils.translation import override
 
+from tests.house import steps
 from tests.house.world import World
 
 LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
+SIGN_IN = "sign in"  # what an address answers to those whom it leads to the page of that name
 
 # How to make an argument: for one address, or for every address that has it.
 ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
@@ -26,69 +36,211 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     ("plans:plan", "number"): lambda world: world.plan.number,
     ("documents:document", "number"): lambda world: world.document.number,
     ("documents:file", "number"): lambda world: world.document.number,
+    ("mfa_remove_webauthn", "pk"): lambda world: world.passkey,
+    ("mfa_edit_webauthn", "pk"): lambda world: world.passkey,
+    "provider_id": lambda _world: "nobody",
 }
 
-# Pages that read more with a query than without.
-QUERIES = {"home:search": "?q=registre"}
 
-# Addresses that hand out a file though their own last step has no dot.
-FILES = {"documents:file"}
+@dataclass(frozen=True)
+class Visit:
+    """How an address is visited, and what it may answer.
 
-# Pages that tell nothing of any record: they change with a release only.
-STILL = {"ui:styleguide"}
+    `whom`: one of the cast of the world, empty for nobody. `answers`: to that person. `to_nobody`:
+    to those who are not signed in. `after`: what was done before in the same session. `attacks`:
+    every n-th of the values that are tried on it. `unchanged`: queries of a page that is unchanged.
+    """
 
-# Addresses that no reader opens: they answer supervisors, and ask what they must.
-FOR_SUPERVISORS = {"healthz", "readyz"}
+    is_public: bool = False
+    is_page: bool = True
+    whom: str = ""
+    answers: int = 200
+    to_nobody: int | str = 200
+    query: str = ""
+    after: Callable[[Client, World], None] | None = None
+    attacks: int = 1
+    unchanged: int | None = 1
+
+
+def public(**more: Any) -> Visit:
+    """Return the visit of a page that is the same for everybody and may be kept by any cache.
+
+    `unchanged=None`: it tells nothing of any record, and changes with a release only.
+    """
+    return Visit(is_public=True, **more)
+
+
+def public_file(**more: Any) -> Visit:
+    """Return the visit of an address that is the same for everybody, and no page."""
+    return Visit(is_public=True, is_page=False, **more)
+
+
+def door(**more: Any) -> Visit:
+    """Return the visit of a page for whoever comes, that begins something: no cache keeps it."""
+    return Visit(**more)
+
+
+def personal(whom: str, **more: Any) -> Visit:
+    """Return the visit of a page for one who is signed in; others are led to sign in."""
+    return Visit(whom=whom, **{"to_nobody": SIGN_IN, **more})
+
+
+def _library(visit: Visit, **more: Any) -> Visit:
+    """Return the visit of an address whose code the library of accounts attacks itself.
+
+    Its pages are ours and are read like all others; of the attacks, every sixteenth is tried.
+    """
+    return Visit(**{**visit.__dict__, "attacks": 16, **more})
+
+
+ACCOUNTS = {
+    # Before one has signed in.
+    "account_login": door(),
+    "account_signup": door(),
+    "account_signup_by_passkey": door(),
+    "account_email_verification_sent": door(after=steps.sign_up),
+    "account_request_login_code": door(),
+    "account_confirm_login_code": door(after=steps.ask_for_a_code),
+    "account_reset_password": door(),
+    "account_confirm_password_reset_code": door(after=steps.ask_for_a_new_passphrase),
+    "account_complete_password_reset": door(after=steps.prove_who_asked_for_a_new_passphrase),
+    "account_password_reset_completed": door(),
+    "account_inactive": door(),
+    "mfa_authenticate": door(after=steps.say_the_passphrase),
+    "mfa_login_webauthn": door(is_page=False),  # the question that a passkey answers
+    "mfa_signup_webauthn": door(answers=302, to_nobody=302),  # nobody has begun to sign up
+    "socialaccount_login_cancelled": door(),
+    "socialaccount_login_error": door(),
+    "socialaccount_signup": door(answers=302, to_nobody=302),  # no provider has sent anybody
+    "openid_connect_login": door(answers=404, to_nobody=404),  # no provider of that name
+    "openid_connect_callback": door(answers=404, to_nobody=404),
+    # Once one has. The newcomer has neither passphrase nor second factor, the keyholder has all.
+    "account_logout": personal("newcomer", to_nobody=302),
+    "account_email": personal("newcomer"),
+    "account_set_password": personal("newcomer"),
+    "account_change_password": personal("keyholder"),
+    "account_reauthenticate": personal("keyholder"),
+    "mfa_index": personal("keyholder"),
+    "mfa_reauthenticate": personal("keyholder"),
+    "mfa_activate_totp": personal("newcomer"),
+    "mfa_deactivate_totp": personal("keyholder"),
+    "mfa_view_recovery_codes": personal("keyholder"),
+    "mfa_generate_recovery_codes": personal("keyholder"),
+    "mfa_download_recovery_codes": personal("keyholder", is_page=False),
+    "mfa_list_webauthn": personal("keyholder"),
+    "mfa_add_webauthn": personal("keyholder"),
+    "mfa_remove_webauthn": personal("keyholder"),
+    "mfa_edit_webauthn": personal("keyholder"),
+    "mfa_reauthenticate_webauthn": personal("keyholder"),
+    "socialaccount_connections": personal("keyholder"),
+    "usersessions_list": personal("keyholder"),
+}
+VISITS: dict[str, Visit] = {
+    # They answer supervisors, and ask what they must.
+    "healthz": door(is_page=False),
+    "readyz": door(is_page=False),
+    "verifier": public_file(),
+    "ui:styleguide": public(unchanged=None),
+    "home:partnership": public(),
+    # Search asks whether its index has read all that the records hold.
+    "home:search": public(query="?q=registre", unchanged=4),
+    "home:latest-atom": public_file(),
+    "home:record": public(),
+    "home:record-jsonl": public_file(),
+    "home:record-atom": public_file(),
+    "people:my": personal("contributor"),
+    "documents:document": public(),
+    "documents:file": public_file(),
+    "plans:plan": public(),
+    "plans:commitment": public(),
+    "plans:full-text": public(),
+    "members:members": public(),
+    "members:member": public(),
+    **{name: _library(visit) for name, visit in ACCOUNTS.items()},
+}
+# Pages whose templates are still the library's, or not begun: they are led to, and not yet read.
+UNWRITTEN = (*ACCOUNTS, "people:my")
 
 
 @dataclass(frozen=True)
 class Address:
-    """One named pattern: its view name, its arguments, and whether it is a page for readers."""
+    """One named pattern: its view name, its arguments, and how it is visited."""
 
     name: str
     arguments: tuple[str, ...]
-    is_page: bool
+    visit: Visit | None
 
     def missing(self) -> list[str]:
-        """Name the arguments that nobody said how to make."""
-        return [one for one in self.arguments if not (ARGUMENTS.keys() & {one, (self.name, one)})]
+        """Say what nobody said of it: how it is visited, how its arguments are made."""
+        lacks = [one for one in self.arguments if not (ARGUMENTS.keys() & {one, (self.name, one)})]
+        return lacks if self.visit else [*lacks, "its line in VISITS"]
+
+    @property
+    def how(self) -> Visit:
+        """Return how it is visited."""
+        assert self.visit is not None
+        return self.visit
+
+    @property
+    def is_written(self) -> bool:
+        """Say whether its template is ours."""
+        return self.name not in UNWRITTEN
 
     def url(self, world: World, language: str = "fr") -> str:
         """Return the address in a language."""
-        made = {
+        with override(language):
+            return reverse(self.name, kwargs=self.made(world)) + self.how.query
+
+    def made(self, world: World) -> dict[str, Any]:
+        """Make its arguments from a world."""
+        return {
             one: (ARGUMENTS.get((self.name, one)) or ARGUMENTS[one])(world)
             for one in self.arguments
         }
-        with override(language):
-            return reverse(self.name, kwargs=made) + QUERIES.get(self.name, "")
+
+    def session(self, world: World) -> str:
+        """Return the session in which it is visited; empty for nobody who has done nothing."""
+        return world.session(self.how.whom, self.how.after)
 
 
 def addresses() -> list[Address]:
     """Return every named address of the house, in the order of the patterns."""
-    return list(_walk(get_resolver().url_patterns, (), (), False, ""))
+    return list(_walk(get_resolver().url_patterns, (), ()))
+
+
+def known() -> list[Address]:
+    """Return the addresses that can be visited."""
+    return [one for one in addresses() if not one.missing()]
+
+
+def public_addresses() -> list[Address]:
+    """Return those that are the same for everybody."""
+    return [one for one in known() if one.how.is_public]
+
+
+def private_addresses() -> list[Address]:
+    """Return those that no shared cache may keep: for a person, or for whoever comes."""
+    return [one for one in known() if not one.how.is_public]
 
 
 def pages() -> list[Address]:
-    """Return the addresses that are pages in a language."""
-    return [one for one in addresses() if one.is_page]
+    """Return the addresses that are pages to be read in a language."""
+    return [one for one in known() if one.how.is_page and one.how.answers == 200 and one.is_written]
+
+
+def public_pages() -> list[Address]:
+    """Return the pages that are the same for everybody."""
+    return [one for one in pages() if one.how.is_public]
 
 
 def _walk(
-    patterns: list[URLPattern | URLResolver],
-    spaces: tuple[str, ...],
-    arguments: tuple[str, ...],
-    in_a_language: bool,
-    route: str,
+    patterns: list[URLPattern | URLResolver], spaces: tuple[str, ...], arguments: tuple[str, ...]
 ) -> Iterator[Address]:
     for one in patterns:
-        here = route + str(one.pattern)
-        taken = (*arguments, *one.pattern.converters)
+        taken = (*arguments, *one.pattern.regex.groupindex)
         if isinstance(one, URLResolver):
             space = (*spaces, one.namespace) if one.namespace else spaces
-            localised = in_a_language or isinstance(one.pattern, LocalePrefixPattern)
-            yield from _walk(one.url_patterns, space, taken, localised, here)
+            yield from _walk(one.url_patterns, space, taken)
         elif one.name:
-            # A file has a dot in its last step: record.jsonl, record.atom.
-            is_file = "." in here.rstrip("/").rsplit("/", 1)[-1]
             name = ":".join((*spaces, one.name))
-            yield Address(name, taken, in_a_language and not is_file and name not in FILES)
+            yield Address(name, taken, VISITS.get(name))

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from django.conf import settings
 from django.http.response import ResponseHeaders
 from django.test import Client
 
@@ -24,6 +25,7 @@ class Answer:
     status: int
     headers: ResponseHeaders
     body: bytes
+    cookies: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -31,12 +33,20 @@ class Answer:
         return self.body.decode()
 
 
-def visit(url: str, **headers: str) -> Answer:
-    """Ask for an address and read the answer to its end."""
-    response = Client().get(url, headers=headers)
+def client_of(session: str) -> Client:
+    """Return a client that comes with a session; with none, where it is empty."""
+    client = Client()
+    if session:
+        client.cookies[settings.SESSION_COOKIE_NAME] = session
+    return client
+
+
+def visit(url: str, session: str = "", **headers: str) -> Answer:
+    """Ask for an address, in a session, and read the answer to its end."""
+    response = client_of(session).get(url, headers=headers)
     body = b"".join(response) if response.streaming else response.content
     response.close()
-    return Answer(response.status_code, response.headers, body)
+    return Answer(response.status_code, response.headers, body, tuple(response.cookies))
 
 
 class Page(HTMLParser):

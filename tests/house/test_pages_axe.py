@@ -35,4 +35,5 @@ def test_axe_finds_nothing(address, language, house, browser):
     # Two languages are read narrow and two wide, one of each direction among the narrow.
     width = 390 if language in {"en", "ar"} else 1280
     url = house.address + address.url(house.world, language)
-    assert browser.look(url, findings, width=width) == []
+    session = address.session(house.world)
+    assert browser.look(url, findings, session, width=width) == []

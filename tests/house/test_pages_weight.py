@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.house.pages import pages
+from tests.house.pages import public_pages
 from tests.house.reading import Page, visit
 
 pytestmark = pytest.mark.django_db
@@ -16,7 +16,7 @@ RAW_STYLES = 30_000
 PACKED = {"accept-encoding": "gzip, br"}
 
 
-@pytest.mark.parametrize("address", pages(), ids=lambda one: one.name)
+@pytest.mark.parametrize("address", public_pages(), ids=lambda one: one.name)
 def test_a_page_with_all_it_loads_weighs_at_most_20_kb(address, house):
     plain = visit(address.url(house.world))
     page = visit(address.url(house.world), **PACKED)

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from unittest import mock
 
+from allauth.account.internal.flows.login import record_authentication
+from django.conf import settings
 from django.db import connections, transaction
+from django.http import HttpRequest
+from django.test import Client
 
 from parvis.documents.models import Document
 from parvis.documents.tests.make import a_document
+from parvis.forums.models import Forum
+from parvis.forums.tests.make import a_forum
 from parvis.home.search import index
 from parvis.members.models import Member
 from parvis.members.tests.make import a_member
+from parvis.people.models import Person
 from parvis.people.sides import Side
 from parvis.people.tests.make import an_organisation
 from parvis.plans import acts as plans
@@ -28,25 +35,58 @@ from parvis.plans.tests.make import (
     a_submitted_plan,
 )  # fmt: skip
 from parvis.progress import acts as progress
+from tests.house.cast import a_cast, passkey_of
 
 DUE = ("2026-03-31", "2026-12", "2026-Q4", "2027", "2027-11-30")
 LEVELS = ("not_started", "limited", "substantial", "complete")
 
 
+Before = Callable[[Client, "World"], None]
+
+
 @dataclass(frozen=True)
 class World:
-    """One thing of each kind, the richest of its kind."""
+    """One thing of each kind, the richest of its kind, and its cast: a person for every role."""
 
     member: Member
     plan: Plan
     commitment: Commitment
     document: Document
+    forum: Forum
+    cast: dict[str, Person]
+    passkey: int
     rows: int
+    sessions: dict[tuple[str, Before | None], str] = field(default_factory=dict)
+
+    def session(self, whom: str, after: Before | None = None) -> str:
+        """Return a session in which one of the cast is signed in (empty: nobody), made once.
+
+        Ask for it before a block that is rolled back, or it goes with the block.
+        """
+        if not whom and after is None:
+            return ""
+        if (whom, after) not in self.sessions:
+            client = Client()
+            if whom:
+                sign_in(client, self.cast[whom])
+            if after:
+                after(client, self)
+            self.sessions[whom, after] = client.cookies[settings.SESSION_COOKIE_NAME].value
+        return self.sessions[whom, after]
+
+
+def sign_in(client: Client, person: Person) -> None:
+    """Sign a person in, as if they had just said their passphrase."""
+    client.force_login(person)
+    request = HttpRequest()
+    request.session = client.session
+    record_authentication(request, person, method="password", email=person.email)
+    request.session.save()
 
 
 def a_world(rows: int) -> World:
     """Make a world with `rows` of everything that a page lists: members, commitments, milestones,
-    documents."""
+    documents, organisations, forums, roles of one person."""
     member = a_member("République d’Amaréa", slug="amarea", code="XA")
     plan = a_plan(member)
     commitments = [
@@ -64,8 +104,15 @@ def a_world(rows: int) -> World:
     for row in range(rows):
         document = a_document(member.slug, title=f"Rapport {row} sur le registre")
         _file(document, commitments[0])
+    forum = a_forum(member, "Comité national")
+    for row in range(1, rows):
+        a_forum(member, f"Comité numéro {row}")
+        an_organisation(member, Side.CIVIL_SOCIETY, f"Association numéro {row}")
+    cast = a_cast(forum, commitments)
     index.catch_up()
-    return World(member, plan, commitments[0], document, rows)
+    return World(
+        member, plan, commitments[0], document, forum, cast, passkey_of(cast["keyholder"]), rows
+    )
 
 
 def _file(document: Document, commitment: Commitment) -> None:

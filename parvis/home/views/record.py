@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
 from parvis.home import atoms, feed
@@ -25,6 +26,7 @@ MOST_DIGITS = 18
 
 
 @require_safe
+@cache_control(public=True, max_age=0, must_revalidate=True)
 def verifier(request: HttpRequest) -> FileResponse:
     """Offer the single-file verifier for download."""
     return FileResponse(Path(verify.__file__).open("rb"), as_attachment=True, filename="verify.py")
