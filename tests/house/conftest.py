@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from tests.browsing import open_doors
+from tests.house.pages import known
 from tests.house.world import World, a_world, rolled_back
 
 ROWS = 30
@@ -28,5 +29,11 @@ def house(
     """Open the house with thirty rows of everything, and leave no trace of it."""
     with django_db_blocker.unblock(), rolled_back():
         world = a_world(ROWS)
+        # Here, and not in a test that would take them with it when it ends.
+        for whom in world.cast:
+            world.session(whom)
+        for address in known():
+            if address.is_written:
+                address.session(world)
         with open_doors() as address:
             yield House(address, world)

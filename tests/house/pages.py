@@ -107,10 +107,10 @@ ACCOUNTS = {
     "account_password_reset_completed": door(),
     "account_inactive": door(),
     "mfa_authenticate": door(after=steps.say_the_passphrase),
-    "mfa_login_webauthn": door(is_page=False),  # the question that a passkey answers
+    "mfa_login_webauthn": door(answers=302, to_nobody=302),  # its question is asked by script
     "mfa_signup_webauthn": door(answers=302, to_nobody=302),  # nobody has begun to sign up
     "socialaccount_login_cancelled": door(),
-    "socialaccount_login_error": door(),
+    "socialaccount_login_error": door(answers=401, to_nobody=401),
     "socialaccount_signup": door(answers=302, to_nobody=302),  # no provider has sent anybody
     "openid_connect_login": door(answers=404, to_nobody=404),  # no provider of that name
     "openid_connect_callback": door(answers=404, to_nobody=404),

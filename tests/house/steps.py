@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 PASSPHRASE = "un long chemin de terre"
 
 
-def _post(client: Client, name: str, **fields: str) -> None:
+def _post(client: Client, address: str, **fields: str) -> None:
     with override("fr"):
-        answer = client.post(reverse(name), fields)
-    assert answer.status_code == 302, f"{name}: {answer.status_code}"
+        answer = client.post(reverse(address), fields)
+    assert answer.status_code == 302, f"{address}: {answer.status_code}"
 
 
 def sign_up(client: Client, world: World) -> None:

@@ -59,10 +59,7 @@ class World:
     sessions: dict[tuple[str, Before | None], str] = field(default_factory=dict)
 
     def session(self, whom: str, after: Before | None = None) -> str:
-        """Return a session in which one of the cast is signed in (empty: nobody), made once.
-
-        Ask for it before a block that is rolled back, or it goes with the block.
-        """
+        """Return a session in which one of the cast is signed in (empty: nobody), made once."""
         if not whom and after is None:
             return ""
         if (whom, after) not in self.sessions:
@@ -80,7 +77,7 @@ def sign_in(client: Client, person: Person) -> None:
     client.force_login(person)
     request = HttpRequest()
     request.session = client.session
-    record_authentication(request, person, method="password", email=person.email)
+    record_authentication(request, person, method="password", reauthenticated=True)
     request.session.save()
 
 
