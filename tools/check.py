@@ -39,6 +39,7 @@ def checks() -> Iterator[Check]:
     words = [python, "-m", "tools.translations"]
     yield Check("translations", [*words, "check"], ".venv/bin/python -m tools.translations extract")
     yield Check("data dictionary", [python, "-m", "tools.data_dictionary", "--check"], "make docs")
+    yield Check("rights", [python, "-m", "tools.who_may_do_what", "--check"], "make docs")
     yield Check("types", [python, "-m", "mypy", "parvis", "tools", "bench"])
 
 

@@ -54,7 +54,7 @@ TASKS = {
     "test": Task("dev", ("python", "-m", "tools.test")),
     "check": Task("dev", ("python", "-m", "tools.check")),
     "bench": Task("dev", ("python", "-m", "bench")),
-    "docs": Task("dev", ("python", "-m", "tools.data_dictionary")),
+    "docs": Task("dev", ("python", "-m", "tools.docs")),
     "environment": Task("run", ()),
 }
 

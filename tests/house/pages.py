@@ -7,7 +7,8 @@ An address that is missing from `VISITS`, or whose arguments cannot be made, fai
     "home:record-jsonl": public_file(),                   the same, and not a page
     "people:invitation": door(),                          for whoever comes, with a form: never kept
     "progress:report": personal("lead"),                  for one who is signed in: here, the lead
-    "moderation:log": personal("operator", to_nobody=404) and whom does it not exist for?
+    "moderation:queue": personal("forum_secretary", only=("forum_secretary", "coordinator")),
+                                                          the same, and 403 for all others of the cast
 
 and, where its arguments have no maker yet, how to make them from the small world in `ARGUMENTS`.
 """
@@ -47,7 +48,8 @@ class Visit:
     """How an address is visited, and what it may answer.
 
     `whom`: one of the cast of the world, empty for nobody. `answers`: to that person. `to_nobody`:
-    to those who are not signed in. `after`: what was done before in the same session. `attacks`:
+    to those who are not signed in. `only`: who of the cast has that answer (empty: all), and
+    `to_others` what the others have. `after`: what was done before in the same session. `attacks`:
     every n-th of the values that are tried on it. `unchanged`: queries of a page that is unchanged.
     """
 
@@ -56,6 +58,8 @@ class Visit:
     whom: str = ""
     answers: int = 200
     to_nobody: int | str = 200
+    only: tuple[str, ...] = ()
+    to_others: int = 403
     query: str = ""
     after: Callable[[Client, World], None] | None = None
     attacks: int = 1

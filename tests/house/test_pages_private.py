@@ -9,7 +9,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import override
 
-from tests.house.pages import SIGN_IN, private_addresses, public_addresses
+from tests.house.pages import ACCOUNTS, SIGN_IN, private_addresses, public_addresses
 from tests.house.reading import Page, client_of, visit
 from tests.house.world import rolled_back
 
@@ -17,6 +17,8 @@ pytestmark = pytest.mark.django_db
 
 PRIVATE = [one for one in private_addresses() if one.is_written]
 FOR_A_PERSON = [one for one in private_addresses() if one.how.whom]
+# The pages of accounts ask who is signed in, and never for a role.
+BY_ROLE = [one for one in FOR_A_PERSON if one.name not in ACCOUNTS]
 
 
 @pytest.mark.parametrize("address", FOR_A_PERSON, ids=lambda one: one.name)
@@ -33,6 +35,20 @@ def test_who_is_not_signed_in_is_led_there_or_told_why_not(address, house):
         page = Page(answer.text)
         assert page.faults() == []
         assert page.attributes["html"]["lang"] == "ar"
+
+
+@pytest.mark.parametrize("address", BY_ROLE, ids=lambda one: one.name)
+def test_each_of_the_cast_is_answered_as_the_table_says(address, house):
+    how, url = address.how, address.url(house.world)
+    for whom in house.world.cast:
+        session = house.world.session(whom)
+        with rolled_back():
+            answer = visit(url, session)
+            assert client_of(session).post(url, {}).status_code < 500, whom
+        expected = how.to_others if how.only and whom not in how.only else how.answers
+        assert answer.status == expected, whom
+        if expected in {403, 404, 410}:
+            assert Page(answer.text).faults() == []
 
 
 @pytest.mark.parametrize("address", PRIVATE, ids=lambda one: one.name)

@@ -1,0 +1,213 @@
+"""How every act of the wall chart is tried: by a hand, on a scene, with nothing else in its way.
+
+What an act needs before it can be tried is done by the console, in the same transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from parvis.dates import PartialDate
+from parvis.forums import acts as forums
+from parvis.members.tests.make import PLATFORM
+from parvis.people import acts as people
+from parvis.people.acts.invitations import uninvite
+from parvis.people.models import Grant, Invitation, Organisation, Person
+from parvis.people.places import of_member
+from parvis.people.rights import Hand
+from parvis.people.roles import Role
+from parvis.people.sides import Side
+from parvis.people.tests.make import a_grant, a_person
+from parvis.plans import acts as plans
+from parvis.progress import acts as progress
+from parvis.progress.rules import pen_for
+from parvis.progress.scales import COMPLETION, Product
+from parvis.record import clock
+from tests.house.scene import Scene, join
+
+Attempt = Callable[[Scene, Hand], Any]
+
+
+def _register(side: Side) -> Attempt:
+    return lambda scene, hand: people.register(
+        scene.member, slug="nouvelle", name="Nouvelle", side=side, by=hand
+    )
+
+
+def _describe(scene: Scene, hand: Hand) -> None:
+    people.describe(scene.association, {"about": "Creuse."}, version=1, by=hand)
+
+
+def _leave(scene: Scene, hand: Hand) -> None:
+    join(scene.concerned, scene.association)
+    people.leave(scene.concerned.affiliations.get(), by=hand)
+
+
+def _give(role: Role, society: bool | None) -> Attempt:
+    """Try to give a role for an organisation of society, of the State, or of none or review."""
+
+    def attempt(scene: Scene, hand: Hand) -> None:
+        organisation = _for_whom(scene, role, society)
+        people.give(role, scene.place(role), a_person(), by=hand, organisation=organisation)
+
+    return attempt
+
+
+def _for_whom(scene: Scene, role: Role, society: bool | None) -> Organisation | None:
+    if society is None:
+        return scene.review if role in (Role.REVIEWER, Role.MONITORING_BODY) else None
+    return scene.association if society else scene.agency
+
+
+def _withdraw(role: Role, society: bool) -> Attempt:
+    def attempt(scene: Scene, hand: Hand) -> None:
+        organisation = _for_whom(scene, role, society)
+        grant = a_grant(role, scene.place(role), None, organisation)
+        people.withdraw(grant, reason="Le mandat a pris fin.", by=hand)
+
+    return attempt
+
+
+def _lay_down(scene: Scene, hand: Hand) -> None:
+    place = scene.place(Role.SEAT_HOLDER)
+    grant = a_grant(Role.SEAT_HOLDER, place, scene.concerned, scene.association)
+    people.lay_down(grant, by=hand)
+
+
+def _named(scene: Scene) -> tuple[Person, Grant]:
+    """Name somebody, and fill a seat with them."""
+    named = people.name_person("Aïcha Ndiaye")
+    return named, a_grant(Role.SEAT_HOLDER, scene.forum.place, named, scene.association)
+
+
+def _invite(scene: Scene, hand: Hand) -> None:
+    named, _grant = _named(scene)
+    people.invite(named, "aicha@example.org", scene.forum.place, by=hand)
+
+
+def _uninvite(scene: Scene, hand: Hand) -> None:
+    named, _grant = _named(scene)
+    people.invite(named, "aicha@example.org", scene.forum.place, by=PLATFORM)
+    uninvite(Invitation.objects.get(person=named), by=hand)
+
+
+def _claim(scene: Scene, hand: Hand) -> None:
+    named = people.name_person("Aïcha Ndiaye")
+    _invitation, token = people.invite(
+        named, "aicha@example.org", of_member(scene.member), by=PLATFORM
+    )
+    people.claim(token, by=hand.person)
+
+
+def _rename(scene: Scene, hand: Hand) -> None:
+    people.rename(hand.person, name="Autrement", language="fr")
+
+
+def _close(scene: Scene, hand: Hand) -> None:
+    a_grant(Role.OPERATOR, scene.place(Role.OPERATOR))  # so that nobody is the last one
+    people.close(hand.person)
+
+
+def _found(scene: Scene, hand: Hand) -> None:
+    forums.found(scene.member, slug="autre", name="Autre comité", language="fr", by=hand)
+
+
+def _announce(scene: Scene, hand: Hand) -> None:
+    plans.announce(scene.member, number=2, length_years=2, by=hand, language="fr")
+
+
+def _add_commitment(scene: Scene, hand: Hand) -> None:
+    plans.add_commitment(scene.plan, code="AA0001", number="2", title="Un autre", by=hand)
+
+
+def _add_milestone(scene: Scene, hand: Hand) -> None:
+    due = PartialDate.parse("2027-06")
+    plans.add_milestone(scene.commitment, number="1.2", title="Un autre", due=due, by=hand)
+
+
+def _submit(scene: Scene, hand: Hand) -> None:
+    plans.submit(scene.plan, starts=date(2026, 1, 1), ends=date(2029, 12, 31), by=hand)
+
+
+def _replan(scene: Scene, hand: Hand) -> None:
+    later = PartialDate.parse("2027-06")
+    plans.replan(scene.milestone, becomes=later, reason="Crue du fleuve.", by=hand)
+
+
+def _report(side: Side) -> Attempt:
+    """Try one of the two pens, as its page does."""
+
+    def attempt(scene: Scene, hand: Hand) -> None:
+        held, ruling = pen_for(hand.person, scene.commitment, side, clock.today())
+        ruling.enforce()
+        assert held
+        progress.report(scene.commitment, level="limited", account="En ligne.", by=held)
+
+    return attempt
+
+
+def _assess(scene: Scene, hand: Hand) -> None:
+    progress.assess(
+        scene.commitment, scale=COMPLETION, value="limited", product=Product.END_OF_TERM, by=hand
+    )
+
+
+ATTEMPTS: dict[str, Attempt] = {
+    "people.register/of society": _register(Side.CIVIL_SOCIETY),
+    "people.register/of the State": _register(Side.GOVERNMENT),
+    "people.register/of review": _register(Side.REVIEWER),
+    "people.describe": _describe,
+    "people.verify/of society": lambda scene, hand: people.verify(scene.association, by=hand),
+    "people.verify/of the State": lambda scene, hand: people.verify(scene.agency, by=hand),
+    "people.affiliate/of society": lambda scene, hand: people.affiliate(
+        a_person(), scene.association, by=hand
+    ),
+    "people.affiliate/of the State": lambda scene, hand: people.affiliate(
+        a_person(), scene.agency, by=hand
+    ),
+    "people.leave": _leave,
+    "people.give/point of contact": _give(Role.POINT_OF_CONTACT, society=False),
+    "people.give/secretary of the State": _give(Role.FORUM_SECRETARY, society=False),
+    "people.give/secretary of society": _give(Role.FORUM_SECRETARY, society=True),
+    "people.give/seat of the State": _give(Role.SEAT_HOLDER, society=False),
+    "people.give/seat of society": _give(Role.SEAT_HOLDER, society=True),
+    "people.give/lead": _give(Role.LEAD, society=False),
+    "people.give/co-lead": _give(Role.CO_LEAD, society=True),
+    "people.give/contributor of the State": _give(Role.CONTRIBUTOR, society=False),
+    "people.give/contributor of society": _give(Role.CONTRIBUTOR, society=True),
+    "people.give/reviewer": _give(Role.REVIEWER, None),
+    "people.give/steering member": _give(Role.STEERING_MEMBER, None),
+    "people.give/coordinator": _give(Role.COORDINATOR, None),
+    "people.give/support unit": _give(Role.SUPPORT_UNIT, None),
+    "people.give/operator": _give(Role.OPERATOR, None),
+    "people.withdraw/seat of society": _withdraw(Role.SEAT_HOLDER, society=True),
+    "people.withdraw/lead": _withdraw(Role.LEAD, society=False),
+    "people.lay_down": _lay_down,
+    "people.invite": _invite,
+    "people.uninvite": _uninvite,
+    "people.claim": _claim,
+    "people.rename": _rename,
+    "people.close": _close,
+    "forums.found": _found,
+    "plans.announce": _announce,
+    "plans.add_commitment": _add_commitment,
+    "plans.add_milestone": _add_milestone,
+    "plans.reword": lambda scene, hand: plans.reword(
+        scene.commitment, {"title": "Autrement"}, by=hand
+    ),
+    "plans.respond": lambda scene, hand: plans.respond(scene.plan, by=hand),
+    "plans.submit": _submit,
+    "plans.refresh": lambda scene, hand: plans.refresh(scene.plan, by=hand),
+    "plans.replan": _replan,
+    "progress.report/the government’s pen": _report(Side.GOVERNMENT),
+    "progress.report/civil society’s pen": _report(Side.CIVIL_SOCIETY),
+    "progress.complete": lambda scene, hand: progress.complete(
+        scene.milestone, done_on=clock.today(), by=hand
+    ),
+    "progress.file_evidence": lambda scene, hand: progress.file_evidence(
+        scene.commitment, document=scene.document, by=hand
+    ),
+    "progress.assess": _assess,
+}

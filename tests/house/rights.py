@@ -1,0 +1,314 @@
+"""The wall chart: who may do what, in which phase of a plan. Data alone; no database.
+
+`test_rights.py` does every act once for every role and phase, and compares; `make docs` prints it as
+`docs/who-may-do-what.md`. An act of the house that is not here fails the build. To add one, write a
+line in `ACTS` (who may), and how to try it in `attempts.py`. What no page calls goes to
+`WITHOUT_A_PAGE`, what asks for the link of a letter alone to `BY_LINK`; a function that is no act at
+all, to `NO_ACTS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from parvis.people.roles import Role
+from parvis.people.sides import Side
+
+
+class Phase(StrEnum):
+    """Where the plan is: every act is tried in each, where they matter."""
+
+    DRAFTING = "while the plan is drafted"
+    CARRIED_OUT = "once it is submitted"
+    ENDED = "after its end"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One kind of hand: a role, held for an organisation of a side, or none."""
+
+    key: str
+    role: Role | None = None
+    side: Side | None = None
+
+
+STATE, SOCIETY, REVIEW = Side.GOVERNMENT, Side.CIVIL_SOCIETY, Side.REVIEWER
+CONTACT = Column("point of contact", Role.POINT_OF_CONTACT, STATE)
+SECRETARY = Column("secretary of the State", Role.FORUM_SECRETARY, STATE)
+SECRETARY_CS = Column("secretary of society", Role.FORUM_SECRETARY, SOCIETY)
+SEAT = Column("seat of the State", Role.SEAT_HOLDER, STATE)
+SEAT_CS = Column("seat of society", Role.SEAT_HOLDER, SOCIETY)
+ALTERNATE = Column("alternate of the State", Role.ALTERNATE, STATE)
+ALTERNATE_CS = Column("alternate of society", Role.ALTERNATE, SOCIETY)
+LEAD = Column("lead", Role.LEAD, STATE)
+CO_LEAD = Column("co-lead", Role.CO_LEAD, SOCIETY)
+HELPER = Column("contributor of the State", Role.CONTRIBUTOR, STATE)
+HELPER_CS = Column("contributor of society", Role.CONTRIBUTOR, SOCIETY)
+REVIEWER = Column("reviewer", Role.REVIEWER, REVIEW)
+MONITOR = Column("monitoring body", Role.MONITORING_BODY, SOCIETY)
+STEERING = Column("steering member", Role.STEERING_MEMBER)
+COORDINATOR = Column("coordinator", Role.COORDINATOR)
+SUPPORT = Column("support unit", Role.SUPPORT_UNIT)
+OPERATOR = Column("operator", Role.OPERATOR)
+WITHIN = Column("who belongs to the organisation")  # who belongs to it, and holds no role
+CONCERNED = Column("whom it concerns")  # whose role, name, account or invitation it is
+ANYBODY = Column("anybody who is signed in")
+
+ROLES = (
+    CONTACT, SECRETARY, SECRETARY_CS, SEAT, SEAT_CS, ALTERNATE, ALTERNATE_CS, LEAD, CO_LEAD, HELPER,
+    HELPER_CS, REVIEWER, MONITOR, STEERING, COORDINATOR, SUPPORT, OPERATOR,
+)  # fmt: skip
+COLUMNS = (*ROLES, WITHIN, CONCERNED, ANYBODY)
+ALL_PHASES = tuple(Phase)
+LATER = (Phase.CARRIED_OUT, Phase.ENDED)
+
+ONE_OF_THESE_ROLES = "Only those who hold one of these roles may do this: …"
+NOT_BY_THE_STATE = "Civil society chooses its own: nobody of the State does this for it."
+MEMBER_ALONE = "Only organisations of République d’Amaréa may do this."
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act, or one case of it: in words, who may and when, and what the others are told.
+
+    `phases`: those in which it is tried; where only some are `open`, nobody may in the others, and
+    `closed` says what they are told. `refusals` are those given for want of the right.
+    """
+
+    told: str
+    may: tuple[Column, ...]
+    refusals: tuple[str, ...] = (ONE_OF_THESE_ROLES,)
+    phases: tuple[Phase, ...] = (Phase.DRAFTING,)
+    open: tuple[Phase, ...] = field(default_factory=tuple)
+    closed: str = ""
+
+    def allows(self, column: Column, phase: Phase) -> bool:
+        """Say whether a kind of hand may do it in a phase."""
+        return column in self.may and (not self.open or phase in self.open)
+
+
+def _in_a_plan(
+    told: str, may: Iterable[Column], open_: tuple[Phase, ...], closed: str = "",
+    refusals: tuple[str, ...] = (ONE_OF_THESE_ROLES,),
+) -> Act:  # fmt: skip
+    return Act(told, tuple(may), refusals, ALL_PHASES, open_, closed)
+
+
+_AUTHORS = (CONTACT, SECRETARY, SECRETARY_CS)
+_PLAN_IS_CLOSED = "The plan has been submitted; it changes only by an amendment."
+_NOT_YET = "The plan has not been submitted yet."
+_SUBMITTED = "The plan has been submitted."
+_BELONGS = "Only those who belong to Association des puits may change what it says of itself."
+_PENS = "Two pens write here: the government’s and civil society’s."
+
+# By theme; in a theme, by act. After a slash: one case of an act that has several.
+ACTS: dict[str, dict[str, Act]] = {
+    "Organisations": {
+        "people.register/of society": Act(
+            "Register an organisation of civil society, the private sector, the media, academia",
+            COLUMNS, (),
+        ),
+        "people.register/of the State": Act(
+            "Register an organisation of the State", (CONTACT, SUPPORT)
+        ),
+        "people.register/of review": Act(
+            "Register an organisation that reviews independently", (SUPPORT, OPERATOR)
+        ),
+        "people.describe": Act(
+            "Change what an organisation says of itself", (WITHIN,), (_BELONGS,)
+        ),
+        "people.verify/of society": Act(
+            "Say that an organisation of society is what it says",
+            (SECRETARY_CS, COORDINATOR, SUPPORT), (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE),
+        ),
+        "people.verify/of the State": Act(
+            "Say that an organisation of the State is what it says", (CONTACT, SUPPORT)
+        ),
+        "people.affiliate/of society": Act(
+            "Bring somebody into an organisation of society",
+            (SECRETARY_CS, COORDINATOR, SUPPORT, WITHIN), (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE),
+        ),
+        "people.affiliate/of the State": Act(
+            "Bring somebody into an organisation of the State", (CONTACT, SUPPORT)
+        ),
+        "people.leave": Act(
+            "End somebody’s belonging to an organisation of society",
+            (SECRETARY_CS, COORDINATOR, SUPPORT, WITHIN, CONCERNED),
+            (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE),
+        ),
+    },
+    "Roles": {
+        "people.give/point of contact": Act("Name a point of contact", (SUPPORT, OPERATOR)),
+        "people.give/secretary of the State": Act(
+            "Name a forum secretary for an organisation of the State", (CONTACT,)
+        ),
+        "people.give/secretary of society": Act(
+            "Name a forum secretary for an organisation of society", (COORDINATOR,)
+        ),
+        "people.give/seat of the State": Act(
+            "Fill a seat, or name an alternate, for the State", (CONTACT, SECRETARY),
+            (ONE_OF_THESE_ROLES,),
+        ),
+        "people.give/seat of society": Act(
+            "Fill a seat, or name an alternate, for society", (SECRETARY_CS, COORDINATOR),
+            (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE),
+        ),
+        "people.give/lead": Act("Name the lead of a commitment", (CONTACT, SECRETARY)),
+        "people.give/co-lead": Act(
+            "Name the co-lead of a commitment", (SECRETARY_CS, SEAT_CS, COORDINATOR),
+            (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE),
+        ),
+        "people.give/contributor of the State": Act(
+            "Name who contributes to a commitment for the State", (CONTACT, SECRETARY, LEAD)
+        ),
+        "people.give/contributor of society": Act(
+            "Name who contributes to a commitment for society",
+            (SECRETARY_CS, CO_LEAD, COORDINATOR), (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE),
+        ),
+        "people.give/reviewer": Act(
+            "Name the independent reviewer, or the monitoring body", (SUPPORT, OPERATOR)
+        ),
+        "people.give/steering member": Act("Name a member of the Steering Committee", (SUPPORT,)),
+        "people.give/coordinator": Act(
+            "Name a coordinator of civil society", (STEERING, SUPPORT)
+        ),
+        "people.give/support unit": Act("Name somebody of the Support Unit", (OPERATOR,)),
+        "people.give/operator": Act("Name another operator", (OPERATOR,)),
+        "people.withdraw/seat of society": Act(
+            "Withdraw a seat of society, with the reason that is shown",
+            (SECRETARY_CS, COORDINATOR), (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE),
+        ),
+        "people.withdraw/lead": Act(
+            "Withdraw the lead of a commitment, with the reason that is shown", (CONTACT, SECRETARY)
+        ),
+        "people.lay_down": Act(
+            "Lay down a role", (CONCERNED,), ("Only who holds a role lays it down.",)
+        ),
+    },
+    "Invitations and accounts": {
+        "people.invite": Act(
+            "Invite who is named to take up that name",
+            (
+                CONTACT, SECRETARY, SECRETARY_CS, SEAT, SEAT_CS, STEERING, COORDINATOR, SUPPORT,
+                OPERATOR,
+            ),
+        ),
+        "people.uninvite": Act(
+            "Withdraw an invitation that was not used",
+            (
+                CONTACT, SECRETARY, SECRETARY_CS, SEAT, SEAT_CS, STEERING, COORDINATOR, SUPPORT,
+                OPERATOR,
+            ),
+        ),
+        "people.claim": Act("Take up, with one’s account, a name one was invited to", COLUMNS, ()),
+        "people.rename": Act("Change the name one’s account shows", COLUMNS, ()),
+        "people.close": Act("Close one’s account", COLUMNS, ()),
+    },
+    "Forums": {
+        "forums.found": Act("Enter a forum", (CONTACT, COORDINATOR, SUPPORT)),
+    },
+    "Plans": {
+        "plans.announce": Act("Publish the calendar of a new plan", _AUTHORS),
+        "plans.add_commitment": _in_a_plan(
+            "Enter a commitment", _AUTHORS, (Phase.DRAFTING,), _PLAN_IS_CLOSED
+        ),
+        "plans.add_milestone": _in_a_plan(
+            "Set a milestone", _AUTHORS, (Phase.DRAFTING,), _PLAN_IS_CLOSED
+        ),
+        "plans.reword": _in_a_plan(
+            "Change the texts of a commitment", (*_AUTHORS, LEAD, CO_LEAD), (Phase.DRAFTING,),
+            _PLAN_IS_CLOSED,
+        ),
+        "plans.respond": _in_a_plan("Publish the reasoned response", _AUTHORS, ALL_PHASES),
+        "plans.submit": _in_a_plan("Submit the plan", _AUTHORS, (Phase.DRAFTING,), _SUBMITTED),
+        "plans.refresh": _in_a_plan(
+            "Refresh a four-year plan", _AUTHORS, LATER,
+            "Only a four-year plan that was submitted is refreshed.",
+        ),
+        "plans.replan": _in_a_plan(
+            "Move the date of a milestone, with the reason that is shown", (CONTACT, LEAD),
+            ALL_PHASES,
+        ),
+    },
+    "What became of commitments": {
+        "progress.report/the government’s pen": _in_a_plan(
+            "Write with the government’s pen", (CONTACT, LEAD), LATER, _NOT_YET,
+            (
+                ONE_OF_THESE_ROLES,
+                "This is the government’s pen. You hold civil society’s: neither side writes for "
+                "the other.",
+            ),
+        ),
+        "progress.report/civil society’s pen": _in_a_plan(
+            "Write with civil society’s pen", (SEAT_CS, ALTERNATE_CS, CO_LEAD), LATER, _NOT_YET,
+            (
+                ONE_OF_THESE_ROLES,
+                "This is civil society’s pen. You hold the government’s: neither side writes for "
+                "the other.",
+            ),
+        ),
+        "progress.complete": _in_a_plan(
+            "Say that a milestone without an owner is done",
+            (CONTACT, LEAD, CO_LEAD, HELPER, HELPER_CS), LATER, _NOT_YET,
+        ),
+        "progress.file_evidence": _in_a_plan(
+            "File a document as evidence",
+            (
+                CONTACT, SECRETARY, SECRETARY_CS, SEAT, SEAT_CS, ALTERNATE, ALTERNATE_CS, LEAD,
+                CO_LEAD, HELPER, HELPER_CS,
+            ),
+            LATER, _NOT_YET,
+        ),
+        "progress.assess": _in_a_plan(
+            "Enter a judgement of the independent review", (REVIEWER, MONITOR), LATER, _NOT_YET,
+            ("Only the independent reviewer judges.",),
+        ),
+    },
+}  # fmt: skip
+
+# Acts that only the console of the machine, an import or the demonstration calls: no page does.
+WITHOUT_A_PAGE = {
+    "members.admit": "Admit a country or a locality",
+    "members.begin_consulting": "Date the first consultation of a member",
+    "members.change_status": "Change the status of a member",
+    "documents.deposit": "Deposit a document",
+    "texts.translate": "Publish a translation",
+    "record.erase": "Erase what is sealed beside an entry",
+    "people.let_in": "Make a link that signs somebody in once",
+    "opendata.keep_policy_areas": "Keep the policy areas of OGP’s list",
+    "opendata.enter_member": "Enter a member that OGP’s database names",
+    "opendata.update_member": "Take over what OGP’s database changed of a member",
+    "opendata.enter_plan": "Enter a plan of OGP’s database",
+    "opendata.update_plan": "Take over what OGP’s database changed of a plan",
+    "opendata.enter_commitment": "Enter a commitment of OGP’s database",
+    "opendata.update_commitment": "Take over what OGP’s database changed of a commitment",
+    "opendata.enter_assessments": "Enter judgements of OGP’s database",
+    "opendata.update_assessments": "Take over what OGP’s database changed of judgements",
+}
+# Acts that ask for no role: whoever holds the link of a letter does them, once.
+BY_LINK = {
+    "people.sign_in_once": "Sign in by a link that the console printed",
+    "people.open_account": "Open an account by an invitation, under the name it was kept for",
+}
+# Functions that stand beside acts and are none: parts of acts, and readings.
+NO_ACTS = {
+    "people.name_person": "a part of acts that name somebody",
+    "people.actor_of": "a reading: the signature",
+    "people.person_of": "a reading: who signs",
+    "people.bearing": "a reading: the invitation of a token",
+    "people.places_of": "a reading: where a person appears",
+    "texts.keep_wording": "a part of acts that change a text",
+    "record.record": "a part of every act",
+    "record.hold": "a part of every act",
+    "opendata.masked": "a reading",
+    "opendata.fingerprint_of": "a reading",
+    "opendata.of_commitment": "a reading",
+    "opendata.imported_partners": "a reading",
+}
+
+
+def lines() -> dict[str, Act]:
+    """Return every line of the chart by its key."""
+    return {key: act for theme in ACTS.values() for key, act in theme.items()}
