@@ -47,10 +47,11 @@ NAMES = {
 }
 
 
-def a_cast(forum: Forum, commitments: list[Commitment]) -> dict[str, Person]:
+def a_cast(forum: Forum, commitments: list[Commitment], name: str = "") -> dict[str, Person]:
     """Give every role to a person of its own, by the console; return the persons by their roles.
 
-    The newcomer holds no role, no passphrase and no second factor; the keyholder all ways to sign in.
+    `name`: what they are all called, where it is not their own. The newcomer holds no role, no
+    passphrase and no second factor; the keyholder all ways to sign in.
     """
     member, state = forum.member, a_ministry(forum.member)
     society = an_organisation(member, Side.CIVIL_SOCIETY, "Coalition des usagers")
@@ -68,13 +69,14 @@ def a_cast(forum: Forum, commitments: list[Commitment]) -> dict[str, Person]:
         Role.MONITORING_BODY: (of_member(member), review),
         Role.COORDINATOR: (of_member(member), None),
     }
-    cast = {str(role): a_person(NAMES[role]) for role in Role}
+    cast = {str(role): a_person(name or NAMES[role]) for role in Role}
     for role in Role:
         place, organisation = held.get(role, (THE_HOUSE, None))
         a_grant(role, place, cast[role], organisation)
     for other in commitments[1:]:
         a_grant(Role.CONTRIBUTOR, other.place, cast[Role.CONTRIBUTOR], society)
-    cast["newcomer"], cast["keyholder"] = a_person("Nora Venant"), a_person("Kenza Clerc")
+    cast["newcomer"] = a_person(name or "Nora Venant")
+    cast["keyholder"] = a_person(name or "Kenza Clerc")
     _give_keys(cast["keyholder"])
     return cast
 

@@ -1,0 +1,139 @@
+"""What an attacker wrote, in every text that can be written, stays words wherever it is read."""
+
+from __future__ import annotations
+
+import json
+import logging
+import logging.config
+import re
+from xml.etree import ElementTree
+
+import pytest
+from django.apps import apps
+from django.core import mail
+from django.test import Client
+
+from parvis.config.logs import logging_of
+from tests.house import steps
+from tests.house.attacked import (
+    NO_WORDS,
+    TEXTS_OF_ATTACKERS,
+    a_world_attacked_by,
+    columns,
+    is_in,
+)
+from tests.house.pages import ACCOUNTS, Address, known
+from tests.house.reading import Answer, Page, visit
+
+pytestmark = pytest.mark.django_db
+
+MARKUP = (
+    b"<script>alert", b"<img src=x", b"<svg/onload", b'href="javascript:', b"<style>*{display",
+    b"]]><!--",
+)  # fmt: skip
+SAFE_NAME = re.compile(r'(attachment|inline); filename="[a-z0-9.-]+"')
+ATTACKS = range(len(TEXTS_OF_ATTACKERS))
+
+
+def visited(address: Address, number: int) -> bool:
+    """Say whether an address is visited in the world of an attack: those of accounts, in one."""
+    return address.is_written and (address.name not in ACCOUNTS or number == 1)
+
+
+@pytest.mark.parametrize("number", ATTACKS)
+def test_words_of_an_attacker_stay_words_wherever_they_are_read(number, caplog):
+    text = TEXTS_OF_ATTACKERS[number]
+    world = a_world_attacked_by(text)
+    unfilled = [
+        f"{table.__name__}.{column.name}"
+        for table, column in columns()
+        if not is_in(table, column, text)
+    ]
+    assert not unfilled, f"{unfilled}: fill these in attacked.py, or say in NO_WORDS what they are."
+    language = "ar" if number % 2 else "fr"
+    for address in known():
+        if visited(address, number):
+            url, session = address.url(world, language), address.session(world)
+            answer = visit(url, session)
+            assert answer.status == address.how.answers, url
+            assert faults(answer) == [], url
+    for url in (f"/{language}/search/?q=alert", f"/{language}/members/?view=map"):
+        assert faults(visit(url)) == [], url
+    assert [one.getMessage() for one in caplog.records if "\n" in one.getMessage()] == []
+
+
+def faults(answer: Answer) -> list[str]:
+    """Say what became more than words in an answer: of a page, a feed, a record or a file."""
+    told = [f"{name} was injected" for name in ("X-Injected",) if name in answer.headers]
+    told += ["a cookie was injected"] if "a" in answer.cookies else []
+    named = answer.headers.get("Content-Disposition", "")
+    if named and not SAFE_NAME.fullmatch(named):
+        told.append(f"a file is named {named}")
+    return told + _faults_of_kind(answer)
+
+
+def _faults_of_kind(answer: Answer) -> list[str]:
+    kind = answer.headers.get("Content-Type", "").partition(";")[0]
+    if kind == "application/x-ndjson":
+        # A file to be saved, in which words need no more than to stay on their lines.
+        entries = [json.loads(line) for line in answer.body.split(b"\n") if line]
+        is_whole = entries[-1]["entries"] == len(entries) - 1
+        is_saved = answer.headers["Content-Disposition"].startswith("attachment")
+        return [] if is_whole and is_saved else ["a line was forged, or is shown"]
+    told = [f"{markup.decode()} is markup" for markup in MARKUP if markup in answer.body]
+    if kind == "text/html":
+        # What looks left over from a template is what the attacker wrote.
+        told += [one for one in Page(answer.text).faults() if not one.startswith("left over")]
+    if kind == "application/atom+xml":
+        root = ElementTree.fromstring(answer.body)
+        told += [one.tag for one in root.iter() if "}" not in one.tag or "script" in one.tag]
+    return told
+
+
+@pytest.mark.parametrize("number", ATTACKS)
+def test_a_letter_to_an_attacker_is_one_letter_of_plain_words(number):
+    world = a_world_attacked_by(TEXTS_OF_ATTACKERS[number])
+    steps.ask_for_a_code(Client(), world)
+    for letter in mail.outbox:
+        assert letter.recipients() == [world.cast["newcomer"].email]
+        assert "\n" not in letter.subject
+        sent = letter.message()
+        assert set(sent.keys()) <= {
+            "Content-Type", "MIME-Version", "Content-Transfer-Encoding", "Subject", "From", "To",
+            "Date", "Message-ID", "Auto-Submitted",
+        }  # fmt: skip
+        assert getattr(letter, "alternatives", []) == []
+    assert mail.outbox
+
+
+@pytest.mark.parametrize("style", ["plain", "json"])
+def test_no_word_forges_a_line_of_the_log(style):
+    formatter = formatter_of(style)
+    for text in (*TEXTS_OF_ATTACKERS, "a\n2026-01-01 00:00:00,000 ERROR parvis: forged\r\x1b[2J"):
+        line = formatter.format(
+            logging.LogRecord("parvis", logging.WARNING, "", 0, "%s asked", (text,), None)
+        )
+        assert len(line.splitlines()) == 1
+        assert not re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", line)
+
+
+def formatter_of(style: str) -> logging.Formatter:
+    """Return what writes the lines of the log in a style."""
+    return logging.config.DictConfigurator({"version": 1}).configure_formatter(
+        logging_of(style, "INFO")["formatters"][style]
+    )
+
+
+def test_what_is_no_words_names_columns_that_are_there():
+    names = {name for table, column in every_column() for name in (column, f"{table}.{column}")}
+    assert sorted(NO_WORDS.keys() - names) == []
+
+
+def every_column() -> list[tuple[str, str]]:
+    """Return every column of the house with the name of its table."""
+    return [
+        (table.__name__, column.name)
+        for table in apps.get_models()
+        if table.__module__.startswith("parvis.")
+        for column in table._meta.fields
+    ]
