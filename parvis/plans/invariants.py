@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.db.models import Exists, OuterRef
+
+from parvis.people.models import Grant
+from parvis.people.roles import Scope
 from parvis.plans.models import Commitment, Milestone, Plan
 
 
@@ -37,3 +41,14 @@ def a_moved_milestone_is_due_when_its_last_replanning_says() -> Iterator[str]:
                 f"Milestone {milestone.number} of commitment {milestone.commitment.code} is due "
                 f"{milestone.due}, and its last re-planning says {last.becomes}."
             )
+
+
+def a_role_over_a_commitment_names_one_that_exists() -> Iterator[str]:
+    """Every role over a commitment is over one that a plan of its member has."""
+    commitment = Commitment.objects.filter(plan__member=OuterRef("member"), code=OuterRef("key"))
+    lost = Grant.objects.filter(~Exists(commitment), scope=Scope.COMMITMENT)
+    for grant in lost.select_related("member"):
+        yield (
+            f"Role {grant.pk} is over the commitment “{grant.key}”, which {grant.member} does not "
+            "have."
+        )

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import timedelta
 
 import pytest
 from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import connection, transaction
 
 from parvis.dates import PartialDate
 from parvis.documents.tests.make import PDF, a_document
+from parvis.forums.models import Forum
+from parvis.forums.tests.make import a_forum
 from parvis.home.management.commands.check_house import invariants
+from parvis.people import acts as people
+from parvis.people import verbs
+from parvis.people.models import Grant, Person
+from parvis.people.places import of_member
+from parvis.people.rights import Hand
+from parvis.people.roles import Role
+from parvis.people.sides import Side
+from parvis.people.tests.make import a_grant, a_hand, a_person, an_organisation
 from parvis.plans import acts
 from parvis.plans.models import Commitment, Milestone, Plan
-from parvis.plans.tests.make import a_commitment, a_milestone, a_plan
+from parvis.plans.tests.make import a_commitment, a_milestone, a_ministry, a_plan
+from parvis.record import clock
+from parvis.record.acts import record
 from parvis.record.tests.emptying import without_triggers
 from parvis.record.tests.make import an_entry
 
@@ -47,6 +60,17 @@ def a_furnished_house() -> None:
         milestone, becomes=PartialDate.parse("2027-06-30"), reason="Élections.", by=milestone.owner
     )
     a_document(commitment.chain)
+    lead, coalition = a_ministry(commitment.plan.member), a_coalition(commitment.plan.member)
+    a_grant(Role.LEAD, commitment.place, None, lead)
+    a_grant(Role.CO_LEAD, commitment.place, None, coalition)
+    forum = a_forum(commitment.plan.member)
+    coordinator = a_hand(Role.COORDINATOR, of_member(forum.member))
+    people.give(Role.SEAT_HOLDER, forum.place, a_person(), by=coordinator, organisation=coalition)
+    people.close(coordinator.person)
+
+
+def a_coalition(member):
+    return an_organisation(member, Side.CIVIL_SOCIETY)
 
 
 def test_a_house_built_by_its_acts_is_sound():
@@ -84,6 +108,50 @@ def test_dates_out_of_order_are_named(table, dates, told):
     a_furnished_house()
     table.objects.update(**{name: PartialDate.parse(date) for name, date in dates.items()})
     assert [told in sentence for sentence in broken()] == ([True] if told else [])
+
+
+def test_who_speaks_for_the_state_and_for_society_is_named():
+    a_furnished_house()
+    seat = Grant.objects.get(role=Role.SEAT_HOLDER)
+    official = seat.person.affiliations.get()
+    official.organisation = a_ministry(seat.member)
+    official.save()
+    (told,) = broken()
+    assert f"{seat.person.key} belongs to an organisation of the State" in told
+    official.until = clock.today() - timedelta(days=1)
+    official.since = official.until
+    official.save()
+    assert broken() == []
+
+
+def test_what_a_closed_account_still_holds_is_named():
+    a_furnished_house()
+    seat = Grant.objects.get(role=Role.SEAT_HOLDER)
+    Person.objects.filter(pk=seat.person.pk).update(
+        closed_at=clock.now(), name="", email=None, last_login=None
+    )
+    assert [told.partition("closed, and ")[2] for told in broken()] == [
+        "holds a role.", "belongs to an organisation.", "keeps an address.",
+    ]  # fmt: skip
+
+
+def test_a_role_over_nothing_is_named():
+    a_furnished_house()
+    Forum.objects.update(slug="ailleurs")
+    Commitment.objects.update(code="YY0001")
+    told = broken()
+    assert len(told) == 3
+    assert len([one for one in told if "which" in one and "does not have" in one]) == 3
+
+
+def test_a_signature_of_nobody_is_named():
+    a_furnished_house()
+    forger = Hand(Person(name="Nobody", key="p-2222222222"), clock.today())
+    member = Grant.objects.filter(member__isnull=False)[0].member
+    with transaction.atomic():
+        record(verbs.RENAMED, of_member(member), by=forger.as_actor(), person=forger.person.key)
+    (told,) = broken()
+    assert told.endswith("is signed by p-2222222222, whom nobody knows.")
 
 
 def test_what_a_source_contradicts_is_left_to_the_importer_s_report():
