@@ -98,16 +98,21 @@ def _claim(scene: Scene, hand: Hand) -> None:
     _invitation, token = people.invite(
         named, "aicha@example.org", of_member(scene.member), by=PLATFORM
     )
-    people.claim(token, by=hand.person)
+    people.claim(token, by=_read(hand))
+
+
+def _read(hand: Hand) -> Person:
+    """Return the person of a hand as the database knows them, not to change them for who comes next."""
+    return Person.objects.get(pk=hand.person.pk)
 
 
 def _rename(scene: Scene, hand: Hand) -> None:
-    people.rename(hand.person, name="Autrement", language="fr")
+    people.rename(_read(hand), name="Autrement", language="fr")
 
 
 def _close(scene: Scene, hand: Hand) -> None:
     a_grant(Role.OPERATOR, scene.place(Role.OPERATOR))  # so that nobody is the last one
-    people.close(hand.person)
+    people.close(_read(hand))
 
 
 def _found(scene: Scene, hand: Hand) -> None:
