@@ -6,7 +6,7 @@ State. What both wrote, or nobody on a side, is for the Support Unit. The operat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -20,7 +20,7 @@ from parvis.moderation.patterns import LONGEST, is_pattern
 from parvis.moderation.things import Thing
 from parvis.people.models import Affiliation, Person
 from parvis.people.places import THE_HOUSE, Place, of_member
-from parvis.people.rights import Hand, hands, may_act, may_sign
+from parvis.people.rights import Hand, hands, may_act, may_sign, needs_one_of
 from parvis.people.roles import SOCIETY, STATE, Role
 from parvis.people.sides import Side
 from parvis.rulings import ALLOWED, Ruling, denied
@@ -264,8 +264,13 @@ def hand_that(
     person: Person | None, place: Place, today: date, rule: Callable[[Hand], Ruling]
 ) -> tuple[Hand | None, Ruling]:
     """Return the hand through which a person may do as a rule says; else none, and why not."""
-    mine = hands(person, MODERATORS, place, today)
-    ruling = may_act(mine[0], MODERATORS, place) if mine else _no_moderator(person, place)
+    return _first_that(hands(person, MODERATORS, place, today), person, rule)
+
+
+def _first_that(
+    mine: Sequence[Hand], person: Person | None, rule: Callable[[Hand], Ruling]
+) -> tuple[Hand | None, Ruling]:
+    ruling = needs_one_of(MODERATORS) if person else may_sign(None)
     for hand in mine:
         ruling = rule(hand)
         if ruling:
@@ -273,17 +278,15 @@ def hand_that(
     return None, ruling
 
 
-def _no_moderator(person: Person | None, place: Place) -> Ruling:
-    return may_act(Hand(person, date.min), MODERATORS, place) if person else may_sign(None)
-
-
 def kinds_for(
-    person: Person, thing: Thing, today: date, among: Iterable[Kind]
+    person: Person, thing: Thing, today: date, among: Sequence[Kind]
 ) -> list[tuple[Kind, Hand | None, Ruling]]:
     """Return what could be decided about a thing: the person's hand for it, or none and why not."""
-    place = things.place_of(thing)
-    return [(kind, *hand_that(person, place, today, _rule(kind, thing))) for kind in among]
+    mine = hands(person, MODERATORS, things.place_of(thing), today)
+    asked = {RULES[kind]: _about(thing, RULES[kind]) for kind in among}
+    found = {rule: _first_that(mine, person, about) for rule, about in asked.items()}
+    return [(kind, *found[RULES[kind]]) for kind in among]
 
 
-def _rule(kind: Kind, thing: Thing) -> Callable[[Hand], Ruling]:
-    return lambda hand: RULES[kind](hand, thing)
+def _about(thing: Thing, rule: Callable[[Hand | None, Thing], Ruling]) -> Callable[[Hand], Ruling]:
+    return lambda hand: rule(hand, thing)

@@ -162,7 +162,15 @@ def words_of(thing: Thing) -> list[Text]:
 
 
 def told_in(thing: Thing) -> Entry | None:
-    """Return the entry by which a thing was first told of. One query."""
+    """Return the entry by which a thing was first told of. Read once: it never changes."""
+    kept = vars(thing)
+    if "told_first" not in kept:
+        kept["told_first"] = _told_first(thing)
+    found: Entry | None = kept["told_first"]
+    return found
+
+
+def _told_first(thing: Thing) -> Entry | None:
     entries = Entry.objects.of(thing.chain).filter(verb=thing.told_by)
     own = entries.about(thing)
     named = entries.filter(**{f"facts__{thing.record_kind}": thing.record_key})
@@ -170,8 +178,12 @@ def told_in(thing: Thing) -> Entry | None:
 
 
 def place_of(thing: Thing) -> Place:
-    """Return the place that roles over a thing are held of: its member."""
-    return of_member(Member.objects.get(slug=thing.chain))
+    """Return the place that roles over a thing are held of: its member. Read once."""
+    kept = vars(thing)
+    if "stands_in" not in kept:
+        kept["stands_in"] = of_member(Member.objects.get(slug=thing.chain))
+    place: Place = kept["stands_in"]
+    return place
 
 
 def author_of(thing: Thing) -> str:

@@ -13,9 +13,10 @@ from django.views.decorators.http import require_http_methods
 from parvis.members.models import Member
 from parvis.moderation import acts, rules, things
 from parvis.moderation.forms import DecisionForm
-from parvis.moderation.grounds import POSSIBLE, Kind
+from parvis.moderation.grounds import POSSIBLE, Kind, state_of
 from parvis.moderation.labels import CHOICES, STATES, THINGS
 from parvis.moderation.models import Complaint, Decision, Waiting
+from parvis.moderation.models.decision import decided_kinds
 from parvis.moderation.things import Thing
 from parvis.moderation.views.queue import moderator_of
 from parvis.people.models import Person
@@ -67,7 +68,7 @@ def _told(member: Member, thing: Thing) -> dict[str, Any]:
     """Return what the page tells of a case."""
     decisions = list(Decision.objects.about(thing).for_reading().latest_first())
     complaints = list(Complaint.objects.about(thing).select_related("person"))
-    state = rules.state(thing)
+    state = state_of(thing.is_public, decided_kinds(decisions))
     return {
         "member": member,
         "thing": thing,
