@@ -20,6 +20,7 @@ from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 
+from parvis.database import either
 from parvis.home.search import index
 from parvis.members.tests.make import PLATFORM, a_member
 from parvis.people import acts
@@ -291,3 +292,10 @@ def test_a_role_over_a_forum_ends_too(person):
     acts.close(person)
     assert Entry.objects.about(grant).last().verb == "role.laid-down"
     assert not Grant.objects.get(pk=grant.pk).is_held(clock.today())
+
+
+def test_the_file_of_sqlite_overwrites_what_is_removed():
+    asks = either(sqlite="PRAGMA secure_delete", postgresql="SELECT 1")
+    with connection.cursor() as cursor:
+        cursor.execute(asks)
+        assert cursor.fetchone() == (1,)
