@@ -271,6 +271,16 @@ def test_the_last_operator_is_refused_with_a_sentence(client):
     assert told.get().facts["person"] == operator.key
 
 
+def test_the_last_operator_does_not_lay_the_role_down_either(client):
+    grant = a_grant(Role.OPERATOR, THE_HOUSE)
+    client.force_login(grant.person)
+    address = reverse("people:lay-down", args=[grant.pk])
+    assert "You are the last operator" in client.post(address).text
+    a_grant(Role.OPERATOR, THE_HOUSE)
+    assert client.post(address).status_code == 302
+    assert not Grant.objects.get(pk=grant.pk).is_held(clock.today())
+
+
 def test_letters_that_lie_in_the_folder_are_burnt_and_those_of_others_are_not(settings, tmp_path):
     settings.EMAIL_FILE_PATH = str(tmp_path)
     backend = "django.core.mail.backends.filebased.EmailBackend"
