@@ -232,6 +232,8 @@ def may_lay_down(by: Hand | None, grant: Grant, today: date) -> Ruling:
         return denied(_("Only who holds a role lays it down."))
     if not _goes_on(grant, today):
         return denied(_("This role has ended already."))
+    if grant.role == Role.OPERATOR and _is_last_operator(by.person, today):
+        return _last_operator_stays()
     return may_sign(by.person)
 
 
@@ -355,13 +357,20 @@ def may_close(person: Person | None, today: date) -> Ruling:
     signed = may_sign(person)
     if not signed or person is None:
         return signed
+    return _last_operator_stays() if _is_last_operator(person, today) else ALLOWED
+
+
+def _is_last_operator(person: Person, today: date) -> bool:
+    """Say whether a person runs the machine and nobody else who can sign in does."""
     held = Grant.objects.in_force(today).filter(role=Role.OPERATOR)
     others = held.exclude(person=person).filter(person__email__isnull=False)
-    if held.filter(person=person).exists() and not others.exists():
-        return denied(
-            _("You are the last operator of this installation. Give that role to somebody first.")
-        )
-    return ALLOWED
+    return held.filter(person=person).exists() and not others.exists()
+
+
+def _last_operator_stays() -> Ruling:
+    return denied(
+        _("You are the last operator of this installation. Give that role to somebody first.")
+    )
 
 
 def may_run(by: Hand | None, today: date) -> Ruling:

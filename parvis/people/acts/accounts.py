@@ -16,6 +16,7 @@ from parvis.people.acts.organisations import leave
 from parvis.people.models import Affiliation, Grant, Person
 from parvis.people.places import HOUSE, THE_HOUSE, Place, of_member
 from parvis.people.rights import Hand
+from parvis.people.roles import Role
 from parvis.people.traces import tracing
 from parvis.record import clock
 from parvis.record.acts import record
@@ -44,6 +45,7 @@ def close(person: Person) -> None:
     pseudonym, and the records stay valid: they never held more than that. Raises `Refused`.
     """
     today = clock.today()
+    _hold_operators()
     rules.may_close(person, today).enforce()
     hand, places = Hand(person, today), places_of(person)
     _end_what_is_held(person, hand)
@@ -55,6 +57,12 @@ def close(person: Person) -> None:
     person.language, person.closed_at = settings.LANGUAGE_CODE, clock.now()
     person.set_unusable_password()
     person.save()
+
+
+def _hold_operators() -> None:
+    """Let two operators who close at once wait for each other, so that one of them stays."""
+    held = Grant.objects.filter(role=Role.OPERATOR, ended_on__isnull=True)
+    list(held.select_for_update().order_by("pk"))
 
 
 def _end_what_is_held(person: Person, hand: Hand) -> None:

@@ -20,6 +20,7 @@ from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 
+from parvis.database import either
 from parvis.home.search import index
 from parvis.members.tests.make import PLATFORM, a_member
 from parvis.people import acts
@@ -270,6 +271,16 @@ def test_the_last_operator_is_refused_with_a_sentence(client):
     assert told.get().facts["person"] == operator.key
 
 
+def test_the_last_operator_does_not_lay_the_role_down_either(client):
+    grant = a_grant(Role.OPERATOR, THE_HOUSE)
+    client.force_login(grant.person)
+    address = reverse("people:lay-down", args=[grant.pk])
+    assert "You are the last operator" in client.post(address).text
+    a_grant(Role.OPERATOR, THE_HOUSE)
+    assert client.post(address).status_code == 302
+    assert not Grant.objects.get(pk=grant.pk).is_held(clock.today())
+
+
 def test_letters_that_lie_in_the_folder_are_burnt_and_those_of_others_are_not(settings, tmp_path):
     settings.EMAIL_FILE_PATH = str(tmp_path)
     backend = "django.core.mail.backends.filebased.EmailBackend"
@@ -291,3 +302,10 @@ def test_a_role_over_a_forum_ends_too(person):
     acts.close(person)
     assert Entry.objects.about(grant).last().verb == "role.laid-down"
     assert not Grant.objects.get(pk=grant.pk).is_held(clock.today())
+
+
+def test_the_file_of_sqlite_overwrites_what_is_removed():
+    asks = either(sqlite="PRAGMA secure_delete", postgresql="SELECT 1")
+    with connection.cursor() as cursor:
+        cursor.execute(asks)
+        assert cursor.fetchone() == (1,)
