@@ -10,10 +10,11 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from parvis.members.models import Member
-from parvis.people.models import Grant, Person
+from parvis.people import rules
+from parvis.people.models import Grant, Organisation, Person
 from parvis.people.places import Place
+from parvis.people.rights import Hand, hands, may_sign, needs_one_of
 from parvis.people.roles import OFFICES, STATE, Role, Scope, is_of_society, may_give
-from parvis.people.rules import sides_of
 from parvis.rulings import ALLOWED, Ruling, denied
 
 
@@ -48,7 +49,7 @@ def offers(person: Person, member: Member | None, today: date) -> dict[Role, Off
     """Return the roles that a person may give with a member (none: of the installation)."""
     here = Q(scope=Scope.INSTALLATION) | Q(member=member, member__isnull=False)
     held = list(Grant.objects.of(person).in_force(today).filter(here).for_reading())
-    of_the_state = bool(held) and bool(sides_of(person, today) & STATE)
+    of_the_state = bool(held) and bool(rules.sides_of(person, today) & STATE)
     found = (_offer(role, held, member is None, of_the_state) for role in Role)
     return {one.role: one for one in found if one.through and one.scopes}
 
@@ -87,3 +88,19 @@ def withdrawable(found: dict[Role, Offer], grants: Iterable[Grant]) -> list[Gran
             one.place, one.organisation.side if one.organisation else ""
         )
     ]  # fmt: skip
+
+
+def hand_that_may_grant(
+    person: Person | None, role: Role, place: Place, organisation: Organisation | None, today: date
+) -> tuple[Hand | None, Ruling]:
+    """Return the hand through which a person may give a role; else none, and why not."""
+    side = organisation.side if organisation else ""
+    givers = rules.givers_of(role, side)
+    ruling = rules.fits(role, place, organisation) and needs_one_of(givers)
+    if person is None:
+        return None, may_sign(None)
+    for hand in hands(person, givers, place, today):
+        ruling = rules.may_grant(hand, role, place, organisation, today)
+        if ruling:
+            return hand, ruling
+    return None, ruling

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from allauth.account.models import EmailAddress
 from django.utils.translation import gettext as _
@@ -11,7 +11,7 @@ from parvis.members.models import Member
 from parvis.people.labels import ROLES
 from parvis.people.models import Affiliation, Follow, Grant, Invitation, Organisation, Person
 from parvis.people.places import THE_HOUSE, Place, of_member
-from parvis.people.rights import Hand, hands, may_act, may_sign, needs_one_of
+from parvis.people.rights import Hand, may_act, may_sign, needs_one_of
 from parvis.people.roles import (
     IN_ONES_OWN_NAME,
     OFFICES,
@@ -22,6 +22,7 @@ from parvis.people.roles import (
     may_give,
 )
 from parvis.people.sides import Side
+from parvis.record import clock
 from parvis.record.acts import Actor
 from parvis.record.models import Entry
 from parvis.rulings import ALLOWED, Ruling, denied
@@ -32,6 +33,9 @@ KEEPERS_OF_SOCIETY = (Role.COORDINATOR, Role.FORUM_SECRETARY, Role.SUPPORT_UNIT)
 KEEPERS_OF_REVIEW = (Role.SUPPORT_UNIT, Role.OPERATOR)
 
 MOST_FOLLOWED = 200  # by one person; a page and a letter hold no more
+# How many invitations one person sends within a day.
+LETTERS_IN_ONES_OWN_NAME, LETTERS_BY_OFFICE = 20, 200
+A_DAY = timedelta(days=1)
 
 # Who signs: the console and the demonstration as an actor, a person by hand.
 Signer = Actor | Hand
@@ -132,9 +136,9 @@ def may_grant(
     by: Signer | None, role: Role, place: Place, organisation: Organisation | None, today: date
 ) -> Ruling:
     """May this hand give the role over the place, for this organisation (OGP 1.1)?"""
-    fits = _fits(role, place, organisation)
-    if not fits or isinstance(by, Actor):
-        return fits
+    fitting = fits(role, place, organisation)
+    if not fitting or isinstance(by, Actor):
+        return fitting
     side = organisation.side if organisation else ""
     givers = givers_of(role, side)
     ruling = may_act(by, givers, place)
@@ -148,7 +152,7 @@ def may_grant(
     return ALLOWED
 
 
-def _fits(role: Role, place: Place, organisation: Organisation | None) -> Ruling:
+def fits(role: Role, place: Place, organisation: Organisation | None) -> Ruling:
     """Is this a place where the role is held, and an organisation for which it can be?"""
     office = OFFICES[role]
     told = {"role": ROLES[role]}
@@ -217,6 +221,26 @@ def may_last(person: Person, role: Role, place: Place, since: date, until: date 
     return ALLOWED
 
 
+def may_name(
+    name: str, role: Role, place: Place, organisation: Organisation | None, today: date
+) -> Ruling:
+    """May a role be given to somebody new of this name? Not when it waits for that name already.
+
+    A form that is sent twice would else name, appoint and invite the same person twice.
+    """
+    waits = Grant.objects.not_over(today).filter(
+        role=role, scope=place.scope, member=place.member, key=place.key,
+        organisation=organisation, person__email__isnull=True, person__name=name.strip(),
+    )  # fmt: skip
+    if waits.exists():
+        return denied(
+            _("This role waits for {name} already. Send the invitation again instead.").format(
+                name=name.strip()
+            )
+        )
+    return ALLOWED
+
+
 def may_withdraw(by: Signer | None, grant: Grant, reason: str, today: date) -> Ruling:
     """May this hand withdraw the role, for this reason? Whoever may give it may, until it ends."""
     if not _goes_on(grant, today):
@@ -251,6 +275,8 @@ def may_invite(by: Signer | None, person: Person, place: Place, today: date) -> 
         return denied(_("This person has an account already."))
     if isinstance(by, Actor):
         return ALLOWED
+    if by and not (paced := _may_send(by)):
+        return paced
     roles = list(person.grants.not_over(today).for_reading())
     given_for = {one.organisation_id for one in roles}
     for grant in roles:
@@ -267,6 +293,15 @@ def may_invite(by: Signer | None, person: Person, place: Place, today: date) -> 
         return ALLOWED
     givers = sorted({one for office in OFFICES.values() for one in office.by | office.by_society})
     return may_act(by, givers, place)
+
+
+def _may_send(by: Hand) -> Ruling:
+    """May this person send one more invitation within a day? A letter goes to whoever is named."""
+    most = LETTERS_BY_OFFICE if by.grant else LETTERS_IN_ONES_OWN_NAME
+    sent = Invitation.objects.filter(by=by.person, made_at__gt=clock.now() - A_DAY)
+    if sent.count() >= most:
+        return denied(_("You have sent {most} invitations within a day.").format(most=most))
+    return ALLOWED
 
 
 def _may_answer_for(by: Hand | None, grant: Grant, today: date) -> Ruling:
@@ -376,19 +411,3 @@ def _last_operator_stays() -> Ruling:
 def may_run(by: Hand | None, today: date) -> Ruling:
     """May this hand keep the machine running? The operator, who edits nobody's words."""
     return may_act(by, (Role.OPERATOR,), THE_HOUSE)
-
-
-def hand_that_may_grant(
-    person: Person | None, role: Role, place: Place, organisation: Organisation | None, today: date
-) -> tuple[Hand | None, Ruling]:
-    """Return the hand through which a person may give a role; else none, and why not."""
-    side = organisation.side if organisation else ""
-    givers = givers_of(role, side)
-    ruling = _fits(role, place, organisation) and needs_one_of(givers)
-    if person is None:
-        return None, may_sign(None)
-    for hand in hands(person, givers, place, today):
-        ruling = may_grant(hand, role, place, organisation, today)
-        if ruling:
-            return hand, ruling
-    return None, ruling

@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db import transaction
 
+from parvis.people import rules
 from parvis.people.acts.grants import give
 from parvis.people.acts.invitations import invite, name_person
 from parvis.people.acts.organisations import affiliate
@@ -14,6 +15,7 @@ from parvis.people.models import Grant, Invitation, Organisation
 from parvis.people.places import Place
 from parvis.people.roles import Role
 from parvis.people.rules import Signer
+from parvis.record import clock
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ def appoint(
 
     Whether there is an account with the address is not asked: who has one claims the name with it.
     """
+    rules.may_name(name, role, place, organisation, clock.today()).enforce()
     person = name_person(name, language)
     grant = give(role, place, person, by=by, organisation=organisation, since=since, until=until)
     return Invited(*invite(person, email, place, by=by), grant)

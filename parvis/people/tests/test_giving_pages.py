@@ -88,6 +88,7 @@ def test_only_what_one_may_give_is_offered(client, member, coalition, ministry, 
     page = client.get(GIVE).text
     assert "?role=lead" in page
     assert "?role=co_lead" not in page
+    assert "Only those who hold one of these roles" in client.get(f"{GIVE}?role=co_lead").text
     form = client.get(f"{GIVE}?role=forum_secretary").text
     assert f'value="{ministry.slug}"' in form
     assert f'value="{coalition.slug}"' not in form
@@ -184,6 +185,14 @@ def test_roles_of_the_installation_are_given_by_its_operator(client):
     assert "Sam" in client.get("/en/roles/").text
     client.post(f"/en/roles/{given.pk}/withdraw/", {"reason": "Essai."})
     assert "Essai." in client.get("/en/roles/").text
+
+
+def test_a_form_that_is_sent_twice_names_nobody_twice(client, member, coalition, coordinator):
+    asked = a_seat(a_forum(member), coalition)
+    client.post(f"{GIVE}?role=seat_holder", asked)
+    page = client.post(f"{GIVE}?role=seat_holder", asked).text
+    assert "waits for Mariam Quill already" in page
+    assert len(mail.outbox) == Grant.objects.filter(role=Role.SEAT_HOLDER).count() == 1
 
 
 def test_a_letter_that_cannot_be_sent_is_told_and_the_role_stays(

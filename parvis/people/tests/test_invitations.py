@@ -8,7 +8,7 @@ import pytest
 
 from parvis.forums.tests.make import a_forum
 from parvis.members.tests.make import PLATFORM, a_member
-from parvis.people import acts
+from parvis.people import acts, rules
 from parvis.people.models import Affiliation, Grant, Invitation, Person
 from parvis.people.places import THE_HOUSE, of_member
 from parvis.people.rights import Hand
@@ -205,3 +205,19 @@ def test_a_role_reaches_as_much_when_it_is_read_as_when_the_database_is_asked(me
     for place in places:
         asked = set(Grant.objects.over(place).values_list("pk", flat=True))
         assert {one.pk for one in grants if one.reaches(place)} == asked
+
+
+def test_one_person_sends_so_many_invitations_within_a_day_and_no_more(coalition, monkeypatch):
+    monkeypatch.setattr(rules, "LETTERS_IN_ONES_OWN_NAME", 2)
+    inside = Hand(a_person(), clock.today())
+    acts.affiliate(inside.person, coalition, by=PLATFORM)
+    for number in range(2):
+        acts.welcome(coalition, name="Une", email=f"u{number}@example.org", by=inside)
+    with pytest.raises(Refused, match="2 invitations within a day"):
+        acts.welcome(coalition, name="Trop", email="trop@example.org", by=inside)
+    assert not Person.objects.filter(name="Trop").exists()
+    tomorrow = clock.now() + timedelta(hours=25)
+    with clock.at(tomorrow):
+        acts.welcome(
+            coalition, name="Demain", email="d@example.org", by=Hand(inside.person, clock.today())
+        )

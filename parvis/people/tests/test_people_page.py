@@ -93,6 +93,29 @@ def test_the_page_asks_no_more_for_many_than_for_few(client, member):
     assert queries() == few <= 12
 
 
+def test_an_organisation_asks_no_more_for_many_people_than_for_few(client, member):
+    plan, coalition = a_plan(member), an_organisation(member, Side.CIVIL_SOCIETY)
+
+    def fill(rows):
+        for _row in range(rows):
+            code = a_commitment(plan).code
+            a_grant(Role.CO_LEAD, of_commitment(member, code), None, coalition)
+            a_grant(Role.SEAT_HOLDER, a_forum(member).place, None, coalition)
+            a_grant(Role.OPERATOR, THE_HOUSE)
+
+    def queries(address):
+        with CaptureQueriesContext(connection) as asked:
+            the_page(client, address)
+        return len(asked)
+
+    fill(1)
+    addresses = (coalition.get_absolute_url(), "/en/roles/", "/en/parvis/record/")
+    few = [queries(address) for address in addresses]
+    fill(9)
+    assert [queries(address) for address in addresses] == few
+    assert max(few) <= 12
+
+
 def test_each_role_says_what_it_may_do_and_who_gives_it(client, member):
     operator = a_grant(Role.OPERATOR, THE_HOUSE)
     page = the_page(client, "/en/roles/")

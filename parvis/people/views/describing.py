@@ -22,6 +22,7 @@ from parvis.people.views.organisations import both_ways, seen_by
 from parvis.record import clock
 from parvis.record.acts import SIGNED
 from parvis.record.models import Entry
+from parvis.texts.reading import name_of
 from parvis.ui.lists import listed
 
 MINE, THEIRS = "mine", "theirs"
@@ -76,7 +77,7 @@ def compared(request: HttpRequest, form: Describe, now: Organisation) -> HttpRes
     """Show what stands now beside what was typed, and let the second person choose, field by field."""
     typed, labels = form.typed(), form.labels()
     differing = [
-        Differing(name, labels[name], in_words(getattr(now, name)), form[name],
+        Differing(name, labels[name], in_words(name, getattr(now, name)), form[name],
                   request.POST.get(f"choose-{name}", MINE if name in form.changed_data else THEIRS)
                   == MINE)
         for name in typed if typed[name] != getattr(now, name)
@@ -101,6 +102,10 @@ def last_change(organisation: Organisation) -> tuple[str, datetime | None]:
     return Person.known_as([key]).get(key, ""), entry.at
 
 
-def in_words(value: Any) -> str:
-    """Write what a field holds: a text, or a list."""
+def in_words(name: str, value: Any) -> str:
+    """Write what a field holds: a text, a list, or languages by their names."""
+    if name == "language":
+        return name_of(value) if value else ""
+    if name == "languages":
+        return listed(name_of(code) for code in value)
     return listed(value) if isinstance(value, list) else str(value)

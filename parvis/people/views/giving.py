@@ -18,10 +18,16 @@ from parvis.people.forms.organisations import Reason
 from parvis.people.forms.roles import Choices, Give
 from parvis.people.labels import DUTIES, ROLES
 from parvis.people.models import Grant, Organisation, Person
-from parvis.people.offers import Offer, may_give_something, offers, withdrawable
+from parvis.people.offers import (
+    Offer,
+    hand_that_may_grant,
+    may_give_something,
+    offers,
+    withdrawable,
+)
 from parvis.people.places import THE_HOUSE, Place, of_commitment, of_forum, of_member
-from parvis.people.rights import Hand
-from parvis.people.roles import Role, Scope
+from parvis.people.rights import Hand, needs_one_of
+from parvis.people.roles import OFFICES, Role, Scope
 from parvis.people.views import doing
 from parvis.people.views.asking import for_a_person
 from parvis.people.views.organisations import both_ways, invite_again
@@ -49,9 +55,17 @@ def give(request: HttpRequest, person: Person, member: str = "") -> HttpResponse
         "member": found,
         "offered": [(one.role, ROLES[one.role], DUTIES[one.role]) for one in offered.values()],
         "rows": [(row, places.get((row.grant.scope, row.grant.key), "")) for row in rows(mine)],
-        "back": back_to(found),
+        "why_not": why_not(asked), "back": back_to(found),
     }  # fmt: skip
     return render(request, "people/give.html", context)
+
+
+def why_not(asked: str) -> object:
+    """Say who gives a role that was asked for and is not offered; nothing where none was."""
+    if asked not in list(Role):
+        return ""
+    office = OFFICES[Role(asked)]
+    return needs_one_of(office.by | office.by_society).reason
 
 
 def _give(
@@ -85,7 +99,7 @@ def appoint(
     organisation: Organisation | None, asked: dict[str, Any],
 ) -> bool:  # fmt: skip
     """Give the role by the hand that may, and send the letter; say in the form why not."""
-    hand, ruling = rules.hand_that_may_grant(person, role, place, organisation, clock.today())
+    hand, ruling = hand_that_may_grant(person, role, place, organisation, clock.today())
     if hand is None:
         form.add_error(None, str(ruling.reason))
         return False
@@ -138,7 +152,7 @@ def _grant(member: str, pk: int) -> Grant:
 
 def _hand_over(person: Person, grant: Grant, today: date) -> Hand:
     """Return the hand that may give, and so withdraw, a role; refuse where there is none."""
-    hand, ruling = rules.hand_that_may_grant(
+    hand, ruling = hand_that_may_grant(
         person, Role(grant.role), grant.place, grant.organisation, today
     )
     if hand is None:
