@@ -38,7 +38,8 @@ from parvis.record import clock
 from parvis.record.acts import Actor, record
 from parvis.texts.acts import translate
 from tests.house import attacks
-from tests.house.cast import a_cast, passkey_of
+from tests.house.cast import a_cast
+from tests.house.furniture import furnish
 from tests.house.world import World
 
 # Several in one text, where they are short: fewer worlds say the same.
@@ -139,10 +140,9 @@ def a_world_attacked_by(text: str) -> World:
     for part in (commitment.milestones.get(), commitment.reports.first()):
         _translate(part, text, about=commitment)
     _seal(member, text)
+    made = furnish(member, forum, cast, rows=1, name=cut(text, 200))
     index.catch_up()
-    return World(
-        member, plan, commitment, document, forum, cast, passkey_of(cast["keyholder"]), rows=1
-    )
+    return World(member, plan, commitment, document, forum, cast, made, rows=1)
 
 
 def _signed_by(text: str) -> Actor:

@@ -51,7 +51,8 @@ def a_cast(forum: Forum, commitments: list[Commitment], name: str = "") -> dict[
     """Give every role to a person of its own, by the console; return the persons by their roles.
 
     `name`: what they are all called, where it is not their own. The newcomer holds no role, no
-    passphrase and no second factor; the keyholder all ways to sign in.
+    passphrase and no second factor; the keyholder all ways to sign in; the insider belongs to an
+    organisation whose words were hidden.
     """
     member, state = forum.member, a_ministry(forum.member)
     society = an_organisation(member, Side.CIVIL_SOCIETY, "Coalition des usagers")
@@ -75,6 +76,7 @@ def a_cast(forum: Forum, commitments: list[Commitment], name: str = "") -> dict[
         a_grant(role, place, cast[role], organisation)
     for other in commitments[1:]:
         a_grant(Role.CONTRIBUTOR, other.place, cast[Role.CONTRIBUTOR], society)
+    cast["insider"] = a_person(name or "Inès Damas")
     cast["newcomer"] = a_person(name or "Nora Venant")
     cast["keyholder"] = a_person(name or "Kenza Clerc")
     _give_keys(cast["keyholder"])

@@ -37,9 +37,24 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     ("plans:plan", "number"): lambda world: world.plan.number,
     ("documents:document", "number"): lambda world: world.document.number,
     ("documents:file", "number"): lambda world: world.document.number,
-    ("mfa_remove_webauthn", "pk"): lambda world: world.passkey,
-    ("mfa_edit_webauthn", "pk"): lambda world: world.passkey,
+    ("mfa_remove_webauthn", "pk"): lambda world: world.made["passkey"],
+    ("mfa_edit_webauthn", "pk"): lambda world: world.made["passkey"],
     "provider_id": lambda _world: "nobody",
+    ("people:lay-down", "number"): lambda world: world.made["own"],
+    ("people:invitation", "token"): lambda world: world.made["claim"],
+    ("people:enter", "token"): lambda world: world.made["sign in"],
+    ("people:withdraw", "pk"): lambda world: world.made["seat"],
+    ("people:invite", "pk"): lambda world: world.made["waiting"],
+    ("people:withdraw-house", "pk"): lambda world: world.made["steering"],
+    ("people:invite-house", "pk"): lambda world: world.made["waiting in the house"],
+    "slug": lambda world: world.made["organisation"],
+    ("people:let-go", "pk"): lambda world: world.made["belonging"],
+    ("people:invite-colleague", "pk"): lambda world: world.made["colleague"],
+    "pen": lambda _world: "government",
+    ("moderation:decision", "number"): lambda world: world.made["decision"],
+    ("moderation:appeal", "number"): lambda world: world.made["decision"],
+    "kind": lambda _world: "organisation",
+    "key": lambda world: world.made["organisation"],
 }
 
 
@@ -139,6 +154,62 @@ ACCOUNTS = {
     "socialaccount_connections": personal("keyholder"),
     "usersessions_list": personal("keyholder"),
 }
+_MODERATORS = ("forum_secretary", "coordinator", "support_unit")
+_SOCIETY = ("seat_holder", "alternate", "co_lead", "contributor")  # of the world's coalition
+_PEOPLE = {
+    "people:my": personal("contributor"),
+    "people:said": personal("contributor"),
+    "people:follow": personal("contributor", query="?chain=amarea&kind=member&key=amarea"),
+    "people:name": personal("contributor"),
+    "people:lay-down": personal("contributor", only=("contributor",), to_others=404),
+    "people:data": personal("contributor", is_page=False),
+    "people:close": personal("contributor"),
+    "people:invitation": door(),
+    "people:enter": door(),
+    "people:roles": public(),
+    "people:people": public(),
+    "people:organisation": public(),
+    "people:give": personal(
+        "coordinator",
+        only=(
+            "point_of_contact",
+            "forum_secretary",
+            "seat_holder",
+            "lead",
+            "co_lead",
+            "coordinator",
+            "steering_member",
+            "support_unit",
+            "operator",
+        ),
+    ),
+    "people:withdraw": personal("coordinator", only=("coordinator",)),
+    "people:invite": personal("coordinator", only=("coordinator", *_SOCIETY)),
+    "people:give-house": personal(
+        "support_unit", only=("steering_member", "support_unit", "operator")
+    ),
+    "people:withdraw-house": personal("support_unit", only=("support_unit",)),
+    "people:invite-house": personal("support_unit", only=("support_unit",)),
+    "people:register": personal("newcomer"),
+    "people:describe": personal("seat_holder", only=_SOCIETY),
+    "people:verify": personal("coordinator", only=("coordinator", "support_unit")),
+    "people:organisation-people": personal(
+        "seat_holder", only=(*_SOCIETY, "coordinator", "support_unit")
+    ),
+    "people:let-go": personal("coordinator", only=(*_SOCIETY, "coordinator", "support_unit")),
+    "people:invite-colleague": personal("coordinator", only=("coordinator", *_SOCIETY)),
+}
+_MODERATION = {
+    "moderation:rules": public(),
+    "moderation:log": public(),
+    "moderation:log-atom": public_file(),
+    "moderation:decision": public(),
+    "moderation:complain": door(),
+    "moderation:appeal": personal("insider", only=("insider",)),
+    "moderation:queue": personal("support_unit", only=_MODERATORS),
+    "moderation:settings": personal("support_unit", only=_MODERATORS),
+    "moderation:case": personal("support_unit", only=_MODERATORS),
+}
 VISITS: dict[str, Visit] = {
     # They answer supervisors, and ask what they must.
     "healthz": door(is_page=False),
@@ -152,7 +223,12 @@ VISITS: dict[str, Visit] = {
     "home:record": public(),
     "home:record-jsonl": public_file(),
     "home:record-atom": public_file(),
-    "people:my": personal("contributor"),
+    **_PEOPLE,
+    **_MODERATION,
+    "forums:found": personal(
+        "coordinator", only=("point_of_contact", "coordinator", "support_unit")
+    ),
+    "progress:report": personal("lead", only=("lead", "point_of_contact")),
     "documents:document": public(),
     "documents:file": public_file(),
     "plans:plan": public(),
@@ -162,8 +238,8 @@ VISITS: dict[str, Visit] = {
     "members:member": public(),
     **{name: _library(visit) for name, visit in ACCOUNTS.items()},
 }
-# Pages whose templates are still the library's, or not begun: they are led to, and not yet read.
-UNWRITTEN = (*ACCOUNTS, "people:my")
+# Pages whose templates are not written yet: they are led to, and not read.
+UNWRITTEN: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 from unittest import mock
 
 from allauth.account.internal.flows.login import record_authentication
@@ -35,7 +36,8 @@ from parvis.plans.tests.make import (
     a_submitted_plan,
 )  # fmt: skip
 from parvis.progress import acts as progress
-from tests.house.cast import a_cast, passkey_of
+from tests.house.cast import a_cast
+from tests.house.furniture import furnish
 
 DUE = ("2026-03-31", "2026-12", "2026-Q4", "2027", "2027-11-30")
 LEVELS = ("not_started", "limited", "substantial", "complete")
@@ -46,7 +48,10 @@ Before = Callable[[Client, "World"], None]
 
 @dataclass(frozen=True)
 class World:
-    """One thing of each kind, the richest of its kind, and its cast: a person for every role."""
+    """One thing of each kind, the richest of its kind, and its cast: a person for every role.
+
+    `made` holds the numbers and tokens of what the pages of persons are about, by name.
+    """
 
     member: Member
     plan: Plan
@@ -54,7 +59,7 @@ class World:
     document: Document
     forum: Forum
     cast: dict[str, Person]
-    passkey: int
+    made: dict[str, Any]
     rows: int
     sessions: dict[tuple[str, Before | None], str] = field(default_factory=dict)
 
@@ -106,10 +111,9 @@ def a_world(rows: int) -> World:
         a_forum(member, f"Comité numéro {row}")
         an_organisation(member, Side.CIVIL_SOCIETY, f"Association numéro {row}")
     cast = a_cast(forum, commitments)
+    made = furnish(member, forum, cast, rows)
     index.catch_up()
-    return World(
-        member, plan, commitments[0], document, forum, cast, passkey_of(cast["keyholder"]), rows
-    )
+    return World(member, plan, commitments[0], document, forum, cast, made, rows)
 
 
 def _file(document: Document, commitment: Commitment) -> None:

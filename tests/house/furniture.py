@@ -1,0 +1,76 @@
+"""What the pages of persons are about: invitations, roles to withdraw, words that were hidden."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from parvis.forums.models import Forum
+from parvis.members.models import Member
+from parvis.members.tests.make import PLATFORM
+from parvis.moderation import acts as moderation
+from parvis.moderation.grounds import Ground, Listed
+from parvis.moderation.patterns import LONGEST
+from parvis.moderation.tests.make import hidden
+from parvis.people import acts as people
+from parvis.people.models import Grant, Organisation, Person
+from parvis.people.places import THE_HOUSE, of_member
+from parvis.people.rights import Hand
+from parvis.people.roles import Role
+from parvis.people.sides import Side
+from parvis.people.tests.make import a_grant, an_organisation
+from parvis.record import clock
+from tests.house.cast import passkey_of
+
+
+def furnish(
+    member: Member, forum: Forum, cast: dict[str, Person], rows: int, name: str = ""
+) -> dict[str, Any]:
+    """Make what addresses ask for, with `rows` of what they list; return it by its name.
+
+    `name`: what everything is called, where it is not by its own name.
+    """
+    seat = Grant.objects.get(role=Role.SEAT_HOLDER, person=cast[Role.SEAT_HOLDER])
+    society = seat.organisation
+    assert society
+    decision = _moderate(member, rows, name, cast["insider"], cast[Role.SUPPORT_UNIT])
+    named = people.name_person(name or "Aïcha Ndiaye")
+    waiting = a_grant(Role.ALTERNATE, forum.place, named, society)
+    _invitation, token = people.invite(named, "aicha@example.org", of_member(member), by=PLATFORM)
+    of_the_house = people.name_person(name or "Pavel Orsini")
+    return {
+        "passkey": passkey_of(cast["keyholder"]),
+        "organisation": society.slug,
+        "ministry": Grant.objects.get(person=cast[Role.LEAD]).organisation.slug,
+        "seat": seat.pk,
+        "waiting": waiting.pk,
+        "belonging": cast[Role.CO_LEAD].affiliations.get().pk,
+        "colleague": named.affiliations.get().pk,
+        "steering": Grant.objects.get(person=cast[Role.STEERING_MEMBER]).pk,
+        "waiting in the house": a_grant(Role.STEERING_MEMBER, THE_HOUSE, of_the_house).pk,
+        "own": Grant.objects.filter(person=cast[Role.CONTRIBUTOR]).first().pk,
+        "claim": token,
+        "sign in": people.let_in(cast["newcomer"], by=PLATFORM),
+        **decision,
+    }
+
+
+def _moderate(
+    member: Member, rows: int, name: str, insider: Person, unit: Person
+) -> dict[str, Any]:
+    """Hide some organisations and complain about others; return the decision about the insider's."""
+    hand = Hand(unit, clock.today(), unit.grants.get())
+    words = name or "Il nomme une voisine."
+    for thing in Organisation.objects.filter(member=member, side=Side.CIVIL_SOCIETY):
+        moderation.complain(thing, ground=Ground.INSULT, words=words, by=None)
+    decisions = []
+    for row in range(rows + 1):
+        hushed = an_organisation(member, Side.CIVIL_SOCIETY, name or f"Association tue {row}")
+        people.affiliate(insider, hushed, by=PLATFORM)
+        decisions.append(hidden(hushed, hand, words))
+    moderation.appeal(decisions[1], words=words, by=Hand(insider, clock.today()))
+    arranged = moderation.switch(member, first_posts_wait=True, by=hand)
+    moderation.supplement(member, text=words, language="fr", version=arranged.version, by=hand)
+    moderation.list_pattern(
+        member, kind=Listed.WORD, text=f"mot {words}"[:LONGEST], why=words, by=hand
+    )
+    return {"decision": decisions[0].pk}
