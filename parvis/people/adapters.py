@@ -79,6 +79,10 @@ class Accounts(DefaultAccountAdapter):
             if self.request:
                 self.add_message(self.request, messages.ERROR, message=str(NOT_SENT))
 
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        # One account, one count, by whichever name of this house it is tried.
+        return str(credentials.get("email", "")).lower()
+
     def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
         """Name in our own words the ways to show that it is still you."""
         words = {
