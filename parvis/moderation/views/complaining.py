@@ -37,6 +37,7 @@ def complain(request: HttpRequest, member: str, kind: str, key: str) -> HttpResp
         return redirect(f"{request.path}?received")
     context = {
         "member": whose, "thing": thing, "form": form, "heading": _("Report this to the moderators"),
+        "lede": _("Only moderators read what you write here. You need no account."),
         "button": _("Send to the moderators"), "back": thing.get_absolute_url(),
     }  # fmt: skip
     return render(request, "moderation/complain.html", context)
