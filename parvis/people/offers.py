@@ -104,3 +104,23 @@ def hand_that_may_grant(
         if ruling:
             return hand, ruling
     return None, ruling
+
+
+def may_name(
+    name: str, role: Role, place: Place, organisation: Organisation | None, today: date
+) -> Ruling:
+    """May a role be given to somebody new of this name? Not when it waits for that name already.
+
+    A form that is sent twice would else name, appoint and invite the same person twice.
+    """
+    waits = Grant.objects.not_over(today).filter(
+        role=role, scope=place.scope, member=place.member, key=place.key,
+        organisation=organisation, person__email__isnull=True, person__name=name.strip(),
+    )  # fmt: skip
+    if waits.exists():
+        return denied(
+            _("This role waits for {name} already. Send the invitation again instead.").format(
+                name=name.strip()
+            )
+        )
+    return ALLOWED

@@ -7,11 +7,11 @@ from datetime import date
 
 from django.db import transaction
 
-from parvis.people import rules
 from parvis.people.acts.grants import give
 from parvis.people.acts.invitations import invite, name_person
 from parvis.people.acts.organisations import affiliate
 from parvis.people.models import Grant, Invitation, Organisation
+from parvis.people.offers import may_name
 from parvis.people.places import Place
 from parvis.people.roles import Role
 from parvis.people.rules import Signer
@@ -44,7 +44,7 @@ def appoint(
 
     Whether there is an account with the address is not asked: who has one claims the name with it.
     """
-    rules.may_name(name, role, place, organisation, clock.today()).enforce()
+    may_name(name, role, place, organisation, clock.today()).enforce()
     person = name_person(name, language)
     grant = give(role, place, person, by=by, organisation=organisation, since=since, until=until)
     return Invited(*invite(person, email, place, by=by), grant)

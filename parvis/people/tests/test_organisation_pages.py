@@ -10,6 +10,9 @@ from django.test import Client
 
 from parvis.forums.tests.make import a_forum
 from parvis.members.tests.make import PLATFORM, a_member
+from parvis.moderation import acts as moderation
+from parvis.moderation.grounds import Ground, Kind
+from parvis.moderation.tests.make import a_coordinator
 from parvis.people import acts
 from parvis.people.models import Affiliation, Organisation
 from parvis.people.places import THE_HOUSE, of_member
@@ -228,3 +231,37 @@ def test_what_is_typed_to_harm_comes_back_inert(member, coalition, attack):
         assert "<style>*" not in page.text
         assert "]]><!--" not in page.text
         assert "' onmouseover='" not in page.text
+
+
+def test_a_first_post_waits_where_the_member_wishes_and_its_author_is_told(member):
+    moderation.switch(member, first_posts_wait=True, by=a_coordinator(member))
+    client = signed_in()
+    answer = client.post(NEW, typed(), follow=True)
+    assert answer.redirect_chain[-1][0] == "/en/my/"
+    assert "waits until a moderator has read it" in answer.text
+    made = Organisation.objects.get(name="Collectif Eau")
+    assert (made.is_public, signed_in().get(page_of(made)).status_code) == (False, 404)
+    assert client.get(f"{page_of(made)}edit/").status_code == 200
+
+
+def test_that_its_author_is_new_hides_no_organisation_but_a_listed_word_does(member, coalition):
+    coordinator = a_coordinator(member)
+    moderation.switch(member, first_posts_wait=True, by=coordinator)
+    moderation.list_pattern(member, kind="word", text="casino", why="Réclame.", by=coordinator)
+    client = signed_in(one_of(coalition))
+    mine = {**as_read(client, coalition), "about": "L’eau."}
+    assert client.post(f"{page_of(coalition)}edit/", mine).url == page_of(coalition)
+    mine = {**mine, "version": 2, "about": "Un casino."}
+    assert client.post(f"{page_of(coalition)}edit/", mine).url == "/en/my/"
+    assert client.get(page_of(coalition)).status_code == 404
+
+
+def test_where_an_organisation_was_hidden_its_tombstone_stands(member, coalition):
+    moderation.decide(
+        coalition, Kind.HIDDEN, reason="Réclame <b>seulement</b>.", ground=next(iter(Ground)),
+        by=a_coordinator(member),
+    )  # fmt: skip
+    page = Client().get(page_of(coalition))
+    assert page.status_code == 410
+    assert "Réclame &lt;b&gt;seulement&lt;/b&gt;." in page.text
+    assert "Coalition" not in page.text

@@ -7,15 +7,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
 from django.forms import BoundField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from parvis.moderation.acts import wait_if_needed
+from parvis.moderation.grounds import Why
+from parvis.moderation.waiting import reason_to_wait
 from parvis.people import acts, rules, verbs
 from parvis.people.acts import ChangedMeanwhile
 from parvis.people.forms.organisations import Describe
 from parvis.people.models import Organisation, Person
+from parvis.people.rights import Hand
 from parvis.people.views import doing
 from parvis.people.views.asking import for_a_person
 from parvis.people.views.organisations import both_ways, seen_by
@@ -50,8 +55,8 @@ def describe(request: HttpRequest, person: Person, member: str, slug: str) -> Ht
     if form.is_valid():
         try:
             changes, version = chosen(form, request.POST), form.cleaned_data["version"]
-            acts.describe(found, changes, version=version, by=by)
-            return redirect(found)
+            made = _described(found, changes, version, by)
+            return redirect(made if made.is_public else "people:my")
         except ChangedMeanwhile as meanwhile:
             return compared(request, form, meanwhile.now)
     context = {
@@ -61,6 +66,19 @@ def describe(request: HttpRequest, person: Person, member: str, slug: str) -> Ht
         "lede": _("What it said before is kept in the record."),
     }  # fmt: skip
     return render(request, "people/form.html", context)
+
+
+@transaction.atomic
+def _described(
+    organisation: Organisation, changes: dict[str, Any], version: int, by: Hand
+) -> Organisation:
+    """Change its words; those that meet a list wait. That its author is new hides nothing."""
+    made = acts.describe(organisation, changes, version=version, by=by)
+    texts, member = doing.texts_of(made), organisation.member
+    reason = reason_to_wait(by, member, texts, made)
+    if made.is_public and reason and reason.why is not Why.FIRST_POST:
+        wait_if_needed(made, by=by, member=member, texts=texts)
+    return made
 
 
 def chosen(form: Describe, asked: Mapping[str, str]) -> dict[str, Any]:

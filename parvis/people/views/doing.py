@@ -65,6 +65,12 @@ def hand_within(person: Person, organisation: Organisation) -> Hand:
     return hand_to_keep(person, organisation)
 
 
+def texts_of(organisation: Organisation) -> list[str]:
+    """Return what an organisation says of itself, as moderation reads it."""
+    said = organisation
+    return [said.name, said.short_name, said.website, said.about, *map(str, said.themes)]
+
+
 def send(request: HttpRequest, invited: Invited, by: Hand) -> None:
     """Send the letter of an invitation, and tell who asked for it what became of it."""
     person, email = invited.invitation.person, invited.invitation.email

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -11,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from parvis.members.models import Member
+from parvis.moderation.acts import wait_if_needed
 from parvis.people import acts, rules
 from parvis.people.acts import Invited
 from parvis.people.forms.organisations import Again, Invite, Nothing, Reason, Register
@@ -35,7 +39,9 @@ def register(request: HttpRequest, person: Person, member: str) -> HttpResponse:
         by = doing.hand_to_register(person, found, asked["side"])
         taken = set(Organisation.objects.filter(member=found).values_list("slug", flat=True))
         slug = free_slug(asked["name"], taken, "organisation")
-        made = doing.tried(form, lambda: acts.register(found, slug=slug, by=by, **asked))
+        made = doing.tried(form, lambda: _registered(found, by, slug=slug, **asked))
+        if made and not made.is_public:
+            messages.info(request, _("It waits until a moderator has read it."))
         if made:
             return redirect(made if made.is_public else "people:my")
     context = {
@@ -46,6 +52,14 @@ def register(request: HttpRequest, person: Person, member: str) -> HttpResponse:
         ),
     }  # fmt: skip
     return render(request, "people/form.html", context)
+
+
+@transaction.atomic
+def _registered(member: Member, by: Hand, **asked: Any) -> Organisation:
+    """Register an organisation; where its words or a first post must wait, it does."""
+    made = acts.register(member, by=by, **asked)
+    wait_if_needed(made, by=by, member=member, texts=doing.texts_of(made))
+    return made
 
 
 @both_ways
