@@ -11,7 +11,12 @@ from typing import Any
 
 from parvis.dates import PartialDate
 from parvis.forums import acts as forums
+from parvis.members.models import Member
 from parvis.members.tests.make import PLATFORM
+from parvis.moderation import acts as moderation
+from parvis.moderation.grounds import WITHHOLDS, Ground, Kind, Listed
+from parvis.moderation.models import Decision, Pattern
+from parvis.moderation.tests.make import hidden
 from parvis.people import acts as people
 from parvis.people.acts.invitations import uninvite
 from parvis.people.models import Grant, Invitation, Organisation, Person
@@ -25,7 +30,8 @@ from parvis.progress import acts as progress
 from parvis.progress.rules import pen_for
 from parvis.progress.scales import COMPLETION, Product
 from parvis.record import clock
-from tests.house.scene import Scene, join
+from tests.house.rights import SECRETARY_CS
+from tests.house.scene import Scene, a_hand_of, join
 
 Attempt = Callable[[Scene, Hand], Any]
 
@@ -42,7 +48,7 @@ def _describe(scene: Scene, hand: Hand) -> None:
 
 def _leave(scene: Scene, hand: Hand) -> None:
     join(scene.concerned, scene.association)
-    people.leave(scene.concerned.affiliations.get(), by=hand)
+    people.leave(scene.concerned.affiliations.get(), by=hand, reason="Le mandat a pris fin.")
 
 
 def _give(role: Role, society: bool | None) -> Attempt:
@@ -159,6 +165,81 @@ def _assess(scene: Scene, hand: Hand) -> None:
     )
 
 
+def _appoint(scene: Scene, hand: Hand) -> None:
+    people.appoint(
+        Role.SEAT_HOLDER, scene.forum.place, name="Aïcha Ndiaye", email="aicha@example.org",
+        by=hand, organisation=scene.association,
+    )  # fmt: skip
+
+
+def _welcome(scene: Scene, hand: Hand) -> None:
+    people.welcome(scene.association, name="Aïcha Ndiaye", email="aicha@example.org", by=hand)
+
+
+def _follow(scene: Scene, hand: Hand) -> None:
+    people.follow(_read(hand), scene.member.slug, "member", scene.member.slug)
+
+
+def _complain(scene: Scene, hand: Hand | None) -> None:
+    by = _read(hand) if hand else None
+    moderation.complain(scene.association, ground=Ground.INSULT, words="", by=by)
+
+
+def _decide(
+    kind: Kind, before: Callable[[Scene], object] | None = None, *, state: bool = False
+) -> Attempt:
+    """Try a decision about words of society or of the State, once something was done before."""
+
+    def attempt(scene: Scene, hand: Hand) -> None:
+        if before:
+            before(scene)
+        thing = scene.agency if state else scene.association
+        ground = Ground.INSULT if kind in WITHHOLDS else ""
+        moderation.decide(thing, kind, reason="Il nomme une voisine.", ground=ground, by=hand)
+
+    return attempt
+
+
+def _hidden(scene: Scene, by: Hand | None = None) -> Decision:
+    """Hide the association's words, by a secretary of society of its own."""
+    return hidden(scene.association, by or a_hand_of(scene, SECRETARY_CS))
+
+
+def _wait(scene: Scene) -> None:
+    scene.association.withheld_at = clock.now()
+    scene.association.save(update_fields=["withheld_at"])
+
+
+def _appealed(scene: Scene) -> None:
+    insider = a_person()
+    join(insider, scene.association)
+    decision = _hidden(scene)
+    moderation.appeal(decision, words="Elle a donné son accord.", by=Hand(insider, clock.today()))
+
+
+def _appeal(scene: Scene, hand: Hand) -> None:
+    moderation.appeal(_hidden(scene), words="Elle a donné son accord.", by=hand)
+
+
+def _switch(scene: Scene, hand: Hand) -> None:
+    moderation.switch(scene.member, first_posts_wait=True, by=hand)
+
+
+def _supplement(scene: Scene, hand: Hand) -> None:
+    moderation.supplement(scene.member, text="Restons brefs.", language="fr", version=1, by=hand)
+
+
+def _list(scene: Scene, hand: Hand, member: Member | None = None) -> Pattern:
+    return moderation.list_pattern(
+        member, kind=Listed.WORD, text="arnaque", why="Publicité.", by=hand
+    )
+
+
+def _unlist(scene: Scene, hand: Hand) -> None:
+    listed = _list(scene, a_hand_of(scene, SECRETARY_CS), scene.member)
+    moderation.unlist(listed, by=hand)
+
+
 ATTEMPTS: dict[str, Attempt] = {
     "people.register/of society": _register(Side.CIVIL_SOCIETY),
     "people.register/of the State": _register(Side.GOVERNMENT),
@@ -215,4 +296,23 @@ ATTEMPTS: dict[str, Attempt] = {
         scene.commitment, document=scene.document, by=hand
     ),
     "progress.assess": _assess,
+    "people.appoint": _appoint,
+    "people.welcome": _welcome,
+    "people.follow": _follow,
+    "moderation.complain": _complain,
+    "moderation.decide/hide words of society": _decide(Kind.HIDDEN),
+    "moderation.decide/hide words of the State": _decide(Kind.HIDDEN, state=True),
+    "moderation.decide/show words of society again": _decide(Kind.SHOWN, _hidden),
+    "moderation.decide/let words of society in": _decide(Kind.LET_IN, _wait),
+    "moderation.decide/keep words of society out": _decide(Kind.KEPT_OUT, _wait),
+    "moderation.decide/leave words as they are": _decide(
+        Kind.LEFT, lambda scene: _complain(scene, None)
+    ),
+    "moderation.decide/an appeal of society": _decide(Kind.UPHELD, _appealed),
+    "moderation.appeal": _appeal,
+    "moderation.switch": _switch,
+    "moderation.supplement": _supplement,
+    "moderation.list_pattern/of a member": lambda scene, hand: _list(scene, hand, scene.member),
+    "moderation.list_pattern/of all": _list,
+    "moderation.unlist": _unlist,
 }

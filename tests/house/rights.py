@@ -75,6 +75,7 @@ class Act:
 
     `phases`: those in which it is tried; where only some are `open`, nobody may in the others, and
     `closed` says what they are told. `refusals` are those given for want of the right.
+    `for_guests`: one need not be signed in.
     """
 
     told: str
@@ -83,6 +84,7 @@ class Act:
     phases: tuple[Phase, ...] = (Phase.DRAFTING,)
     open: tuple[Phase, ...] = field(default_factory=tuple)
     closed: str = ""
+    for_guests: bool = False
 
     def allows(self, column: Column, phase: Phase) -> bool:
         """Say whether a kind of hand may do it in a phase."""
@@ -103,12 +105,20 @@ _SUBMITTED = "The plan has been submitted."
 _BELONGS = "Only those who belong to Association des puits may change what it says of itself."
 _PENS = "Two pens write here: the government’s and civil society’s."
 
+_MODERATORS = (SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT)
+_NOT_OF_SOCIETY = "Nobody of the State hides words of civil society."
+_NOT_OF_THE_STATE = "Nobody of civil society hides words of the State."
+
 # By theme; in a theme, by act. After a slash: one case of an act that has several.
 ACTS: dict[str, dict[str, Act]] = {
     "Organisations": {
         "people.register/of society": Act(
             "Register an organisation of civil society, the private sector, the media, academia",
-            COLUMNS, (),
+            tuple(one for one in COLUMNS if one.side not in (STATE, REVIEW)),
+            (
+                "Who belongs to an organisation of the State belongs to none of society.",
+                "The independent reviewer belongs to neither side.",
+            ),
         ),
         "people.register/of the State": Act(
             "Register an organisation of the State", (CONTACT, SUPPORT)
@@ -121,7 +131,10 @@ ACTS: dict[str, dict[str, Act]] = {
         ),
         "people.verify/of society": Act(
             "Say that an organisation of society is what it says",
-            (SECRETARY_CS, COORDINATOR, SUPPORT), (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE),
+            (SECRETARY_CS, COORDINATOR, SUPPORT),
+            (
+                ONE_OF_THESE_ROLES, NOT_BY_THE_STATE, "Nobody verifies their own organisation.",
+            ),
         ),
         "people.verify/of the State": Act(
             "Say that an organisation of the State is what it says", (CONTACT, SUPPORT)
@@ -134,7 +147,7 @@ ACTS: dict[str, dict[str, Act]] = {
             "Bring somebody into an organisation of the State", (CONTACT, SUPPORT)
         ),
         "people.leave": Act(
-            "End somebody’s belonging to an organisation of society",
+            "End somebody’s belonging to an organisation of society, with a reason or by leaving",
             (SECRETARY_CS, COORDINATOR, SUPPORT, WITHIN, CONCERNED),
             (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE),
         ),
@@ -188,21 +201,24 @@ ACTS: dict[str, dict[str, Act]] = {
         ),
     },
     "Invitations and accounts": {
+        "people.appoint": Act(
+            "Fill a seat of society with somebody who is named, and invite them",
+            (SECRETARY_CS, COORDINATOR), (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE),
+        ),
+        "people.welcome": Act(
+            "Bring somebody who is named into an organisation of society, and invite them",
+            (SECRETARY_CS, COORDINATOR, SUPPORT, WITHIN), (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE),
+        ),
         "people.invite": Act(
-            "Invite who is named to take up that name",
-            (
-                CONTACT, SECRETARY, SECRETARY_CS, SEAT, SEAT_CS, STEERING, COORDINATOR, SUPPORT,
-                OPERATOR,
-            ),
+            "Invite who is named in a seat of society to take it up",
+            (SECRETARY_CS, COORDINATOR, WITHIN), (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE),
         ),
         "people.uninvite": Act(
-            "Withdraw an invitation that was not used",
-            (
-                CONTACT, SECRETARY, SECRETARY_CS, SEAT, SEAT_CS, STEERING, COORDINATOR, SUPPORT,
-                OPERATOR,
-            ),
+            "Withdraw an invitation to a seat of society that was not used",
+            (SECRETARY_CS, COORDINATOR, WITHIN), (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE),
         ),
         "people.claim": Act("Take up, with one’s account, a name one was invited to", COLUMNS, ()),
+        "people.follow": Act("Follow a thing that the record knows", COLUMNS, ()),
         "people.rename": Act("Change the name one’s account shows", COLUMNS, ()),
         "people.close": Act("Close one’s account", COLUMNS, ()),
     },
@@ -266,6 +282,51 @@ ACTS: dict[str, dict[str, Act]] = {
             ("Only the independent reviewer judges.",),
         ),
     },
+    "Moderation": {
+        "moderation.complain": Act(
+            "Report words to the moderators", COLUMNS, (), for_guests=True
+        ),
+        "moderation.decide/hide words of society": Act(
+            "Hide words of society, on a ground and with a reason that are public",
+            (SECRETARY_CS, COORDINATOR, SUPPORT), (ONE_OF_THESE_ROLES, _NOT_OF_SOCIETY),
+        ),
+        "moderation.decide/hide words of the State": Act(
+            "Hide words of the State, on a ground and with a reason that are public",
+            (SECRETARY, SUPPORT), (ONE_OF_THESE_ROLES, _NOT_OF_THE_STATE),
+        ),
+        "moderation.decide/show words of society again": Act(
+            "Show words of society again that were hidden",
+            (SECRETARY_CS, COORDINATOR, SUPPORT), (ONE_OF_THESE_ROLES, _NOT_OF_SOCIETY),
+        ),
+        "moderation.decide/let words of society in": Act(
+            "Let in words that wait to be read", (SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT)
+        ),
+        "moderation.decide/keep words of society out": Act(
+            "Keep words of society out that wait to be read",
+            (SECRETARY_CS, COORDINATOR, SUPPORT), (ONE_OF_THESE_ROLES, _NOT_OF_SOCIETY),
+        ),
+        "moderation.decide/leave words as they are": Act(
+            "Answer a complaint by leaving the words as they are",
+            (SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT),
+        ),
+        "moderation.decide/an appeal of society": Act(
+            "Decide an appeal about words of society that another person hid",
+            (SECRETARY_CS, COORDINATOR, SUPPORT), (ONE_OF_THESE_ROLES, _NOT_OF_SOCIETY),
+        ),
+        "moderation.appeal": Act(
+            "Appeal against a decision", (WITHIN,),
+            ("Only who wrote it, or belongs to its organisation, may appeal.",),
+        ),
+        "moderation.switch": Act("Open or close the waiting room of a member", _MODERATORS),
+        "moderation.supplement": Act("Write what the rules add for a member", _MODERATORS),
+        "moderation.list_pattern/of a member": Act(
+            "Put a word or a link on the list of a member", _MODERATORS
+        ),
+        "moderation.list_pattern/of all": Act(
+            "Put a word or a link on the list of all members", (SUPPORT,)
+        ),
+        "moderation.unlist": Act("Take a word or a link off the list of a member", _MODERATORS),
+    },
 }  # fmt: skip
 
 # Acts that only the console of the machine, an import or the demonstration calls: no page does.
@@ -276,6 +337,7 @@ WITHOUT_A_PAGE = {
     "documents.deposit": "Deposit a document",
     "texts.translate": "Publish a translation",
     "record.erase": "Erase what is sealed beside an entry",
+    "people.enrol": "Open an account for somebody who is named",
     "people.let_in": "Make a link that signs somebody in once",
     "opendata.keep_policy_areas": "Keep the policy areas of OGP’s list",
     "opendata.enter_member": "Enter a member that OGP’s database names",
@@ -297,6 +359,14 @@ NO_ACTS = {
     "people.name_person": "a part of acts that name somebody",
     "people.actor_of": "a reading: the signature",
     "people.person_of": "a reading: who signs",
+    "people.unfollow": "a deletion of what is one’s own, and private",
+    "people.unseal": "a part of closing an account",
+    "people.forget": "a part of closing an account",
+    "people.burn_letters": "a part of closing an account",
+    "people.addresses_of": "a reading",
+    "people.actor_within": "a reading: the signature",
+    "people.actor_of_newcomer": "a reading: the signature",
+    "moderation.wait_if_needed": "a part of acts that write",
     "people.bearing": "a reading: the invitation of a token",
     "people.places_of": "a reading: where a person appears",
     "texts.keep_wording": "a part of acts that change a text",
