@@ -45,7 +45,9 @@ class Twice(InOurWords):
         cleaned: dict[str, Any] = super().clean() or {}
         first, second = cleaned.get("password1"), self.data.get(self.add_prefix("password2"))
         if first and second and first != second:
-            self.errors["password2"] = self.error_class([str(_("This is not the same passphrase."))])
+            self.errors["password2"] = self.error_class(
+                [str(_("This is not the same passphrase."))]
+            )
         return cleaned
 
 
