@@ -15,6 +15,10 @@ from django.db import transaction
 from django.urls import reverse
 
 from parvis.members.tests.make import PLATFORM, a_member
+from parvis.moderation import acts as moderation
+from parvis.moderation.grounds import Ground, Why
+from parvis.moderation.models import Waiting
+from parvis.moderation.tests.make import a_report, hidden
 from parvis.people import acts
 from parvis.people.models import Person
 from parvis.people.places import of_commitment, of_member
@@ -25,6 +29,7 @@ from parvis.people.views.data import IN_AN_HOUR
 from parvis.people.views.kept import NOT_TOLD, all_about
 from parvis.plans.tests.make import a_submitted_plan
 from parvis.progress import acts as progress
+from parvis.record import clock
 from parvis.record.acts import record
 from parvis.record.tests.make import Pump, a_verb
 
@@ -54,7 +59,21 @@ def person():
         verb = a_verb("letter.received", "received a letter", public=False)
         record(verb, Pump(member.slug), by=hand.as_actor(), sealed={"of": "mine alone"})
         record(verb, Pump(member.slug), by=PLATFORM, sealed={"of": "somebody else"})
+    _with_moderation(hand, commitment)
     return person
+
+
+def _with_moderation(hand, commitment):
+    """Let the person complain of another's report, appeal for their own, and have one wait."""
+    member, mine = commitment.plan.member, commitment.reports.get()
+    moderation.appeal(hidden(mine), words="Je ne nomme personne.", by=hand)
+    theirs = a_report(Side.GOVERNMENT, member=member)
+    moderation.complain(theirs, ground=Ground.SPAM, words="Encore.", by=hand.person)
+    subject = (theirs.chain, theirs.record_kind, theirs.record_key)
+    Waiting.objects.create(
+        chain=subject[0], subject_kind=subject[1], subject_key=subject[2], person=hand.person,
+        why=Why.FIRST_POST, since=clock.now(),
+    )  # fmt: skip
 
 
 def hand_of(person, member):
@@ -81,12 +100,14 @@ def test_the_file_holds_what_is_kept_from_every_table(person):
     assert {name: len(rows) for name, rows in told.items() if name not in ("person", "entries")} == {
         "addresses": 1, "roles": 2, "organisations": 1, "invitations": 1, "invitations_sent": 1,
         "follows": 1, "sessions": 1, "ways_to_sign_in": 2, "providers": 1, "names_taken_up": 1,
-        "reports": 1,
+        "reports": 1, "complaints": 1, "appeals": 1, "held_back": 1,
     }  # fmt: skip
     assert told["person"]["email"] == "mariam@example.org"
     assert told["sessions"][0]["ip"] == "192.0.2.7"
     assert {one["name"] for one in told["ways_to_sign_in"]} == {"", "Clé"}
     assert told["reports"][0]["account"] == '#read("/etc/passwd") ['
+    assert told["complaints"][0]["words"] == "Encore."
+    assert told["appeals"][0]["words"] == "Je ne nomme personne."
     assert "commitment.reported" in {one["verb"] for one in told["entries"]}
 
 

@@ -13,6 +13,9 @@ from django.urls import reverse
 
 from parvis.forums.tests.make import a_forum
 from parvis.members.tests.make import PLATFORM, a_member
+from parvis.moderation import acts as moderation
+from parvis.moderation.grounds import Ground
+from parvis.moderation.tests.make import a_report, hidden
 from parvis.people import acts, rules
 from parvis.people.models import Follow, Grant
 from parvis.people.places import of_commitment, of_member
@@ -263,6 +266,32 @@ def test_what_i_said_is_told_with_what_came_after(client, member, coalition):
     progress.report(commitment, level="substantial", account="Mieux.", by=hand)
     assert "Your side wrote again on 25 November 2026: Substantial." in client.get("/en/my/").text
     assert "2 acts in the public record are signed by you." in client.get("/en/my/said/").text
+
+
+def test_what_i_said_and_is_hidden_is_told_with_the_reason(client, member, coalition):
+    commitment = a_submitted_plan(member).commitments.get()
+    hand = a_hand(Role.CO_LEAD, of_commitment(member, commitment.code), None, coalition)
+    report = progress.report(commitment, level="limited", account="La voisine dort.", by=hand)
+    assert "Not public since" not in my_page(client, hand.person).text
+    decision = hidden(report, reason="Il nomme une voisine.")
+    for page in (my_page(client, hand.person).text, client.get("/en/my/said/").text):
+        assert "Not public since 25 November 2026: Il nomme une voisine." in page
+        assert decision.get_absolute_url() in page
+    type(decision).objects.filter(pk=decision.pk).delete()
+    assert "It waits until a moderator has read it." in my_page(client, hand.person).text
+
+
+def test_what_waits_for_moderators_is_told_to_them_and_to_nobody_else(client, member):
+    moderator = a_hand(Role.COORDINATOR, of_member(member))
+    other = a_hand(Role.COORDINATOR, of_member(a_member("Elsewhere")))
+    report = a_report(member=member)
+    assert "waits for a moderator" not in my_page(client, moderator.person).text
+    moderation.complain(report, ground=Ground.SPAM, words="Encore.", by=a_person())
+    page = my_page(client, moderator.person).text
+    assert "1 thing waits for a moderator." in page
+    assert reverse("moderation:queue", args=[member.slug]) in page
+    for somebody in (other.person, a_person()):
+        assert "waits for a moderator" not in my_page(client, somebody).text
 
 
 def rows_for(person, member, coalition, number):

@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from parvis.documents.paper import Dossier, Part, Told
 from parvis.home.feed import rows
+from parvis.moderation.labels import GROUNDS, THINGS, WHYS
 from parvis.people.labels import ROLES, SCOPES
 from parvis.people.models import Person
 from parvis.people.tokens import Purpose
@@ -67,6 +68,15 @@ HEADINGS: dict[str, tuple[Promise, Promise]] = {
         gettext_lazy("Sign-ins elsewhere"),
         gettext_lazy("Those you linked to this account. Private."),
     ),
+    "complaints": (
+        gettext_lazy("Your complaints"),
+        gettext_lazy("Moderators alone read them."),
+    ),
+    "appeals": (gettext_lazy("Your appeals"), gettext_lazy("Moderators alone read them.")),
+    "held_back": (
+        gettext_lazy("What waited before it was seen"),
+        gettext_lazy("Private, until a moderator has read it."),
+    ),
     "names_taken_up": (
         gettext_lazy("Names you took up"),
         gettext_lazy("Pseudonyms under which the record knew you before you had an account."),
@@ -77,6 +87,9 @@ CODES: dict[str, Mapping[Any, object]] = {
     "role": ROLES,
     "scope": SCOPES,
     "kind": KINDS,
+    "subject_kind": THINGS,
+    "ground": GROUNDS,
+    "why": WHYS,
     "purpose": {
         Purpose.CLAIM: gettext_lazy("to take up a name"),
         Purpose.SIGN_IN: gettext_lazy("to sign in once"),
@@ -115,6 +128,12 @@ WORDS: dict[str, Promise] = {
     "key": gettext_lazy("Key"),
     "chain": gettext_lazy("Record"),
     "kind": gettext_lazy("Kind"),
+    "subject_kind": gettext_lazy("Kind"),
+    "subject_key": gettext_lazy("Key"),
+    "ground": gettext_lazy("Ground"),
+    "words": gettext_lazy("Words"),
+    "why": gettext_lazy("Reason"),
+    "at": gettext_lazy("When"),
     "scope": pgettext_lazy("of a role", "Over"),
     "purpose": pgettext_lazy("of an invitation", "Purpose"),
     "provider": gettext_lazy("Provider"),

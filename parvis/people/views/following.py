@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from parvis.home.feed import Row, rows
+from parvis.home.feed import Row
 from parvis.people import acts
 from parvis.people.models import Follow, Person
 from parvis.people.views.asking import for_a_person
@@ -54,12 +54,9 @@ def follows_of(person: Person) -> tuple[list[Follow], dict[int, Entry]]:
     return [*found], {number: entries[entry] for number, entry in latest.items()}
 
 
-def told(
-    follows: list[Follow], latest: dict[int, Entry], known: dict[Name, Thing]
-) -> list[Followed]:
+def told(follows: list[Follow], latest: dict[int, Row], known: dict[Name, Thing]) -> list[Followed]:
     """Put words on what is followed, what moved last before the rest. No query."""
-    acts_told = dict(zip(latest, rows(latest.values()), strict=True))
-    every = [_told(one, known.get(name_of(one)), acts_told.get(one.pk)) for one in follows]
+    every = [_told(one, known.get(name_of(one)), latest.get(one.pk)) for one in follows]
     return sorted(
         every, key=lambda one: one.latest.at if one.latest else one.follow.since, reverse=True
     )

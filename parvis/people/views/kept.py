@@ -16,6 +16,8 @@ from allauth.usersessions.models import UserSession
 from django.db.models import Model, Q
 from django.db.models.functions import Lower
 
+from parvis.moderation.models import Appeal, Complaint
+from parvis.moderation.models import Waiting as Held
 from parvis.people.acts.forgetting import addresses_of
 from parvis.people.models import Affiliation, Follow, Grant, Invitation, Person
 from parvis.people.traces import tracing
@@ -40,6 +42,11 @@ NOT_TOLD = {
     "mfa.Authenticator.user": "told as ways_to_sign_in, without secrets",
     "socialaccount.SocialAccount.user": "told as providers",
     "usersessions.UserSession.user": "told as sessions",
+    "moderation.Complaint.person": "told as complaints",
+    "moderation.Appeal.person": "told as appeals",
+    "moderation.Waiting.person": "told as held_back",
+    "moderation.Decision.person": "told in the record, which is among the entries",
+    "moderation.Pattern.added_by": "told in the record, which is among the entries",
 }
 
 
@@ -159,6 +166,27 @@ def reports(person: Person) -> Rows:
     return told
 
 
+def complaints(person: Person) -> Rows:
+    """Return what the person complained of, in their words."""
+    rows = Complaint.objects.filter(person=person)
+    return _fields(rows, "chain", "subject_kind", "subject_key", "ground", "words", "at")
+
+
+def appeals(person: Person) -> Rows:
+    """Return the appeals of the person, in their words."""
+    rows = Appeal.objects.filter(person=person).select_related("decision")
+    told = _fields(rows, "words", "at")
+    for row, one in zip(told, rows, strict=True):
+        row["chain"], row["subject_kind"], row["subject_key"] = one.decision.subject
+    return told
+
+
+def held_back(person: Person) -> Rows:
+    """Return what the person wrote that waited for a moderator, and why."""
+    rows = Held.objects.filter(person=person)
+    return _fields(rows, "chain", "subject_kind", "subject_key", "why", "since")
+
+
 TOLD: dict[str, Callable[[Person], Rows]] = {
     "addresses": addresses,
     "roles": roles,
@@ -170,6 +198,9 @@ TOLD: dict[str, Callable[[Person], Rows]] = {
     "ways_to_sign_in": ways_to_sign_in,
     "providers": providers,
     "names_taken_up": names_taken_up,
+    "complaints": complaints,
+    "appeals": appeals,
+    "held_back": held_back,
     "entries": entries,
     "reports": reports,
 }

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from parvis.home.feed import rows
 from parvis.people import waiting
 from parvis.people.labels import ROLES
 from parvis.people.models import Grant, Person
@@ -33,14 +34,16 @@ def my(request: HttpRequest, person: Person) -> HttpResponse:
     done = list(signed_by(person).newest_first()[: LATEST + 1])
     chains = {one.chain for one in follows} | {one.chain for one in done}
     members = member_names(chains | {one.chain for one in held.grants})
+    told = rows([*latest.values(), *done], names=members)
+    newest = dict(zip(latest, told, strict=False))
     known = things([*map(following.name_of, follows), *map(place_name, held.grants)], members)
     context = {
         "person": person,
         "today": today,
         "belongings": held.belongings,
         "roles": roles(held, known, members),
-        "follows": following.told(follows, latest, known),
-        "said": said.told(done[:LATEST], members),
+        "follows": following.told(follows, newest, known),
+        "said": said.told(done[:LATEST], told[len(latest) :][:LATEST]),
         "more_said": len(done) > LATEST,
         **what_waits(held),
     }

@@ -19,6 +19,7 @@ from parvis.people.sides import Side
 from parvis.people.traces import signed_by
 from parvis.people.views.asking import for_a_person
 from parvis.people.views.things import member_names
+from parvis.people.views.withheld import Withheld, withheld_among
 from parvis.progress.labels import LEVELS
 from parvis.progress.verbs import ASSESSED, REPORTED
 from parvis.record.models import Entry
@@ -37,14 +38,16 @@ class Said:
 
     row: Row
     after: Sequence[str]
+    withheld: Withheld | None = None
 
 
-def told(entries: Sequence[Entry], members: dict[str, str]) -> list[Said]:
-    """Tell acts, and for reports what came after. One query besides."""
+def told(entries: Sequence[Entry], in_words: Iterable[Row]) -> list[Said]:
+    """Tell acts, for reports what came after, and why something is not seen. Three queries at most."""
     later = _later(one for one in entries if one.verb == REPORTED.name)
+    unseen = withheld_among(entries)
     return [
-        Said(row, after(entry, later))
-        for entry, row in zip(entries, rows(entries, names=members), strict=True)
+        Said(row, after(entry, later), unseen.get(entry.pk))
+        for entry, row in zip(entries, in_words, strict=True)
     ]
 
 
@@ -95,4 +98,5 @@ def said(request: HttpRequest, person: Person) -> HttpResponse:
     page = Paginator(signed_by(person).newest_first(), ON_A_PAGE).get_page(request.GET.get("page"))
     entries = list(page.object_list)
     members = member_names(one.chain for one in entries)
-    return render(request, "people/said.html", {"page": page, "said": told(entries, members)})
+    shown = told(entries, rows(entries, names=members))
+    return render(request, "people/said.html", {"page": page, "said": shown})

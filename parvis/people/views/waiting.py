@@ -16,7 +16,10 @@ from django.db.models import Max, Q
 from django.db.models.functions import Lower
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from parvis.moderation.rules import MODERATORS
+from parvis.moderation.waiting import for_moderator
 from parvis.people import waiting
 from parvis.people.labels import ROLES
 from parvis.people.models import Affiliation, Grant, Invitation, Person
@@ -211,6 +214,26 @@ def milestones(held: Held) -> Iterator[Waiting]:
             )
 
 
+def moderation(held: Held) -> Iterator[Waiting]:
+    """Tell of what the person has to read as a moderator, member by member. Five queries at most."""
+    if not any(one.role in MODERATORS for one in held.grants):
+        return
+    for work in for_moderator(held.person, held.today):
+        told = ngettext(
+            "{count} thing waits for a moderator.",
+            "{count} things wait for a moderator.",
+            work.count,
+        )
+        yield Waiting(
+            Kind.MODERATION,
+            told.format(count=work.count),
+            str(work.member.text("name")),
+            None,
+            reverse("moderation:queue", args=[work.member.slug]),
+            _("Read them"),
+        )
+
+
 def second_step(held: Held) -> Iterator[Waiting]:
     """Remind who holds a role that one secret is not enough. One query."""
     strong = Authenticator.objects.filter(user=held.person).exclude(
@@ -228,7 +251,14 @@ def second_step(held: Held) -> Iterator[Waiting]:
 
 
 Source = Callable[[Held], Iterable[Waiting]]
-SOURCES: tuple[Source, ...] = (invitations, roles_that_end, pens, milestones, second_step)
+SOURCES: tuple[Source, ...] = (
+    invitations,
+    moderation,
+    roles_that_end,
+    pens,
+    milestones,
+    second_step,
+)
 
 
 def waiting_for(held: Held) -> list[Waiting]:
