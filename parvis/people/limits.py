@@ -11,8 +11,10 @@ from typing import Any
 
 from allauth.core.internal import ratelimit
 from django.core.cache import cache
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from parvis.record import clock
 from parvis.ui import dates
@@ -57,6 +59,20 @@ def limited(action: str, times: int, seconds: int) -> Callable[[View], View]:
         return answer
 
     return decorated
+
+
+def within(form: Form, request: HttpRequest, action: str, times: int, seconds: int) -> bool:
+    """Count one more sending of a form that is right; say whether it is within what is allowed.
+
+    Where it is not, the form says when it can be sent again, and keeps what was typed.
+    """
+    left = wait(request, action, times, seconds)
+    if left is None:
+        return True
+    again = said(clock.now() + left)
+    told = _("This was sent more often than is good for the others. Send it again from {again} on.")
+    form.add_error(None, told.format(again=again))
+    return False
 
 
 def too_often(

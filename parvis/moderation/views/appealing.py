@@ -12,13 +12,13 @@ from parvis.members.models import Member
 from parvis.moderation import acts, rules
 from parvis.moderation.forms import AppealForm
 from parvis.moderation.models import Decision
-from parvis.moderation.views.limits import limited
+from parvis.people.limits import within
 from parvis.people.models import Person
 from parvis.people.rights import Hand
 from parvis.people.views.asking import for_a_person
 from parvis.record import clock
 
-MOST_IN_AN_HOUR = 20
+MOST_IN_AN_HOUR, AN_HOUR = 20, 3600  # appeals, seconds
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,8 +31,7 @@ def appeal(request: HttpRequest, person: Person, member: str, number: int) -> Ht
     today = clock.today()
     form = AppealForm(request.POST or None)
     rules.may_appeal(person, decision, request.POST.get("words") or "…", today).enforce()
-    if form.is_valid():
-        limited(request, "moderation.appeal", amount=MOST_IN_AN_HOUR)
+    if form.is_valid() and within(form, request, "appeal", MOST_IN_AN_HOUR, AN_HOUR):
         acts.appeal(decision, words=form.cleaned_data["words"], by=Hand(person, today))
         messages.success(request, _("Your appeal was received. Somebody else looks again."))
         return redirect("people:my")

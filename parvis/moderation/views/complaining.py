@@ -12,10 +12,10 @@ from parvis.members.models import Member
 from parvis.moderation import acts, things
 from parvis.moderation.forms import ComplaintForm
 from parvis.moderation.views.gone import gone
-from parvis.moderation.views.limits import limited
+from parvis.people.limits import within
 from parvis.people.views.asking import person_of
 
-MOST_IN_AN_HOUR = 10
+MOST_IN_AN_HOUR, AN_HOUR = 10, 3600  # complaints, seconds
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,8 +31,7 @@ def complain(request: HttpRequest, member: str, kind: str, key: str) -> HttpResp
     if "received" in request.GET:
         return render(request, "moderation/received.html", {"member": whose, "thing": thing})
     form = ComplaintForm(request.POST or None)
-    if form.is_valid():
-        limited(request, "moderation.complain", amount=MOST_IN_AN_HOUR)
+    if form.is_valid() and within(form, request, "complain", MOST_IN_AN_HOUR, AN_HOUR):
         acts.complain(thing, by=person_of(request), **form.cleaned_data)
         return redirect(f"{request.path}?received")
     context = {

@@ -9,15 +9,14 @@ from typing import IO, Any
 
 from allauth.account.decorators import reauthentication_required
 from django.conf import settings
-from django.core.cache import cache
 from django.core.serializers.json import DjangoJSONEncoder
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import render
+from django.http import FileResponse, HttpRequest, HttpResponseBase
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_GET
 
 from parvis.documents.paper import dossier
+from parvis.people import limits
 from parvis.people.models import Person
 from parvis.people.views.asking import for_a_person
 from parvis.people.views.dossier import dossier_of
@@ -33,8 +32,9 @@ IN_AN_HOUR = 6  # downloads: gathering everything is work
 @reauthentication_required
 def data(request: HttpRequest, person: Person) -> HttpResponseBase:
     """Give a person all that the house keeps about them, as one ZIP file."""
-    if not _may_again(person):
-        return _too_often(request)
+    left = limits.wait(request, "my-data", IN_AN_HOUR, AN_HOUR)
+    if left is not None:
+        return limits.too_often(request, left)
     made = BytesIO()
     write(made, person)
     made.seek(0)
@@ -70,20 +70,3 @@ def note(person: Person) -> str:
         ),
     ]
     return "\r\n\r\n".join(lines) + "\r\n"
-
-
-def _may_again(person: Person) -> bool:
-    """Count a download, and say whether it is one of the few that an hour allows."""
-    name, now = f"my-data:{person.key}", clock.now().timestamp()
-    lately = [at for at in cache.get(name, []) if at > now - AN_HOUR]
-    if len(lately) >= IN_AN_HOUR:
-        return False
-    cache.set(name, [*lately, now], AN_HOUR)
-    return True
-
-
-def _too_often(request: HttpRequest) -> HttpResponse:
-    reason = _("Your data were downloaded {number} times within the hour. Come back later.")
-    return render(
-        request, "ui/refused.html", {"reason": reason.format(number=IN_AN_HOUR)}, status=429
-    )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from parvis.people.models import Person
@@ -45,10 +47,13 @@ def _write(request: HttpRequest, commitment: Commitment, pen: str, hand: Hand) -
     meanwhile = None
     if form.is_valid():
         if form.last_seen() == seen:
-            acts.report(
+            written = acts.report(
                 commitment, level=form.cleaned_data["level"], by=hand,
                 account=form.cleaned_data["account"], language=form.cleaned_data["language"],
             )  # fmt: skip
+            if not written.is_public:
+                messages.info(request, _("Your words wait until a moderator has read them."))
+                return redirect("people:my")
             return redirect(f"{commitment.get_absolute_url()}#pens-h")
         form.data = {**request.POST.dict(), "seen": str(seen)}
         meanwhile = last
