@@ -18,6 +18,7 @@ from parvis.members import acts as members
 from parvis.members.life import Status
 from parvis.members.models import Member
 from parvis.members.tests.make import PLATFORM, a_member
+from parvis.moderation.models import Arrangement
 from parvis.opendata import acts as opendata
 from parvis.opendata.judgements import Judgement
 from parvis.opendata.layout import CommitmentFacts, MemberFacts, PlanFacts
@@ -140,7 +141,8 @@ def a_world_attacked_by(text: str) -> World:
     for part in (commitment.milestones.get(), commitment.reports.first()):
         _translate(part, text, about=commitment)
     _seal(member, text)
-    made = furnish(member, forum, cast, rows=1, name=cut(text, 200))
+    made = furnish(member, forum, cast, rows=1, name=cut(text, 200), words=cut(text))
+    _translate(Arrangement.of(member), text, about=member)
     index.catch_up()
     return World(member, plan, commitment, document, forum, cast, made, rows=1)
 
@@ -207,7 +209,9 @@ def _import(text: str) -> None:
 
 def _translate(thing: Any, text: str, about: Any = None) -> None:
     """Translate what a thing is called, or what it tells, into two languages."""
-    field = next(name for name in ("name", "title", "account") if hasattr(thing, name))
+    field = next(
+        name for name in ("name", "title", "account", "supplement") if hasattr(thing, name)
+    )
     for language in ("ar", "en"):
         translate(thing, language, {field: text}, by=_signed_by(text), about=about)
 

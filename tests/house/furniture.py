@@ -23,16 +23,17 @@ from tests.house.cast import passkey_of
 
 
 def furnish(
-    member: Member, forum: Forum, cast: dict[str, Person], rows: int, name: str = ""
-) -> dict[str, Any]:
+    member: Member, forum: Forum, cast: dict[str, Person], rows: int, name: str = "",
+    words: str = "",
+) -> dict[str, Any]:  # fmt: skip
     """Make what addresses ask for, with `rows` of what they list; return it by its name.
 
-    `name`: what everything is called, where it is not by its own name.
+    `name`: what everything is called, where it is not by its own name; `words`: what is said.
     """
     seat = Grant.objects.get(role=Role.SEAT_HOLDER, person=cast[Role.SEAT_HOLDER])
     society = seat.organisation
     assert society
-    decision = _moderate(member, rows, name, cast["insider"], cast[Role.SUPPORT_UNIT])
+    decision = _moderate(member, rows, name, words, cast)
     named = people.name_person(name or "Aïcha Ndiaye")
     waiting = a_grant(Role.ALTERNATE, forum.place, named, society)
     _invitation, token = people.invite(named, "aicha@example.org", of_member(member), by=PLATFORM)
@@ -55,11 +56,12 @@ def furnish(
 
 
 def _moderate(
-    member: Member, rows: int, name: str, insider: Person, unit: Person
+    member: Member, rows: int, name: str, words: str, cast: dict[str, Person]
 ) -> dict[str, Any]:
     """Hide some organisations and complain about others; return the decision about the insider's."""
+    insider, unit = cast["insider"], cast[Role.SUPPORT_UNIT]
     hand = Hand(unit, clock.today(), unit.grants.get())
-    words = name or "Il nomme une voisine."
+    words = words or "Il nomme une voisine."
     for thing in Organisation.objects.filter(member=member, side=Side.CIVIL_SOCIETY):
         moderation.complain(thing, ground=Ground.INSULT, words=words, by=None)
     decisions = []
@@ -70,7 +72,5 @@ def _moderate(
     moderation.appeal(decisions[1], words=words, by=Hand(insider, clock.today()))
     arranged = moderation.switch(member, first_posts_wait=True, by=hand)
     moderation.supplement(member, text=words, language="fr", version=arranged.version, by=hand)
-    moderation.list_pattern(
-        member, kind=Listed.WORD, text=f"mot {words}"[:LONGEST], why=words, by=hand
-    )
+    moderation.list_pattern(member, kind=Listed.WORD, text=words[:LONGEST], why=words, by=hand)
     return {"decision": decisions[0].pk}

@@ -66,6 +66,7 @@ class Visit:
     to those who are not signed in. `only`: who of the cast has that answer (empty: all), and
     `to_others` what the others have. `after`: what was done before in the same session. `attacks`:
     every n-th of the values that are tried on it. `unchanged`: queries of a page that is unchanged.
+    `queries`: how many it may ask, where that is not the budget of its kind.
     """
 
     is_public: bool = False
@@ -79,6 +80,7 @@ class Visit:
     after: Callable[[Client, World], None] | None = None
     attacks: int = 1
     unchanged: int | None = 1
+    queries: int | None = None
 
 
 def public(**more: Any) -> Visit:
@@ -159,10 +161,10 @@ _SOCIETY = ("seat_holder", "alternate", "co_lead", "contributor")  # of the worl
 _PEOPLE = {
     "people:my": personal("contributor"),
     "people:said": personal("contributor"),
-    "people:follow": personal("contributor", query="?chain=amarea&kind=member&key=amarea"),
+    "people:follow": personal("contributor", query="?chain={member}&kind=member&key={member}"),
     "people:name": personal("contributor"),
     "people:lay-down": personal("contributor", only=("contributor",), to_others=404),
-    "people:data": personal("contributor", is_page=False),
+    "people:data": personal("contributor", is_page=False, queries=40),  # all there is
     "people:close": personal("contributor"),
     "people:invitation": door(),
     "people:enter": door(),
@@ -208,7 +210,8 @@ _MODERATION = {
     "moderation:appeal": personal("insider", only=("insider",)),
     "moderation:queue": personal("support_unit", only=_MODERATORS),
     "moderation:settings": personal("support_unit", only=_MODERATORS),
-    "moderation:case": personal("support_unit", only=_MODERATORS),
+    # Every decision that could be taken is asked of its rule.
+    "moderation:case": personal("support_unit", only=_MODERATORS, queries=35),
 }
 VISITS: dict[str, Visit] = {
     # They answer supervisors, and ask what they must.
@@ -235,7 +238,7 @@ VISITS: dict[str, Visit] = {
     "plans:commitment": public(),
     "plans:full-text": public(),
     "members:members": public(),
-    "members:member": public(),
+    "members:member": public(queries=13),  # its twelve, and what of its latest acts is hidden
     **{name: _library(visit) for name, visit in ACCOUNTS.items()},
 }
 # Pages whose templates are not written yet: they are led to, and not read.
@@ -269,7 +272,8 @@ class Address:
     def url(self, world: World, language: str = "fr") -> str:
         """Return the address in a language."""
         with override(language):
-            return reverse(self.name, kwargs=self.made(world)) + self.how.query
+            query = self.how.query.format(member=world.member.slug)
+            return reverse(self.name, kwargs=self.made(world)) + query
 
     def made(self, world: World) -> dict[str, Any]:
         """Make its arguments from a world."""

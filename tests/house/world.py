@@ -22,8 +22,10 @@ from parvis.home.search import index
 from parvis.members.models import Member
 from parvis.members.tests.make import a_member
 from parvis.people.models import Person
+from parvis.people.places import THE_HOUSE
+from parvis.people.roles import Role
 from parvis.people.sides import Side
-from parvis.people.tests.make import an_organisation
+from parvis.people.tests.make import a_grant, an_organisation
 from parvis.plans import acts as plans
 from parvis.plans.models import Commitment, Plan
 from parvis.plans.tests.make import (
@@ -138,7 +140,8 @@ def _write_with_both_pens(plan: Plan) -> None:
 
 
 def something_happens(world: World) -> None:
-    """Do one more act that the pages of the member tell of."""
+    """Do one more act that the pages of the member tell of, and one of the house's own."""
+    a_grant(Role.COORDINATOR, THE_HOUSE)
     an_organisation(world.member, name="Un collectif de plus")
 
 
