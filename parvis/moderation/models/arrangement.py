@@ -71,6 +71,12 @@ class Pattern(models.Model):
     class Meta:
         ordering = ["kind", "text"]
         constraints = [
+            models.CheckConstraint(
+                name="a_pattern_is_a_word_or_a_link", condition=Q(kind__in=list(Listed))
+            ),
+            models.CheckConstraint(
+                name="who_lists_a_pattern_holds_a_role", condition=Q(role__in=list(Role))
+            ),
             models.CheckConstraint(name="a_list_says_why", condition=~Q(why="")),
             models.CheckConstraint(name="a_pattern_is_written", condition=~Q(text="")),
         ]

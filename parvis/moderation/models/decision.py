@@ -58,6 +58,9 @@ class Decision(About):
         constraints = [
             models.CheckConstraint(name="a_decision_says_why", condition=~Q(reason="")),
             models.CheckConstraint(
+                name="who_decides_holds_a_role", condition=Q(role__in=list(Role))
+            ),
+            models.CheckConstraint(
                 name="who_withholds_names_a_ground",
                 condition=~Q(kind__in=list(WITHHOLDS)) | ~Q(ground=""),
             ),
@@ -165,6 +168,9 @@ class Complaint(About):
             )
         ]
         constraints = [
+            models.CheckConstraint(
+                name="a_complaint_names_a_ground", condition=Q(ground__in=list(Ground))
+            ),
             models.UniqueConstraint(
                 "chain", "subject_kind", "subject_key", "person",
                 condition=Q(closed_by__isnull=True, person__isnull=False),
