@@ -300,6 +300,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "people.welcome": _welcome,
     "people.follow": _follow,
     "moderation.complain": _complain,
+    "moderation.forget": lambda _scene, hand: moderation.forget(_read(hand)),
     "moderation.decide/hide words of society": _decide(Kind.HIDDEN),
     "moderation.decide/hide words of the State": _decide(Kind.HIDDEN, state=True),
     "moderation.decide/show words of society again": _decide(Kind.SHOWN, _hidden),

@@ -286,6 +286,9 @@ ACTS: dict[str, dict[str, Act]] = {
         "moderation.complain": Act(
             "Report words to the moderators", COLUMNS, (), for_guests=True
         ),
+        "moderation.forget": Act(
+            "Empty what one wrote to moderators, on closing one’s account", COLUMNS, ()
+        ),
         "moderation.decide/hide words of society": Act(
             "Hide words of society, on a ground and with a reason that are public",
             (SECRETARY_CS, COORDINATOR, SUPPORT), (ONE_OF_THESE_ROLES, _NOT_OF_SOCIETY),

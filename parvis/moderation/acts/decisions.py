@@ -12,9 +12,11 @@ from parvis.moderation.grounds import RELEASES, WITHHOLDS, Kind
 from parvis.moderation.models import Appeal, Complaint, Decision
 from parvis.moderation.things import Thing
 from parvis.people.models import Person
-from parvis.people.rights import Hand
+from parvis.people.rights import Hand, may_sign
 from parvis.record import clock
 from parvis.record.acts import Actor, hold, record
+
+NO_MORE = "…"  # what is left of an appeal whose author closed their account
 
 
 class DecidedMeanwhile(Exception):
@@ -99,6 +101,18 @@ def appeal(decision: Decision, *, words: str, by: Hand) -> Appeal:
         decision=decision.pk,
     )  # fmt: skip
     return made
+
+
+@transaction.atomic
+def forget(person: Person) -> None:
+    """Empty what a person wrote to moderators, before their account is closed.
+
+    It was read by moderators alone and entered no record; that they complained or appealed, on
+    which ground and when, stays under the pseudonym. Raises `Refused` for an account that is closed.
+    """
+    may_sign(person).enforce()
+    Complaint.objects.filter(person=person).update(words="")
+    Appeal.objects.filter(person=person).update(words=NO_MORE)
 
 
 def _signed(by: Hand, thing: Thing) -> Actor:

@@ -6,12 +6,14 @@ from allauth.account.decorators import reauthentication_required
 from django import forms
 from django.contrib import messages
 from django.contrib.auth import logout
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from parvis.moderation import acts as moderation
 from parvis.people import acts, rules
 from parvis.people.labels import ROLES
 from parvis.people.models import Grant, Person
@@ -75,7 +77,7 @@ def close(request: HttpRequest, person: Person) -> HttpResponse:
     ruling = rules.may_close(person, clock.today())
     form = CloseForm(request.POST or None)
     if ruling and form.is_valid():
-        acts.close(person)
+        _close(person)
         logout(request)
         return render(request, "people/closed.html", {"key": person.key})
     context = {
@@ -89,3 +91,10 @@ def close(request: HttpRequest, person: Person) -> HttpResponse:
         "back": reverse("people:my"),
     }
     return render(request, "people/close.html", context)
+
+
+@transaction.atomic
+def _close(person: Person) -> None:
+    """Close an account, with what rooms above this one keep of a person's private words."""
+    moderation.forget(person)
+    acts.close(person)
