@@ -146,8 +146,8 @@ def test_a_row_without_a_page_of_its_own_leads_to_the_member():
     assert feed.address("amarea", "plan", "4").endswith("/amarea/plans/4/")
 
 
-def test_a_row_of_the_installation_leads_to_the_partnership():
-    assert feed.address(HOUSE, "role", "1") == reverse("home:partnership")
+def test_a_row_of_the_installation_leads_to_the_page_of_roles():
+    assert feed.address(HOUSE, "role", "1") == reverse("people:roles")
 
 
 def test_rows_are_told_in_the_language_that_is_asked_for(amarea):
