@@ -74,7 +74,9 @@ def test_an_organisation_that_calls_itself_a_pseudonym_is_not_shown_as_that_pers
     assert mariam.key in feed.rows([entry], "en")[0].sentence
 
 
-def test_the_names_of_many_persons_and_what_is_hidden_cost_two_queries(django_assert_num_queries):
+def test_the_names_of_many_persons_cost_one_query_beside_that_of_what_is_hidden(
+    django_assert_num_queries,
+):
     member = a_member()
     for _one in range(5):
         a_grant(Role.COORDINATOR, of_member(member))

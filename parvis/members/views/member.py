@@ -17,7 +17,6 @@ from parvis.members.labels import KINDS, STATUSES
 from parvis.members.life import Kind, Status
 from parvis.members.models import Member
 from parvis.members.views import figures
-from parvis.people.models import Organisation
 from parvis.plans.labels import PHASES
 from parvis.plans.views.commitments_table import commitments_of, table_of
 from parvis.plans.views.naming import years_of
@@ -43,7 +42,6 @@ def member(request: HttpRequest, member: str) -> HttpResponse:
         "today": today,
         "kind": KINDS[Kind(found.kind)],
         "rows": feed.rows(Entry.objects.of(found.chain).public().newest_first()[:ACTS]),
-        "sides": figures.by_side(Organisation.objects.for_reading().filter(member=found)),
         **membership(found, today),
         **agenda(stands, today),
         **current_plan(plans, today, request.GET.get("page")),
