@@ -56,5 +56,7 @@ SWITCHED_OFF = declare(
 SUPPLEMENTED = declare(
     "moderation.supplemented", _("wrote what the rules of moderation add for this member")
 )
-LISTED = declare("moderation.listed", _("put on a list ({what}). Reason: {reason}"), words=_WORDS)
-UNLISTED = declare("moderation.unlisted", _("took off a list ({what})"), words=_WORDS)
+LISTED = declare(
+    "moderation.listed", _("put an item on a list ({what}). Reason: {reason}"), words=_WORDS
+)
+UNLISTED = declare("moderation.unlisted", _("took an item off a list ({what})"), words=_WORDS)

@@ -12,6 +12,7 @@ from allauth.socialaccount import forms as social
 from django import forms
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from parvis.people import passphrases
 
@@ -174,7 +175,7 @@ class AddKey(InOurWords, webauthn.AddWebAuthnForm):
 
     labels: ClassVar = {
         "name": _("Name of this key"),
-        "credential": _("Key"),
+        "credential": pgettext_lazy("passkey", "Key"),
         "passwordless": _("Sign in with this key alone, without a passphrase"),
     }
     hints: ClassVar = {

@@ -16,7 +16,7 @@ REGISTERED = declare("organisation.registered", _("registered the organisation {
 DESCRIBED = declare("organisation.described", _("described the organisation {name} anew"))
 VERIFIED = declare(
     "organisation.verified",
-    _("verified the organisation {name}: {of_side}"),
+    _("verified the organisation {name} ({of_side})"),
     words={"of_side": lambda code: SIDES[code]},
 )
 JOINED = declare("organisation.joined", _("welcomed a person in the organisation {name}"))

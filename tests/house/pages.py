@@ -102,8 +102,11 @@ def door(**more: Any) -> Visit:
 
 
 def personal(whom: str, **more: Any) -> Visit:
-    """Return the visit of a page for one who is signed in; others are led to sign in."""
-    return Visit(whom=whom, **{"to_nobody": SIGN_IN, **more})
+    """Return the visit of a page for one who is signed in; others are led to sign in.
+
+    It is attacked twice, by nobody and by that person: with every fourth value, to be done in time.
+    """
+    return Visit(whom=whom, **{"to_nobody": SIGN_IN, "attacks": 4, **more})
 
 
 def _library(visit: Visit, **more: Any) -> Visit:
@@ -164,7 +167,7 @@ _PEOPLE = {
     "people:follow": personal("contributor", query="?chain={member}&kind=member&key={member}"),
     "people:name": personal("contributor"),
     "people:lay-down": personal("contributor", only=("contributor",), to_others=404),
-    "people:data": personal("contributor", is_page=False, queries=45),  # all there is
+    "people:data": personal("contributor", is_page=False, queries=45, attacks=16),  # all there is
     "people:close": personal("contributor"),
     "people:invitation": door(),
     "people:enter": door(),

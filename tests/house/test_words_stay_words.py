@@ -90,7 +90,7 @@ def _faults_of_kind(answer: Answer) -> list[str]:
         is_saved = answer.headers["Content-Disposition"].startswith("attachment")
         return [] if is_whole and is_saved else ["a line was forged, or is shown"]
     told = [f"{markup.decode()} is markup" for markup in MARKUP if markup in answer.body]
-    if kind == "text/html":
+    if kind == "text/html" and answer.body:
         # What looks left over from a template is what the attacker wrote.
         told += [one for one in Page(answer.text).faults() if not one.startswith("left over")]
     if kind == "application/atom+xml":

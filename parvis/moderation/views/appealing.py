@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods
 
 from parvis.members.models import Member
@@ -36,7 +37,7 @@ def appeal(request: HttpRequest, person: Person, member: str, number: int) -> Ht
         messages.success(request, _("Your appeal was received. Somebody else looks again."))
         return redirect("people:my")
     context = {
-        "member": whose, "stone": decision, "form": form, "button": _("Appeal"),
+        "member": whose, "stone": decision, "form": form, "button": pgettext("button", "Appeal"),
         "heading": _("Appeal against a decision"), "back": decision.get_absolute_url(),
     }  # fmt: skip
     return render(request, "moderation/appeal.html", context)

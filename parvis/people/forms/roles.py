@@ -27,7 +27,7 @@ class Give(Invite):
     )
     since = Day(label=_("From"), required=False, help_text=_("Year-month-day. Empty: today."))
     until = Day(
-        label=_("To"), required=False, help_text=_("Its last day. Empty: until it is ended.")
+        label=_("Until"), required=False, help_text=_("Its last day. Empty: until it is ended.")
     )
     field_order = ["place", "organisation", "name", "email", "language", "since", "until"]
 

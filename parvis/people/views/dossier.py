@@ -116,7 +116,7 @@ WORDS: dict[str, Promise] = {
     "last_login": gettext_lazy("Last signed in"),
     "email": pgettext_lazy("e-mail", "Address"),
     "verified": gettext_lazy("Proved"),
-    "primary": pgettext_lazy("of an address", "First"),
+    "primary": pgettext_lazy("of an address", "Main"),
     "role": gettext_lazy("Role"),
     "member": gettext_lazy("Member"),
     "organisation": gettext_lazy("Organisation"),
@@ -137,7 +137,7 @@ WORDS: dict[str, Promise] = {
     "scope": pgettext_lazy("of a role", "Over"),
     "purpose": pgettext_lazy("of an invitation", "Purpose"),
     "provider": gettext_lazy("Provider"),
-    "uid": gettext_lazy("Number there"),
+    "uid": gettext_lazy("Identifier there"),
     "extra_data": gettext_lazy("What it told of you"),
     "type": gettext_lazy("Kind"),
 }

@@ -117,7 +117,8 @@ def let_go(request: HttpRequest, person: Person, member: str, slug: str, pk: int
         reason = form.cleaned_data["reason"]
         if doing.tried(form, lambda: acts.leave(belonging, by=by, reason=reason) or True):
             messages.success(
-                request, _("{name} belongs to it no more.").format(name=belonging.person)
+                request,
+                _("{name} belongs to the organisation no more.").format(name=belonging.person),
             )
             return redirect("people:organisation-people", member=member, slug=slug)
     context = {
