@@ -40,7 +40,8 @@ def found(request: HttpRequest, person: Person, member: str) -> HttpResponse:
         if made:
             return redirect(f"{reverse('people:people', args=[member])}#forum-{made.slug}")
     context = {
-        "member": whose, "form": form, "heading": _("Enter a forum in the record"), "button": _("Enter it in the record"),
+        "member": whose, "form": form, "heading": _("Enter a forum in the record"),
+        "button": _("Enter it in the record"),
         "lede": _(
             "The space where government and civil society of {member} meet: a committee, a council, "
             "a secretariat. Neither side owns it."
