@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from tools.surroundings import NO_POSTGRESQL, is_ci, postgresql
 
 NOTHING_COLLECTED = 5
+# How a page looks in a browser does not depend on the database: seen once, in the first round.
+SEEN_ONCE = ("-m", "not looks")
 
 
 def main(words: Sequence[str]) -> int:
@@ -35,7 +37,9 @@ def _pytest(words: Sequence[str], url: str) -> int:
         del surroundings["DATABASE_URL"]
     told = url or "SQLite"
     print(f"\nTests on {told}", flush=True)
-    command = [sys.executable, "-m", "pytest", "-n", str(min(4, os.cpu_count() or 1)), *words]
+    once = SEEN_ONCE if url and "-m" not in words else ()
+    workers = str(min(4, os.cpu_count() or 1))
+    command = [sys.executable, "-m", "pytest", "-n", workers, *once, *words]
     code = subprocess.call(command, env=surroundings)
     return 0 if code == NOTHING_COLLECTED and words else code
 

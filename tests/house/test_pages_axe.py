@@ -29,6 +29,7 @@ def findings(page) -> list[str]:
 
 
 @pytest.mark.browser
+@pytest.mark.looks
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("address", pages(), ids=lambda one: one.name)
 def test_axe_finds_nothing(address, language, house, browser):

@@ -61,6 +61,7 @@ def overflows(page) -> dict[int, int]:
 
 
 @pytest.mark.browser
+@pytest.mark.looks
 @pytest.mark.parametrize("language", ["fr", "ar"])
 @pytest.mark.parametrize("address", pages(), ids=lambda one: one.name)
 def test_every_page_fits_any_width_without_script(address, language, house, browser):
