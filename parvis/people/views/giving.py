@@ -54,7 +54,7 @@ def give(request: HttpRequest, person: Person, member: str = "") -> HttpResponse
     context = {
         "member": found,
         "offered": [(one.role, ROLES[one.role], DUTIES[one.role]) for one in offered.values()],
-        "rows": [(row, places.get((row.grant.scope, row.grant.key), "")) for row in rows(mine)],
+        "rows": [(row, places.get(row.grant.place, "")) for row in rows(mine)],
         "why_not": why_not(asked), "back": back_to(found),
     }  # fmt: skip
     return render(request, "people/give.html", context)

@@ -42,9 +42,7 @@ def organisation(request: HttpRequest, member: str, slug: str) -> HttpResponse:
         "member_name": found.member.text("name").words,
         "site": site_of(found.website),
         "belong": belong,
-        "held": [
-            (ROLES[Role(one.role)], places.get((one.scope, one.key), ""), one) for one in grants
-        ],
+        "held": [(ROLES[Role(one.role)], places.get(one.place, ""), one) for one in grants],
         "rows": feed.rows(entries[:ACTS]),
         "today": today,
     }
