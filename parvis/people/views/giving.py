@@ -29,8 +29,8 @@ from parvis.people.places import THE_HOUSE, Place, of_commitment, of_forum, of_m
 from parvis.people.rights import Hand, needs_one_of
 from parvis.people.roles import OFFICES, Role, Scope
 from parvis.people.views import doing
-from parvis.people.views.asking import for_a_person
-from parvis.people.views.organisations import both_ways, invite_again
+from parvis.people.views.asking import both_ways, for_a_person
+from parvis.people.views.organisations import invite_again
 from parvis.people.views.people import rows
 from parvis.plans.models import Commitment
 from parvis.record import clock
