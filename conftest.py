@@ -41,6 +41,14 @@ def pages_are_written_each_time() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def passphrases_cost_nothing() -> Iterator[None]:
+    """Keep passphrases by a quick digest: scrypt is slow by design, and hundreds are typed in tests."""
+    quick = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    with override_settings(PASSWORD_HASHERS=quick):
+        yield
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip, with a sentence, what this machine or this round cannot run; `CI=true` makes it fail."""
     if item.get_closest_marker("browser") and not surroundings.chromium():

@@ -10,7 +10,7 @@ def reachable(host: str) -> str:
     return EVERYWHERE.get(host, host)
 
 
-def address_of(host: str, port: int) -> str:
+def address_of(host: str, port: int, scheme: str = "http") -> str:
     """Return the address to open, as `http://127.0.0.1:8000`."""
     name = reachable(host)
-    return f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
+    return f"{scheme}://[{name}]:{port}" if ":" in name else f"{scheme}://{name}:{port}"

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 import environ
 
-EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "::1": "[::1]"}  # noqa: S104 (only written)
+from parvis.addresses import address_of
+
 LOCAL = {"localhost", "127.0.0.1", "[::1]"}
 
 
-def address_of(env: environ.Env, hosts: Sequence[str], *, https: bool) -> str:
+def house_address(env: environ.Env, hosts: Sequence[str], *, https: bool) -> str:
     """Return `PARVIS_ADDRESS`, else what the names it answers to and its port make likely.
 
     No slash at its end. A name of this machine is followed by the port of `parvis serve`.
@@ -23,4 +24,4 @@ def address_of(env: environ.Env, hosts: Sequence[str], *, https: bool) -> str:
     if named:
         return f"{scheme}://{named[0]}"
     host, port = env.str("HOST", default="127.0.0.1"), env.str("PORT", default="8000")
-    return f"{scheme}://{EVERYWHERE.get(host, host)}:{port}"
+    return address_of(host, int(port) if port.isdecimal() else 8000, scheme)

@@ -30,7 +30,8 @@ def main(words: Sequence[str]) -> int:
     asked = _understood(words)
     _need_free(asked.host, asked.port)
     django.setup()
-    prepare(with_demo=asked.demo, address=address_of(asked.host, asked.port))
+    told = os.environ.get("PARVIS_ADDRESS", "").rstrip("/")
+    prepare(with_demo=asked.demo, address=told or address_of(asked.host, asked.port))
     connection.close()
     return _become_server(asked)
 

@@ -7,7 +7,7 @@ import environ
 from django.utils.translation import gettext_lazy as _
 
 from parvis.config import accounts
-from parvis.config.address import address_of
+from parvis.config.address import house_address
 from parvis.config.keys import secret_key
 from parvis.config.logs import logging_of
 
@@ -162,7 +162,7 @@ CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = SECURE_SSL_REDIRECT
 CSRF_COOKIE_HTTPONLY = True
 X_FRAME_OPTIONS = "DENY"
 # Where links of the console lead; those of pages and letters follow the request.
-ADDRESS = address_of(env, ALLOWED_HOSTS, https=SECURE_SSL_REDIRECT)
+ADDRESS = house_address(env, ALLOWED_HOSTS, https=SECURE_SSL_REDIRECT)
 
 # What the front page calls this installation; empty means the Partnership as a whole.
 SITE_NAME = env("PARVIS_SITE_NAME", default="Parvis")

@@ -18,8 +18,7 @@ from parvis.people.naming import free_slug
 from parvis.people.places import of_member
 from parvis.people.rights import hand_for, may_act
 from parvis.people.views import doing
-from parvis.people.views.asking import for_a_person
-from parvis.people.views.organisations import both_ways
+from parvis.people.views.asking import both_ways, for_a_person
 from parvis.record import clock
 
 

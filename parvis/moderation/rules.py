@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from django.utils.translation import gettext as _
 
@@ -20,7 +21,7 @@ from parvis.moderation.patterns import LONGEST, is_pattern
 from parvis.moderation.things import Thing
 from parvis.people.models import Affiliation, Person
 from parvis.people.places import THE_HOUSE, Place, of_member
-from parvis.people.rights import Hand, hands, may_act, may_sign, needs_one_of
+from parvis.people.rights import Hand, first_that, hands, may_act, may_sign, needs_one_of
 from parvis.people.roles import SOCIETY, STATE, Role
 from parvis.people.sides import Side
 from parvis.rulings import ALLOWED, Ruling, denied
@@ -145,7 +146,7 @@ def open_appeal(thing: Thing) -> Appeal | None:
     return asked.select_related("decision").first()
 
 
-RULES: dict[Kind, Callable[[Hand | None, Thing], Ruling]] = {
+RULES: dict[Kind, Callable[..., Ruling]] = {
     Kind.HIDDEN: may_hide,
     Kind.LEFT: may_leave,
     Kind.SHOWN: may_show_again,
@@ -260,33 +261,13 @@ def may_unlist(by: Hand | None, pattern: Pattern) -> Ruling:
     return may_list_words(by, pattern.member)
 
 
-def hand_that(
-    person: Person | None, place: Place, today: date, rule: Callable[[Hand], Ruling]
-) -> tuple[Hand | None, Ruling]:
-    """Return the hand through which a person may do as a rule says; else none, and why not."""
-    return _first_that(hands(person, MODERATORS, place, today), person, rule)
-
-
-def _first_that(
-    mine: Sequence[Hand], person: Person | None, rule: Callable[[Hand], Ruling]
-) -> tuple[Hand | None, Ruling]:
-    ruling = needs_one_of(MODERATORS) if person else may_sign(None)
-    for hand in mine:
-        ruling = rule(hand)
-        if ruling:
-            return hand, ruling
-    return None, ruling
-
-
 def kinds_for(
     person: Person, thing: Thing, today: date, among: Sequence[Kind]
 ) -> list[tuple[Kind, Hand | None, Ruling]]:
     """Return what could be decided about a thing: the person's hand for it, or none and why not."""
     mine = hands(person, MODERATORS, things.place_of(thing), today)
-    asked = {RULES[kind]: _about(thing, RULES[kind]) for kind in among}
-    found = {rule: _first_that(mine, person, about) for rule, about in asked.items()}
+    found = {
+        rule: first_that(mine, partial(rule, thing=thing), needs_one_of(MODERATORS))
+        for rule in {RULES[kind] for kind in among}
+    }
     return [(kind, *found[RULES[kind]]) for kind in among]
-
-
-def _about(thing: Thing, rule: Callable[[Hand | None, Thing], Ruling]) -> Callable[[Hand], Ruling]:
-    return lambda hand: rule(hand, thing)

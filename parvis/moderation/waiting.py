@@ -12,7 +12,7 @@ from django.db.models import Count, Q, QuerySet
 from parvis.members.models import Member
 from parvis.moderation import things
 from parvis.moderation.grounds import Why
-from parvis.moderation.models import Appeal, Arrangement, Complaint, Decision, Pattern, Waiting
+from parvis.moderation.models import Appeal, Arrangement, Complaint, Pattern, Waiting
 from parvis.moderation.patterns import first_met
 from parvis.moderation.rules import MODERATORS
 from parvis.moderation.things import Thing
@@ -22,7 +22,6 @@ from parvis.people.roles import Scope
 from parvis.record.acts import SIGNED
 from parvis.record.models import Entry
 
-MOST = 50  # rows of a list
 LOOKED_AT = 200  # entries in which an earlier text of a person is looked for
 
 
@@ -52,11 +51,6 @@ def reason_to_wait(
     return None
 
 
-def must_wait(by: Any, member: Member, texts: Iterable[str]) -> bool:
-    """Say whether a text of a person waits before it is seen."""
-    return reason_to_wait(by, member, texts) is not None
-
-
 def is_first_post(person: Person, member: Member, thing: Thing | None = None) -> bool:
     """Say whether nothing that everybody sees, but this thing, was signed by a person in a record."""
     verbs = [model.told_by for model in things.kinds().values()]
@@ -67,35 +61,6 @@ def is_first_post(person: Person, member: Member, thing: Thing | None = None) ->
     if thing:
         posts.discard((thing.chain, thing.record_kind, thing.record_key))
     return not posts - things.withheld_among(posts)
-
-
-@dataclass(frozen=True)
-class Kept:
-    """A thing that waits or was withheld, as its author or a moderator sees it."""
-
-    thing: Any
-    waiting: Waiting
-    decision: Decision | None = None
-
-    @property
-    def why(self) -> object:
-        """Say why it waits."""
-        return self.waiting.reason
-
-
-def of_person(person: Person) -> list[Kept]:
-    """Return what a person wrote that the public does not see, the latest first. Five queries."""
-    rows = list(Waiting.objects.filter(person=person).order_by("-pk")[:MOST])
-    found = things.find_all(row.subject for row in rows)
-    seen = [thing for thing in found.values() if not thing.is_public]
-    decided = {
-        one.subject: one for one in Decision.objects.about_any(seen).standing().order_by("pk")
-    }
-    return [
-        Kept(found[row.subject], row, decided.get(row.subject))
-        for row in rows
-        if row.subject in found and not found[row.subject].is_public
-    ]
 
 
 @dataclass(frozen=True)

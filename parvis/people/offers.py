@@ -13,7 +13,7 @@ from parvis.members.models import Member
 from parvis.people import rules
 from parvis.people.models import Grant, Organisation, Person
 from parvis.people.places import Place
-from parvis.people.rights import Hand, hands, may_sign, needs_one_of
+from parvis.people.rights import Hand, first_that, hands, may_sign, needs_one_of
 from parvis.people.roles import OFFICES, STATE, Role, Scope, is_of_society, may_give
 from parvis.rulings import ALLOWED, Ruling, denied
 
@@ -94,16 +94,14 @@ def hand_that_may_grant(
     person: Person | None, role: Role, place: Place, organisation: Organisation | None, today: date
 ) -> tuple[Hand | None, Ruling]:
     """Return the hand through which a person may give a role; else none, and why not."""
-    side = organisation.side if organisation else ""
-    givers = rules.givers_of(role, side)
-    ruling = rules.fits(role, place, organisation) and needs_one_of(givers)
     if person is None:
         return None, may_sign(None)
-    for hand in hands(person, givers, place, today):
-        ruling = rules.may_grant(hand, role, place, organisation, today)
-        if ruling:
-            return hand, ruling
-    return None, ruling
+    givers = rules.givers_of(role, organisation.side if organisation else "")
+    return first_that(
+        hands(person, givers, place, today),
+        lambda hand: rules.may_grant(hand, role, place, organisation, today),
+        rules.fits(role, place, organisation) and needs_one_of(givers),
+    )
 
 
 def may_name(

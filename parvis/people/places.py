@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from parvis.members.models import Member
 from parvis.people.roles import Scope
 
 # The record of what concerns no single member: roles of the house, its rules of moderation.
 HOUSE = "parvis"
-
-
-class Placed(Protocol):
-    """Anything that says which place it is."""
-
-    @property
-    def place(self) -> Place:
-        """Return the place that roles over it are held of."""
 
 
 @dataclass(frozen=True)

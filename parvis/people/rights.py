@@ -6,7 +6,7 @@ person may, and `may_act` tells why nobody else may. Rules of rooms above ask on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -99,6 +99,21 @@ def hand_for(
 ) -> Hand | None:  # fmt: skip
     """Return the first of the hands, or none."""
     return next(iter(hands(person, roles, place, today, sides)), None)
+
+
+def first_that(
+    found: Iterable[Hand], may: Callable[[Hand], Ruling], otherwise: Ruling
+) -> tuple[Hand | None, Ruling]:
+    """Return the first of some hands that may, and its ruling; else none, and why the last may not.
+
+    `otherwise` is said where there is no hand at all.
+    """
+    ruling = otherwise
+    for hand in found:
+        ruling = may(hand)
+        if ruling:
+            return hand, ruling
+    return None, ruling
 
 
 def needs_one_of(roles: Iterable[Role]) -> Ruling:

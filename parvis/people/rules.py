@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from parvis.members.models import Member
 from parvis.people.labels import ROLES
 from parvis.people.models import Affiliation, Follow, Grant, Invitation, Organisation, Person
-from parvis.people.places import THE_HOUSE, Place, of_member
+from parvis.people.places import Place, of_member
 from parvis.people.rights import Hand, may_act, may_sign, needs_one_of
 from parvis.people.roles import (
     IN_ONES_OWN_NAME,
@@ -386,8 +386,3 @@ def _last_operator_stays() -> Ruling:
     return denied(
         _("You are the last operator of this installation. Give that role to somebody first.")
     )
-
-
-def may_run(by: Hand | None, today: date) -> Ruling:
-    """May this hand keep the machine running? The operator, who edits nobody's words."""
-    return may_act(by, (Role.OPERATOR,), THE_HOUSE)

@@ -66,7 +66,6 @@ LATER = (Phase.CARRIED_OUT, Phase.ENDED)
 
 ONE_OF_THESE_ROLES = "Only those who hold one of these roles may do this: …"
 NOT_BY_THE_STATE = "Civil society chooses its own: nobody of the State does this for it."
-MEMBER_ALONE = "Only organisations of République d’Amaréa may do this."
 
 
 @dataclass(frozen=True)
@@ -103,7 +102,6 @@ _PLAN_IS_CLOSED = "The plan has been submitted; it changes only by an amendment.
 _NOT_YET = "The plan has not been submitted yet."
 _SUBMITTED = "The plan has been submitted."
 _BELONGS = "Only those who belong to Association des puits may change what it says of itself."
-_PENS = "Two pens write here: the government’s and civil society’s."
 
 _MODERATORS = (SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT)
 _NOT_OF_SOCIETY = "Nobody of the State hides words of civil society."

@@ -57,12 +57,11 @@ def test_eight_people_can_be_signed_in_as_once_where_the_house_is_served(capsys)
             sign_in_once(link[1])
 
 
-def test_the_links_are_told_by_the_run_that_built_the_world_and_by_no_other(capsys, monkeypatch):
-    monkeypatch.delenv("PORT", raising=False)
-    monkeypatch.delenv("HOST", raising=False)
+def test_the_links_are_told_by_the_run_that_built_the_world_and_by_no_other(capsys, settings):
+    settings.ADDRESS = "https://plan.example.org"
     call_command("demo")
     told = capsys.readouterr().out
-    assert told.count("http://127.0.0.1:8000/fr/enter/") == 8
+    assert told.count("https://plan.example.org/fr/enter/") == 8
     assert "Célestine Camboré, Commitment co-lead XA0034, Amaréa" in told
     assert "parvis sign-in" in told
     with pytest.raises(CommandError) as refusal:

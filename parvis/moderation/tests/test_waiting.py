@@ -97,24 +97,9 @@ def test_a_new_organisation_can_wait(member):
     by = Hand(a_person(), clock.today())
     told = {"slug": "eau", "name": "Eau pour tous", "side": Side.CIVIL_SOCIETY}
     organisation = people.register(member, by=by, **told)
-    assert waiting.must_wait(Hand(a_person(), clock.today()), member, ["Eau pour tous"])
     assert acts.wait_if_needed(organisation, by=by, member=member, texts=[told["name"]])
     organisation.refresh_from_db()
     assert not organisation.is_public
-
-
-def test_an_author_sees_what_waits_and_what_was_decided(member):
-    report, by = a_first_report(member)
-    (kept,) = waiting.of_person(by.person)
-    assert (kept.thing, kept.decision) == (report, None)
-    assert str(kept.why)
-    decision = acts.decide(
-        report, Kind.KEPT_OUT, ground=Ground.SPAM, reason="Publicité.", by=the_support_unit()
-    )
-    (kept,) = waiting.of_person(by.person)
-    assert kept.decision == decision
-    acts.decide(report, Kind.LET_IN, reason="Relu.", by=the_support_unit())
-    assert waiting.of_person(by.person) == []
 
 
 def test_moderators_are_told_of_their_members_work_and_the_support_unit_of_all(member):
@@ -144,8 +129,6 @@ def test_the_work_of_thirty_costs_what_the_work_of_three_costs(
         again(_report, by)
     with django_assert_max_num_queries(5):
         assert waiting.for_moderator(unit.person, clock.today())
-    with django_assert_max_num_queries(5):
-        assert len(waiting.of_person(by.person)) == 11
 
 
 def test_an_organisation_without_a_person_is_never_made_to_wait(member):

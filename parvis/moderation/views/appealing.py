@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
-from django.views.decorators.http import require_http_methods
 
 from parvis.members.models import Member
 from parvis.moderation import acts, rules
@@ -16,13 +15,13 @@ from parvis.moderation.models import Decision
 from parvis.people.limits import within
 from parvis.people.models import Person
 from parvis.people.rights import Hand
-from parvis.people.views.asking import for_a_person
+from parvis.people.views.asking import both_ways, for_a_person
 from parvis.record import clock
 
 MOST_IN_AN_HOUR, AN_HOUR = 20, 3600  # appeals, seconds
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@both_ways
 @for_a_person
 def appeal(request: HttpRequest, person: Person, member: str, number: int) -> HttpResponse:
     """Take an appeal from somebody concerned; say to everybody else why not."""

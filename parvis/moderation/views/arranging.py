@@ -11,7 +11,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from parvis.members.models import Member
 from parvis.moderation import acts
@@ -23,12 +22,12 @@ from parvis.people.models import Person
 from parvis.people.places import THE_HOUSE
 from parvis.people.rights import Hand, hand_for
 from parvis.people.roles import Role
-from parvis.people.views.asking import for_a_person
+from parvis.people.views.asking import both_ways, for_a_person
 from parvis.record import clock
 from parvis.rulings import Refused
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@both_ways
 @for_a_person
 def arrange(request: HttpRequest, person: Person, member: str) -> HttpResponse:
     """Show the arrangement of a member to its moderators, and change one part of it."""

@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from parvis.members.models import Member
 from parvis.moderation import acts, rules, things
@@ -21,11 +20,11 @@ from parvis.moderation.things import Thing
 from parvis.moderation.views.queue import moderator_of
 from parvis.people.models import Person
 from parvis.people.rights import Hand
-from parvis.people.views.asking import for_a_person
+from parvis.people.views.asking import both_ways, for_a_person
 from parvis.record import clock
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@both_ways
 @for_a_person
 def case(request: HttpRequest, person: Person, member: str, kind: str, key: str) -> HttpResponse:
     """Show a case to a moderator, and take the decision."""

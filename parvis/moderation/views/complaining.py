@@ -6,19 +6,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
 
 from parvis.members.models import Member
 from parvis.moderation import acts, things
 from parvis.moderation.forms import ComplaintForm
 from parvis.moderation.views.gone import gone
 from parvis.people.limits import within
-from parvis.people.views.asking import person_of
+from parvis.people.views.asking import both_ways, person_of
 
 MOST_IN_AN_HOUR, AN_HOUR = 10, 3600  # complaints, seconds
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@both_ways
 @never_cache
 def complain(request: HttpRequest, member: str, kind: str, key: str) -> HttpResponse:
     """Take a complaint about what everybody sees."""

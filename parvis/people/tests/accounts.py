@@ -26,8 +26,8 @@ OTHER = "sept portes ouvertes au vent"
 
 
 def somebody(passphrase: str = PASSPHRASE, **rest: Any) -> Person:
-    """Open an account with a proved address and a passphrase."""
-    person = a_person(**rest)
+    """Open an account with a proved address and a passphrase, whose letters are in English."""
+    person = a_person(**{"language": "en", **rest})
     person.set_password(passphrase)
     person.save()
     return person

@@ -23,7 +23,6 @@ from tests.house.reading import Page
 
 pytestmark = pytest.mark.django_db
 
-QUICK = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # what is read here is pages
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 TWO_PROVIDERS = {
     "openid_connect": {
@@ -90,7 +89,7 @@ def read(response, language):
 
 @pytest.fixture(autouse=True)
 def providers():
-    with override_settings(SOCIALACCOUNT_PROVIDERS=TWO_PROVIDERS, PASSWORD_HASHERS=QUICK):
+    with override_settings(SOCIALACCOUNT_PROVIDERS=TWO_PROVIDERS):
         yield
 
 

@@ -7,10 +7,12 @@ import time
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.contrib.auth.hashers import make_password
 from django.core import mail
 from django.core.cache import caches
 from django.test import Client, override_settings
 
+from parvis.config import settings as house
 from parvis.people.models import Person
 from parvis.people.tests.accounts import (
     OTHER,
@@ -87,6 +89,11 @@ def test_signing_up_with_an_address_in_use_changes_nothing_and_tells_its_owner_a
     assert Person.objects.get(email=person.email).name == "Amina"
     assert Person.objects.filter(name="Somebody else").count() == 0
     assert not is_signed_in(client)
+
+
+def test_a_passphrase_is_kept_slowly():
+    with override_settings(PASSWORD_HASHERS=house.PASSWORD_HASHERS):
+        assert make_password(PASSPHRASE).startswith("scrypt$")
 
 
 def test_an_address_without_an_account_is_told_so_by_letter():

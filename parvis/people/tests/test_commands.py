@@ -9,7 +9,7 @@ import environ
 import pytest
 from django.core.management import CommandError, call_command
 
-from parvis.config.address import address_of
+from parvis.config.address import house_address
 from parvis.forums.tests.make import a_forum
 from parvis.members.tests.make import a_member
 from parvis.people.models import Grant, Person
@@ -83,6 +83,7 @@ def test_what_is_not_there_is_said_and_nobody_is_named(wrong, why):
         ({"PARVIS_ADDRESS": "https://plan.example.org/"}, ["a"], False, "https://plan.example.org"),
         ({}, ["localhost", ".example.org"], True, "https://example.org"),
         ({"PORT": "8104", "HOST": "0.0.0.0"}, ["*", "localhost"], False, "http://127.0.0.1:8104"),
+        ({"PORT": "8104", "HOST": "::"}, ["localhost"], False, "http://[::1]:8104"),
         ({}, ["localhost"], False, "http://127.0.0.1:8000"),
     ],
 )
@@ -91,4 +92,4 @@ def test_links_lead_where_the_installation_is_reached(monkeypatch, told, hosts, 
         monkeypatch.delenv(name, raising=False)
     for name, value in told.items():
         monkeypatch.setenv(name, value)
-    assert address_of(environ.Env(), hosts, https=https) == address
+    assert house_address(environ.Env(), hosts, https=https) == address

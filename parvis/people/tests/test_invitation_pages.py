@@ -56,6 +56,19 @@ def test_the_page_says_who_invites_to_what_and_until_when_and_changes_nothing(cl
     assert "no-store" in page["Cache-Control"]
 
 
+def test_forums_of_one_slug_keep_their_names_apart(client, invited):
+    member = a_member("Solvera", slug="solvera")
+    namesake = invited.grant.key
+    acts.give(
+        Role.SEAT_HOLDER, a_forum(member, "Mesa nacional", slug=namesake).place,
+        invited.invitation.person, by=PLATFORM,
+        organisation=an_organisation(member, Side.CIVIL_SOCIETY),
+    )  # fmt: skip
+    page = client.get(at(invited.token))
+    assert "Comité national" in page.text
+    assert "Mesa nacional" in page.text
+
+
 def test_an_account_is_opened_and_is_signed_in_and_may_add_a_passkey_at_once(client, invited):
     answer = client.post(at(invited.token), typed(), follow=True)
     assert answer.redirect_chain[-1][0] == "/en/my/"

@@ -11,7 +11,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from parvis.moderation import acts as moderation
 from parvis.people import acts, rules
@@ -21,12 +20,12 @@ from parvis.people.my_forms import AccountForm, CloseForm
 from parvis.people.rights import Hand
 from parvis.people.roles import Role
 from parvis.people.traces import signed_by
-from parvis.people.views.asking import for_a_person
+from parvis.people.views.asking import both_ways, for_a_person
 from parvis.people.views.waiting import for_whom
 from parvis.record import clock
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@both_ways
 @for_a_person
 def name(request: HttpRequest, person: Person) -> HttpResponse:
     """Change the name an account shows and the language of its letters."""
@@ -45,7 +44,7 @@ def name(request: HttpRequest, person: Person) -> HttpResponse:
     return render(request, "ui/form.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@both_ways
 @for_a_person
 def lay_down(request: HttpRequest, person: Person, number: int) -> HttpResponse:
     """Lay down a role of one's own, once one has said so twice."""
@@ -69,7 +68,7 @@ def lay_down(request: HttpRequest, person: Person, number: int) -> HttpResponse:
     return render(request, "people/lay_down.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@both_ways
 @for_a_person
 @reauthentication_required
 def close(request: HttpRequest, person: Person) -> HttpResponse:

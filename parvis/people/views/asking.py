@@ -9,10 +9,12 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
 
 from parvis.people.models import Person
 
 View = Callable[..., HttpResponse]
+both_ways = require_http_methods(["GET", "HEAD", "POST"])  # a page with a form
 
 
 def person_of(request: HttpRequest) -> Person | None:

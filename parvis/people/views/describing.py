@@ -22,8 +22,8 @@ from parvis.people.forms.organisations import Describe
 from parvis.people.models import Organisation, Person
 from parvis.people.rights import Hand
 from parvis.people.views import doing
-from parvis.people.views.asking import for_a_person
-from parvis.people.views.organisations import both_ways, seen_by
+from parvis.people.views.asking import both_ways, for_a_person
+from parvis.people.views.organisations import seen_by
 from parvis.record import clock
 from parvis.record.acts import SIGNED
 from parvis.record.models import Entry

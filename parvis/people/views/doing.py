@@ -8,7 +8,6 @@ from typing import TypeVar
 from django.contrib import messages
 from django.forms import Form
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -17,8 +16,9 @@ from parvis.members.models import Member
 from parvis.people import letters, rules
 from parvis.people.acts import Invited
 from parvis.people.labels import ROLES, SCOPES
+from parvis.people.links import link_to
 from parvis.people.models import Affiliation, Grant, Organisation, Person
-from parvis.people.places import of_member
+from parvis.people.places import Place, of_member
 from parvis.people.rights import Hand, hand_for
 from parvis.people.roles import SOCIETY, Role, Scope
 from parvis.plans.models import Commitment
@@ -74,10 +74,9 @@ def texts_of(organisation: Organisation) -> list[str]:
 def send(request: HttpRequest, invited: Invited, by: Hand) -> None:
     """Send the letter of an invitation, and tell who asked for it what became of it."""
     person, email = invited.invitation.person, invited.invitation.email
+    house = request.build_absolute_uri("/").rstrip("/")
+    link = link_to("people:invitation", invited.token, person.language, house)
     with override(person.language):
-        link = request.build_absolute_uri(
-            reverse("people:invitation", kwargs={"token": invited.token})
-        )
         lines = waiting(person)
     whose = by.organisation.name if by.organisation else ""
     told = {"name": person.public_name, "email": email}
@@ -103,9 +102,9 @@ def waiting(person: Person) -> list[str]:
     ]  # fmt: skip
 
 
-def role_in_words(grant: Grant, places: dict[tuple[str, str], str]) -> str:
+def role_in_words(grant: Grant, places: dict[Place, str]) -> str:
     """Tell a role in one line: what, where, for whom, from when to when."""
-    where = places.get((grant.scope, grant.key), "") or str(SCOPES[Scope(grant.scope)])
+    where = places.get(grant.place, "") or str(SCOPES[Scope(grant.scope)])
     if grant.scope == Scope.MEMBER and grant.member:
         where = grant.member.text("name").words
     whom = [grant.organisation.name] if grant.organisation else []
@@ -118,22 +117,17 @@ def role_in_words(grant: Grant, places: dict[tuple[str, str], str]) -> str:
     return listed([ROLES[Role(grant.role)], where, *whom, days])
 
 
-def names_of_places(grants: Iterable[Grant]) -> dict[tuple[str, str], str]:
+def names_of_places(grants: Iterable[Grant]) -> dict[Place, str]:
     """Return what the forums and commitments of some roles are called. Two queries at most."""
-    keys: dict[str, set[str]] = {Scope.FORUM: set(), Scope.COMMITMENT: set()}
-    members = set()
-    for one in grants:
-        if one.scope in keys:
-            keys[one.scope].add(one.key)
-            members.add(one.member_id)
-    named: dict[tuple[str, str], str] = {}
-    if keys[Scope.FORUM]:
-        forums = Forum.objects.filter(member__in=members, slug__in=keys[Scope.FORUM])
-        named |= {(Scope.FORUM, one.slug): one.text("name").words for one in forums}
-    if keys[Scope.COMMITMENT]:
-        found = Commitment.objects.for_listing().filter(code__in=keys[Scope.COMMITMENT])
-        named |= {
-            (Scope.COMMITMENT, one.code): f"{one.number}. {one.text('title').words}"
-            for one in found
-        }
+    places = {one.place for one in grants}
+    slugs = {one.key for one in places if one.scope == Scope.FORUM}
+    codes = {one.key for one in places if one.scope == Scope.COMMITMENT}
+    named: dict[Place, str] = {}
+    if slugs:
+        members = {one.member for one in places if one.scope == Scope.FORUM}
+        forums = Forum.objects.for_reading().filter(member__in=members, slug__in=slugs)
+        named |= {one.place: one.text("name").words for one in forums}
+    if codes:
+        found = Commitment.objects.for_naming().filter(code__in=codes)
+        named |= {one.place: f"{one.number}. {one.text('title').words}" for one in found}
     return named

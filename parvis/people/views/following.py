@@ -10,12 +10,11 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from parvis.home.feed import Row
 from parvis.people import acts
 from parvis.people.models import Follow, Person
-from parvis.people.views.asking import for_a_person
+from parvis.people.views.asking import both_ways, for_a_person
 from parvis.people.views.things import Name, Thing, member_names, things
 from parvis.record.models import Entry
 
@@ -75,7 +74,7 @@ def _asked(request: HttpRequest) -> Name:
     return chain, kind, key
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@both_ways
 @for_a_person
 def follow(request: HttpRequest, person: Person) -> HttpResponse:
     """Say what a thing is, and follow it or stop; reached from its public page."""

@@ -29,8 +29,8 @@ from parvis.people.places import THE_HOUSE, Place, of_commitment, of_forum, of_m
 from parvis.people.rights import Hand, needs_one_of
 from parvis.people.roles import OFFICES, Role, Scope
 from parvis.people.views import doing
-from parvis.people.views.asking import for_a_person
-from parvis.people.views.organisations import both_ways, invite_again
+from parvis.people.views.asking import both_ways, for_a_person
+from parvis.people.views.organisations import invite_again
 from parvis.people.views.people import rows
 from parvis.plans.models import Commitment
 from parvis.record import clock
@@ -54,7 +54,7 @@ def give(request: HttpRequest, person: Person, member: str = "") -> HttpResponse
     context = {
         "member": found,
         "offered": [(one.role, ROLES[one.role], DUTIES[one.role]) for one in offered.values()],
-        "rows": [(row, places.get((row.grant.scope, row.grant.key), "")) for row in rows(mine)],
+        "rows": [(row, places.get(row.grant.place, "")) for row in rows(mine)],
         "why_not": why_not(asked), "back": back_to(found),
     }  # fmt: skip
     return render(request, "people/give.html", context)

@@ -23,8 +23,7 @@ from parvis.people.forms.organisations import Nothing
 from parvis.people.models import Invitation, Person
 from parvis.people.tokens import Purpose
 from parvis.people.views import doing
-from parvis.people.views.asking import person_of
-from parvis.people.views.organisations import both_ways
+from parvis.people.views.asking import both_ways, person_of
 from parvis.record import clock
 from parvis.rulings import Ruling
 

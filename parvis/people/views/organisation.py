@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from django.db.models import Q
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from parvis.home import feed
 from parvis.members.views.member import site_of
-from parvis.moderation import tombstones
+from parvis.moderation.views.gone import gone
 from parvis.people.labels import ROLES
 from parvis.people.models import Affiliation, Grant, Organisation
 from parvis.people.roles import Role
@@ -28,7 +28,7 @@ def organisation(request: HttpRequest, member: str, slug: str) -> HttpResponse:
     kept = Organisation.objects.select_related("member", "verified_by")
     found = get_object_or_404(kept, member__slug=member, slug=slug)
     if not found.is_public:
-        return hidden(request, found)
+        return gone(request, found, found.member)
     today = clock.today()
     belong = Affiliation.objects.current(today).filter(organisation=found).select_related("person")
     grants = list(Grant.objects.not_over(today).filter(organisation=found).for_reading())
@@ -42,19 +42,8 @@ def organisation(request: HttpRequest, member: str, slug: str) -> HttpResponse:
         "member_name": found.member.text("name").words,
         "site": site_of(found.website),
         "belong": belong,
-        "held": [
-            (ROLES[Role(one.role)], places.get((one.scope, one.key), ""), one) for one in grants
-        ],
+        "held": [(ROLES[Role(one.role)], places.get(one.place, ""), one) for one in grants],
         "rows": feed.rows(entries[:ACTS]),
         "today": today,
     }
     return render(request, "people/organisation.html", context)
-
-
-def hidden(request: HttpRequest, found: Organisation) -> HttpResponse:
-    """Show the tombstone of an organisation that was hidden; what only waits does not exist."""
-    stone = tombstones.of_one(found)
-    if stone is None:
-        raise Http404
-    context = {"member": found.member, "stone": stone}
-    return render(request, "people/organisation_hidden.html", context, status=410)

@@ -11,7 +11,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from parvis.members.models import Member
 from parvis.moderation.acts import wait_if_needed
@@ -22,10 +21,8 @@ from parvis.people.models import Affiliation, Grant, Invitation, Organisation, P
 from parvis.people.naming import free_slug
 from parvis.people.rights import Hand
 from parvis.people.views import doing
-from parvis.people.views.asking import for_a_person
+from parvis.people.views.asking import both_ways, for_a_person
 from parvis.record import clock
-
-both_ways = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @both_ways

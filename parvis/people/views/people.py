@@ -23,7 +23,6 @@ from parvis.people.roles import OFFICES, STATE, Role, Scope
 from parvis.people.rules import givers_of
 from parvis.people.sides import Side
 from parvis.plans.models import Commitment
-from parvis.plans.models.commitment import LONG_TEXTS
 from parvis.record import clock
 from parvis.record.validators import head_number, revalidated, revalidated_by, tag
 from parvis.ui.lists import listed
@@ -104,8 +103,7 @@ def within_forums(member: Member, grants: Sequence[Grant]) -> list[Within]:
 def within_commitments(member: Member, grants: Sequence[Grant]) -> list[Within]:
     """Return the commitments in which roles are held. One query."""
     codes = {one.key for one in grants if one.scope == Scope.COMMITMENT}
-    found = Commitment.objects.filter(plan__member=member, code__in=codes)
-    found = found.select_related("plan__member").defer(*LONG_TEXTS)
+    found = Commitment.objects.for_naming().filter(plan__member=member, code__in=codes)
     return [Within(one, _within(grants, Scope.COMMITMENT, one.code)) for one in found]
 
 

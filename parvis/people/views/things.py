@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
@@ -15,7 +14,6 @@ from parvis.home.feed import address
 from parvis.members.models import Member
 from parvis.people.models import Organisation
 from parvis.plans.models import Commitment, Plan
-from parvis.plans.models.commitment import LONG_TEXTS
 from parvis.plans.views.naming import heading_of, short_name
 
 # chain, kind, key: how the record names a thing.
@@ -52,19 +50,9 @@ def things(names: Iterable[Name], members: Mapping[str, str]) -> dict[Name, Thin
     for kind, read in READERS.items():
         for name, words in read(wanted[kind], members).items():
             found[name] = Thing(
-                name, str(KINDS[kind]), words, members.get(name[0], ""), page_of(*name)
+                name, str(KINDS[kind]), words, members.get(name[0], ""), address(*name)
             )
     return found
-
-
-def page_of(chain: str, kind: str, key: str) -> str:
-    """Return the page of a thing; its member's where it has none of its own."""
-    if kind == "organisation":
-        try:
-            return reverse("people:organisation", args=[chain, key])
-        except NoReverseMatch:
-            pass  # No such page in this house: the member's names the organisation.
-    return address(chain, kind, key)
 
 
 def member_names(chains: Iterable[str]) -> dict[str, str]:
@@ -89,10 +77,9 @@ def _plans(names: list[Name], members: Mapping[str, str]) -> dict[Name, str]:
 
 
 def _commitments(names: list[Name], members: Mapping[str, str]) -> dict[Name, str]:
-    found = Commitment.objects.filter(code__in={key for _chain, _kind, key in names})
+    found = Commitment.objects.for_naming().filter(code__in={key for _c, _k, key in names})
     called = {
-        (one.plan.member.slug, "commitment", one.code): heading_of(one).words
-        for one in found.select_related("plan__member").defer(*LONG_TEXTS)
+        (one.plan.member.slug, "commitment", one.code): heading_of(one).words for one in found
     }
     return {one: called[one] for one in names if one in called}
 

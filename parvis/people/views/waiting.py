@@ -14,7 +14,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.db.models import Max, Q
 from django.db.models.functions import Lower
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -152,8 +152,8 @@ def _is_reached(held: Held, side: str, commitment: Commitment) -> bool:
 
 def _carried_out(within: Q, today: date) -> list[Commitment]:
     """Return commitments of plans that were submitted and have not ended. One query."""
-    found = Commitment.objects.filter(within).exclude(plan__submitted="").defer(*LONG_TEXTS)
-    return [one for one in found.select_related("plan__member") if is_under_way(one.plan, today)]
+    found = Commitment.objects.for_naming().filter(within).exclude(plan__submitted="")
+    return [one for one in found if is_under_way(one.plan, today)]
 
 
 def is_under_way(plan: Plan, today: date) -> bool:
@@ -171,18 +171,9 @@ def _pen(commitment: Commitment, side: str, last: date | None, today: date) -> I
         what = _("Your side last wrote on “{title}” on {day}.").format(
             title=title, day=day_in_words(last)
         )
-    href, button = pen_address(commitment, side)
-    yield Waiting(Kind.PEN, what, str(commitment.plan.member.text("name")), due, href, button)
-
-
-def pen_address(commitment: Commitment, side: str) -> tuple[str, str]:
-    """Return where a side writes on a commitment, and what the button there is called."""
-    member = commitment.plan.member.slug
-    try:
-        told = {"member": member, "code": commitment.code, "pen": side}
-        return reverse("progress:report", kwargs=told), _("Write")
-    except NoReverseMatch:
-        return commitment.get_absolute_url(), _("See the commitment")
+    member = commitment.plan.member
+    href = reverse("progress:report", args=[member.slug, commitment.code, side])
+    yield Waiting(Kind.PEN, what, str(member.text("name")), due, href, _("Write"))
 
 
 def milestones(held: Held) -> Iterator[Waiting]:

@@ -30,6 +30,10 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
             "policy_areas",
         )
 
+    def for_naming(self) -> Self:
+        """Return commitments as a link names them: with their plan and member, without long texts."""
+        return self.select_related("plan__member").defer(*LONG_TEXTS)
+
     def for_listing(self) -> Self:
         """Return commitments as a row of a table shows them: without their long texts."""
         return self.defer(*LONG_TEXTS).prefetch_related(

@@ -8,12 +8,11 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from parvis.people.models import Person
 from parvis.people.rights import Hand
 from parvis.people.sides import TWO_PENS
-from parvis.people.views.asking import for_a_person
+from parvis.people.views.asking import both_ways, for_a_person
 from parvis.plans.models import Commitment
 from parvis.plans.views.naming import heading_of, short_name
 from parvis.plans.views.pens import TITLES, pens_of
@@ -23,7 +22,7 @@ from parvis.progress.models import Report
 from parvis.record import clock
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@both_ways
 @for_a_person
 def report(request: HttpRequest, person: Person, member: str, code: str, pen: str) -> HttpResponse:
     """Show the form of a side's pen to who holds it; say why not to everybody else."""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 from argparse import ArgumentParser
 from dataclasses import asdict
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import models
 from tqdm import tqdm
 
-from parvis.addresses import address_of
 from parvis.documents.models import Document
 from parvis.home.demo import Door, build, is_empty, open_doors
 from parvis.home.search import index
@@ -42,7 +41,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Add `--address` and `--json`."""
         parser.add_argument(
-            "--address", default=_told_address(),
+            "--address", default=settings.ADDRESS,
             help="where it will be served, for the links to sign in (default: %(default)s)",
         )  # fmt: skip
         parser.add_argument("--json", action="store_true", help="print one JSON object")
@@ -71,12 +70,6 @@ class Command(BaseCommand):
                 )
             )
             self.stdout.write("\n".join(_table(doors)))
-
-
-def _told_address() -> str:
-    """Return the address that `parvis serve` would take."""
-    port = os.environ.get("PORT", "")
-    return address_of(os.environ.get("HOST", "127.0.0.1"), int(port) if port.isdecimal() else 8000)
 
 
 def _as_told(door: Door, address: str) -> dict[str, str]:
