@@ -221,6 +221,24 @@ def may_last(person: Person, role: Role, place: Place, since: date, until: date 
     return ALLOWED
 
 
+def may_set_last_day(by: Signer | None, grant: Grant, until: date | None, today: date) -> Ruling:
+    """May the role last until another day (none: until it is ended)? Not in the past, not twice.
+
+    Whoever may give it may, until it ends. Ending it today is a withdrawal, and has a reason.
+    """
+    if not _goes_on(grant, today):
+        return denied(_("This role has ended already."))
+    if until == grant.until:
+        return denied(_("This is its last day already."))
+    if until and until < max(grant.since, today):
+        return denied(_("A term ends after it begins, and not in the past."))
+    held = Grant.objects.of(grant.person).exclude(pk=grant.pk)
+    same = held.filter(role=grant.role, scope=grant.scope, member=grant.member, key=grant.key)
+    if same.between(grant.since, until).exists():
+        return denied(_("This person holds this role there already."))
+    return may_grant(by, Role(grant.role), grant.place, grant.organisation, today)
+
+
 def may_withdraw(by: Signer | None, grant: Grant, reason: str, today: date) -> Ruling:
     """May this hand withdraw the role, for this reason? Whoever may give it may, until it ends."""
     if not _goes_on(grant, today):

@@ -30,10 +30,12 @@ urlpatterns = [
     path("roles/", people.roles, name="roles"),
     path("roles/give/", giving.give, name="give-house"),
     path("roles/<int:pk>/withdraw/", giving.withdraw, name="withdraw-house"),
+    path("roles/<int:pk>/term/", giving.term, name="term-house"),
     path("roles/<int:pk>/invite/", giving.invite, name="invite-house"),
     path("<slug:member>/people/", people.people, name="people"),
     path("<slug:member>/people/give/", giving.give, name="give"),
     path("<slug:member>/people/<int:pk>/withdraw/", giving.withdraw, name="withdraw"),
+    path("<slug:member>/people/<int:pk>/term/", giving.term, name="term"),
     path("<slug:member>/people/<int:pk>/invite/", giving.invite, name="invite"),
     path("<slug:member>/organisations/new/", organisations.register, name="register"),
     path(

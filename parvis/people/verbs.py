@@ -28,6 +28,22 @@ GIVEN = declare(
     evidence_for=("1.1",),
     words={"role": _role, "since": written_in_words},
 )
+GIVEN_FOR_A_TERM = declare(
+    "role.given-for-a-term",
+    _("gave the role “{role}” from {since} to {until}: {for_whom}"),
+    evidence_for=("1.1",),
+    words={"role": _role, "since": written_in_words, "until": written_in_words},
+)
+TERM_SET = declare(
+    "role.term-set",
+    _("set {until} as the last day of the role “{role}” ({for_whom})"),
+    words={"role": _role, "until": written_in_words},
+)
+TERM_OPENED = declare(
+    "role.term-opened",
+    _("lifted the last day of the role “{role}” ({for_whom})"),
+    words={"role": _role},
+)
 WITHDRAWN = declare(
     "role.withdrawn",
     _("withdrew the role “{role}” ({for_whom}): {reason}"),

@@ -6,7 +6,7 @@ What an act needs before it can be tried is done by the console, in the same tra
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from parvis.dates import PartialDate
@@ -74,6 +74,12 @@ def _withdraw(role: Role, society: bool) -> Attempt:
         people.withdraw(grant, reason="Le mandat a pris fin.", by=hand)
 
     return attempt
+
+
+def _set_last_day(scene: Scene, hand: Hand) -> None:
+    organisation = _for_whom(scene, Role.SEAT_HOLDER, society=True)
+    grant = a_grant(Role.SEAT_HOLDER, scene.place(Role.SEAT_HOLDER), None, organisation)
+    people.set_last_day(grant, until=clock.today() + timedelta(days=90), by=hand)
 
 
 def _lay_down(scene: Scene, hand: Hand) -> None:
@@ -270,6 +276,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "people.give/operator": _give(Role.OPERATOR, None),
     "people.withdraw/seat of society": _withdraw(Role.SEAT_HOLDER, society=True),
     "people.withdraw/lead": _withdraw(Role.LEAD, society=False),
+    "people.set_last_day": _set_last_day,
     "people.lay_down": _lay_down,
     "people.invite": _invite,
     "people.uninvite": _uninvite,

@@ -43,6 +43,8 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     ("people:lay-down", "number"): lambda world: world.made["own"],
     ("people:invitation", "token"): lambda world: world.made["claim"],
     ("people:enter", "token"): lambda world: world.made["sign in"],
+    ("people:term", "pk"): lambda world: world.made["seat"],
+    ("people:term-house", "pk"): lambda world: world.made["steering"],
     ("people:withdraw", "pk"): lambda world: world.made["seat"],
     ("people:invite", "pk"): lambda world: world.made["waiting"],
     ("people:withdraw-house", "pk"): lambda world: world.made["steering"],
@@ -188,6 +190,8 @@ _PEOPLE = {
             "operator",
         ),
     ),
+    "people:term": personal("coordinator", only=("coordinator",)),
+    "people:term-house": personal("support_unit", only=("support_unit",)),
     "people:withdraw": personal("coordinator", only=("coordinator",)),
     "people:invite": personal("coordinator", only=("coordinator", *_SOCIETY)),
     "people:give-house": personal(

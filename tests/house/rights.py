@@ -191,6 +191,10 @@ ACTS: dict[str, dict[str, Act]] = {
             "Withdraw a seat of society, with the reason that is shown",
             (SECRETARY_CS, COORDINATOR), (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE),
         ),
+        "people.set_last_day": Act(
+            "Let a seat of society last until another day",
+            (SECRETARY_CS, COORDINATOR), (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE),
+        ),
         "people.withdraw/lead": Act(
             "Withdraw the lead of a commitment, with the reason that is shown", (CONTACT, SECRETARY)
         ),

@@ -48,11 +48,24 @@ def give(
         organisation=organisation, since=since, until=until, given_by=person_of(by),
     )  # fmt: skip
     record(
-        verbs.GIVEN, grant, by=actor_of(by), role=role, since=since.isoformat(),
-        until=until.isoformat() if until else "", scope=place.scope, key=place.key,
-        person=person.key, **_for_whom(grant),
+        verbs.GIVEN_FOR_A_TERM if until else verbs.GIVEN, grant, by=actor_of(by), role=role,
+        since=since.isoformat(), until=until.isoformat() if until else "", scope=place.scope,
+        key=place.key, person=person.key, **_for_whom(grant),
     )  # fmt: skip
     return grant
+
+
+@transaction.atomic
+def set_last_day(grant: Grant, *, until: date | None, by: Signer) -> None:
+    """Let a role last until another day, the last on which it is held; none: until it is ended."""
+    rules.may_set_last_day(by, grant, until, clock.today()).enforce()
+    grant.until = until
+    grant.save(update_fields=["until"])
+    told: dict[str, Any] = {"until": until.isoformat()} if until else {}
+    record(
+        verbs.TERM_SET if until else verbs.TERM_OPENED, grant, by=actor_of(by), role=grant.role,
+        person=grant.person.key, **told, **_for_whom(grant),
+    )  # fmt: skip
 
 
 def _next_number(place: Place) -> int:

@@ -15,6 +15,14 @@ from parvis.people.forms.organisations import Invite
 Choices = Sequence[tuple[str, str]]
 
 
+class LastDay(forms.Form):
+    """Until which day a role is held."""
+
+    until = Day(
+        label=_("Until"), required=False, help_text=_("Its last day. Empty: until it is ended.")
+    )
+
+
 class Give(Invite):
     """Where the role is held, for which organisation, by whom, from when to when."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from parvis.forums.tests.make import a_forum
 from parvis.members.tests.make import PLATFORM, a_member
@@ -164,3 +165,58 @@ def test_roles_are_numbered_within_their_record_and_known_in_it_by_that_number(m
     told += [a_grant(Role.COORDINATOR, of_member(member)), a_grant(Role.OPERATOR, THE_HOUSE)]
     assert [grant.number for grant in told] == [1, 1, 2, 1]
     assert [Entry.objects.about(grant).get().subject_key for grant in told] == ["1", "1", "2", "1"]
+
+
+def test_a_role_lasts_until_another_day_as_the_record_tells(member):
+    today = clock.today()
+    contact = a_point_of_contact(member)
+    coordinator = a_coordinator(member)
+    forum, coalition = a_forum(member), an_organisation(member, Side.CIVIL_SOCIETY)
+    grant = acts.give(
+        Role.SEAT_HOLDER, forum.place, a_person(), by=coordinator, organisation=coalition,
+        until=today + timedelta(days=30),
+    )  # fmt: skip
+    told = Entry.objects.about(grant).get()
+    assert told.verb == "role.given-for-a-term"
+    assert told.facts["until"] == (today + timedelta(days=30)).isoformat()
+    with pytest.raises(Refused, match="one of these roles"):
+        acts.set_last_day(grant, until=today + timedelta(days=60), by=contact)
+    for until, why in [
+        (today + timedelta(days=30), "already"), (today - timedelta(days=1), "not in the past"),
+    ]:  # fmt: skip
+        with pytest.raises(Refused, match=why):
+            acts.set_last_day(grant, until=until, by=coordinator)
+    acts.set_last_day(grant, until=today + timedelta(days=60), by=coordinator)
+    acts.set_last_day(grant, until=None, by=coordinator)
+    assert Grant.objects.get(pk=grant.pk).until is None
+    verbs = Entry.objects.about(grant).order_by("number").values_list("verb", flat=True)
+    assert list(verbs) == ["role.given-for-a-term", "role.term-set", "role.term-opened"]
+
+
+def test_a_role_that_has_ended_or_would_be_held_twice_lasts_no_longer(member):
+    today = clock.today()
+    coordinator = a_grant(Role.COORDINATOR, of_member(member), until=today + timedelta(days=5))
+    again = today + timedelta(days=6)
+    a_grant(Role.COORDINATOR, of_member(member), coordinator.person, since=again)
+    with pytest.raises(Refused, match="holds this role there already"):
+        acts.set_last_day(coordinator, until=None, by=PLATFORM)
+    acts.withdraw(coordinator, reason="Le mandat a pris fin.", by=PLATFORM)
+    with pytest.raises(Refused, match="ended already"):
+        acts.set_last_day(coordinator, until=again, by=PLATFORM)
+
+
+def test_the_last_day_of_a_seat_is_set_on_its_page(client, member):
+    today = clock.today()
+    coordinator = a_coordinator(member)
+    forum, coalition = a_forum(member), an_organisation(member, Side.CIVIL_SOCIETY)
+    grant = a_grant(Role.SEAT_HOLDER, forum.place, None, coalition)
+    page = reverse("people:term", args=[member.slug, grant.pk])
+    client.force_login(a_point_of_contact(member).person)
+    assert client.post(page, {"until": "2099-01-01"}).status_code == 403
+    client.force_login(coordinator.person)
+    wrong = client.post(page, {"until": "1er janvier"})
+    assert "1er janvier" in wrong.text
+    assert "Write a day as year, month and day" in wrong.text
+    until = today + timedelta(days=400)
+    assert client.post(page, {"until": until.isoformat()}).status_code == 302
+    assert Grant.objects.get(pk=grant.pk).until == until

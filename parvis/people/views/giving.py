@@ -15,7 +15,7 @@ from parvis.forums.models import Forum
 from parvis.members.models import Member
 from parvis.people import acts, rules
 from parvis.people.forms.organisations import Reason
-from parvis.people.forms.roles import Choices, Give
+from parvis.people.forms.roles import Choices, Give, LastDay
 from parvis.people.labels import DUTIES, ROLES
 from parvis.people.models import Grant, Organisation, Person
 from parvis.people.offers import (
@@ -127,6 +127,29 @@ def withdraw(request: HttpRequest, person: Person, pk: int, member: str = "") ->
     context = {
         "member": grant.member, "form": form, "button": _("Withdraw"),
         "heading": _("Withdraw a role of {name}").format(name=grant.person), "lede": line,
+        "back": _here(grant.member),
+    }  # fmt: skip
+    return render(request, "people/form.html", context)
+
+
+@both_ways
+@for_a_person
+def term(request: HttpRequest, person: Person, pk: int, member: str = "") -> HttpResponse:
+    """Let a role last until another day."""
+    grant = _grant(member, pk)
+    by = _hand_over(person, grant, clock.today())
+    form = LastDay(
+        request.POST if request.method == "POST" else None, initial={"until": grant.until}
+    )
+    if request.method == "POST" and form.is_valid():
+        until = form.cleaned_data["until"]
+        if doing.tried(form, lambda: acts.set_last_day(grant, until=until, by=by) or True):
+            messages.success(request, _("The last day of the role is changed."))
+            return redirect(_here(grant.member))
+    context = {
+        "member": grant.member, "form": form, "button": _("Keep this day"),
+        "heading": _("Until when {name} holds the role").format(name=grant.person),
+        "lede": doing.role_in_words(grant, doing.names_of_places([grant])),
         "back": _here(grant.member),
     }  # fmt: skip
     return render(request, "people/form.html", context)
