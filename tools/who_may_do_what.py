@@ -88,12 +88,13 @@ def _theme(theme: str, acts: Mapping[str, Any], rights: Any) -> Iterator[str]:
 
 def _refusals(acts: Iterable[Any], usual: str) -> Iterator[str]:
     """Say what those are told who may not: what all hear, then what belongs to one act."""
-    yield f"Others are told “{usual}” with the names of the roles, or:\n"
-    for act in acts:
-        told = [one for one in act.refusals if one != usual]
-        told += [act.closed] if act.closed else []
-        if told:
-            yield f"- {act.told}: " + " ".join(f"“{one}”" for one in told)
+    told = {act.told: [*(one for one in act.refusals if one != usual), act.closed] for act in acts}
+    own = {act: [one for one in sentences if one] for act, sentences in told.items()}
+    more = any(own.values())
+    yield f"Others are told “{usual}” with the names of the roles{', or:' if more else '.'}\n"
+    for act, sentences in own.items():
+        if sentences:
+            yield f"- {act}: " + " ".join(f"“{one}”" for one in sentences)
     yield ""
 
 

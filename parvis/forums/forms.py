@@ -5,7 +5,8 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from parvis.people.forms.fields import Day, language_field
+from parvis.people.forms.fields import Day, Name
+from parvis.ui.languages import language_field
 
 
 class Found(forms.Form):
@@ -13,7 +14,7 @@ class Found(forms.Form):
 
     use_required_attribute = False
 
-    name = forms.CharField(label=_("Name"), max_length=200)
+    name = Name(label=_("Name"))
     language = language_field(_("Language of the name"))
     since = Day(
         label=_("It stands since"), required=False, help_text=_("Year-month-day. Empty: today.")

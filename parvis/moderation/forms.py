@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from parvis.moderation.grounds import WITHHOLDS, Kind, Listed
 from parvis.moderation.labels import CHOICES, GROUNDS, LISTS
 from parvis.moderation.patterns import LONGEST
 from parvis.moderation.rules import MOST_WORDS
-from parvis.ui.frame import IN_THEIR_OWN_NAME
+from parvis.ui.languages import language_field
 
 NEEDED = _("Choose one.")
 
@@ -109,10 +108,7 @@ class SupplementForm(forms.Form):
         label=_("Rules of this member"), required=False, missing="", rows=8,
         help_text=_("Shown beside the rules of the house. They add; they take nothing away."),
     )  # fmt: skip
-    language = forms.ChoiceField(
-        label=_("Language of these rules"),
-        choices=[(code, IN_THEIR_OWN_NAME.get(code, code)) for code, _name in settings.LANGUAGES],
-    )
+    language = language_field(_("Language of these rules"))
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
 

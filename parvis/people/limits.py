@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
 from datetime import datetime, timedelta
-from functools import wraps
 from typing import Any
 
 from allauth.core.internal import ratelimit
@@ -19,46 +17,23 @@ from django.utils.translation import gettext as _
 from parvis.record import clock
 from parvis.ui import dates
 
-View = Callable[..., HttpResponse]
+AN_HOUR = 3600  # seconds
 
 
-def wait(
-    request: HttpRequest, action: str, times: int, seconds: int, *, whom: str = ""
-) -> timedelta | None:
+def wait(request: HttpRequest, action: str, times: int, seconds: int) -> timedelta | None:
     """Count one more time of an action; return nothing, or how long to wait where it is too much.
 
-    Counted is who is signed in, else where the request comes from, or `whom` the caller names (an
-    address that letters go to). Such times as are too many are not counted: who waits gets through.
+    Counted is who is signed in, else where the request comes from. Such times as are too many are
+    not counted: who waits gets through.
     """
-    per, key = _counted(request, whom)
+    per = "user" if request.user.is_authenticated else "ip"
     rate = {action: f"{times}/{seconds}s/{per}"}
-    asked: dict[str, Any] = {"app": "parvis", "action": action, "config": rate, "key": key}
+    asked: dict[str, Any] = {"app": "parvis", "action": action, "config": rate}
     if ratelimit.consume(request, limit_get=True, **asked):
         return None
     parsed = ratelimit.get_rates(app="parvis", action=action, config=rate)[0]
-    counted = ratelimit.get_cache_key(request, app="parvis", action=action, rate=parsed, key=key)
+    counted = ratelimit.get_cache_key(request, app="parvis", action=action, rate=parsed)
     return _until(cache.get(counted) or [], seconds)
-
-
-def limited(action: str, times: int, seconds: int) -> Callable[[View], View]:
-    """Let a view be sent to (POST) so many times in so many seconds; answer 429 beyond.
-
-    `@limited("complain", 10, 3600)`. A view that shows the form again, with what was typed, calls
-    `wait` itself once its form is right, and `too_often` with its form's page.
-    """
-
-    def decorated(view: View) -> View:
-        @wraps(view)
-        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if request.method == "POST":
-                left = wait(request, action, times, seconds)
-                if left is not None:
-                    return too_often(request, left)
-            return view(request, *args, **kwargs)
-
-        return answer
-
-    return decorated
 
 
 def within(form: Form, request: HttpRequest, action: str, times: int, seconds: int) -> bool:
@@ -88,12 +63,6 @@ def too_often(
 def said(instant: datetime) -> str:
     """Return an instant to the minute, rounded up, as it is read in the active language."""
     return str(dates.to_the_minute(instant.replace(second=0, microsecond=0) + timedelta(minutes=1)))
-
-
-def _counted(request: HttpRequest, whom: str) -> tuple[str, str | None]:
-    if whom:
-        return "key", whom.lower()
-    return ("user" if request.user.is_authenticated else "ip"), None
 
 
 def _until(history: list[float], seconds: int) -> timedelta:

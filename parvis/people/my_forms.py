@@ -5,28 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
-from parvis.ui.frame import IN_THEIR_OWN_NAME
+from parvis.people.forms.fields import Name
+from parvis.ui.languages import language_field
 
 
 class AccountForm(forms.Form):
     """The name that pages show, and the language in which letters are written."""
 
-    name = forms.CharField(
+    name = Name(
         label=gettext_lazy("The name that pages show"),
-        max_length=200,
         help_text=gettext_lazy(
             "Shown beside what you do in public, now and before. It may be the name you are known by."
         ),
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
-    language = forms.ChoiceField(
-        label=gettext_lazy("Language of letters to you"),
-        choices=[(code, IN_THEIR_OWN_NAME.get(code, code)) for code, _name in settings.LANGUAGES],
-    )
+    language = language_field(gettext_lazy("Language of letters to you"))
 
 
 class CloseForm(forms.Form):

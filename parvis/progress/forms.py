@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from parvis.progress.labels import LEVELS
 from parvis.progress.scales import PENS
-from parvis.ui.languages import SPOKEN
+from parvis.ui.languages import language_field
 
 LONGEST_ACCOUNT = 20_000  # characters
 
@@ -35,7 +35,7 @@ class ReportForm(forms.Form):
         max_length=LONGEST_ACCOUNT,
         widget=forms.Textarea(attrs={"rows": 8, "dir": "auto"}),
     )
-    language = forms.ChoiceField(label=_("Language of these words"), choices=SPOKEN)
+    language = language_field(_("Language of these words"))
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
 
     def __init__(self, *words: Any, **rest: Any) -> None:

@@ -12,13 +12,13 @@ from parvis.members.models import Member
 from parvis.moderation import acts, rules
 from parvis.moderation.forms import AppealForm
 from parvis.moderation.models import Decision
-from parvis.people.limits import within
+from parvis.people.limits import AN_HOUR, within
 from parvis.people.models import Person
 from parvis.people.rights import Hand
 from parvis.people.views.asking import both_ways, for_a_person
 from parvis.record import clock
 
-MOST_IN_AN_HOUR, AN_HOUR = 20, 3600  # appeals, seconds
+MOST_IN_AN_HOUR = 20  # appeals
 
 
 @both_ways

@@ -11,10 +11,10 @@ from parvis.members.models import Member
 from parvis.moderation import acts, things
 from parvis.moderation.forms import ComplaintForm
 from parvis.moderation.views.gone import gone
-from parvis.people.limits import within
+from parvis.people.limits import AN_HOUR, within
 from parvis.people.views.asking import both_ways, person_of
 
-MOST_IN_AN_HOUR, AN_HOUR = 10, 3600  # complaints, seconds
+MOST_IN_AN_HOUR = 10  # complaints
 
 
 @both_ways

@@ -1,15 +1,34 @@
-"""Fields of several forms: a day, a website, lines of a list, a language."""
+"""Fields of several forms: a name, a day, a website, lines of a list."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 MOST_LINES, LONGEST_LINE = 20, 80
+
+
+class Name(forms.CharField):
+    """A name, of a person or of what persons make: on one line."""
+
+    def __init__(self, *, max_length: int = 200, **kwargs: Any) -> None:
+        super().__init__(max_length=max_length, **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        """Take line breaks and repeated spaces out: a name stands in the head of letters too."""
+        return " ".join((super().to_python(value) or "").split())
+
+
+def own_name() -> Name:
+    """Return the field in which a person who opens an account says their name."""
+    return Name(
+        label=_("Your name"),
+        help_text=_("Shown beside what you do in public. It may be the name you are known by."),
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
 
 
 class Day(forms.DateField):
@@ -67,8 +86,3 @@ class Lines(forms.CharField):
         """Check each line as a text."""
         for line in value:
             super().run_validators(line)
-
-
-def language_field(label: Any, **rest: Any) -> forms.ChoiceField:
-    """Return a field that chooses one of the languages of the house."""
-    return forms.ChoiceField(label=label, choices=settings.LANGUAGES, **rest)

@@ -11,6 +11,7 @@ from django.contrib.auth.password_validation import (
 )
 from django.utils.translation import gettext_lazy as _
 
+from parvis.people.forms.fields import own_name
 from parvis.people.models import Invitation, Person
 
 
@@ -24,11 +25,7 @@ class OpenAccount(forms.Form):
         help_text=_("The one this invitation was sent to. You sign in with it."),
         widget=forms.EmailInput(attrs={"autocomplete": "username", "dir": "ltr"}),
     )  # fmt: skip
-    name = forms.CharField(
-        label=_("Your name"), max_length=200,
-        help_text=_("Shown beside what you do in public. It may be the name you are known by."),
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-    )  # fmt: skip
+    name = own_name()
     passphrase = forms.CharField(
         label=_("Passphrase"), strip=False, max_length=1000,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password", "dir": "ltr"}),

@@ -8,9 +8,10 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from parvis.people.forms.fields import Lines, Website, language_field
+from parvis.people.forms.fields import Lines, Name, Website
 from parvis.people.labels import SIDES
 from parvis.people.models import Organisation
+from parvis.ui.languages import SPOKEN, language_field
 
 
 class Described(forms.Form):
@@ -18,8 +19,8 @@ class Described(forms.Form):
 
     use_required_attribute = False
 
-    name = forms.CharField(label=_("Name"), max_length=200)
-    short_name = forms.CharField(
+    name = Name(label=_("Name"))
+    short_name = Name(
         label=_("Short name"), max_length=80, required=False,
         help_text=_("An acronym, or how it is called in short."),
     )  # fmt: skip
@@ -59,12 +60,11 @@ class Describe(Described):
         """Begin with what stands; `asked` is what was typed."""
         stands = {name: getattr(of, name) for name in Described.base_fields}
         super().__init__(asked, initial={**stands, "version": of.version})
-        known = {code for code, _name in settings.LANGUAGES}
-        if of.language not in known:
+        if of.language not in dict(SPOKEN):
             language = self.fields["language"]
             assert isinstance(language, forms.ChoiceField)
             language.required = False
-            language.choices = [(of.language, of.language), *settings.LANGUAGES]
+            language.choices = [(of.language, of.language), *SPOKEN]
         for name in Described.base_fields:
             # What was read goes along, so that what was typed can be told from what was there.
             self.fields[name].show_hidden_initial = True
@@ -83,8 +83,8 @@ class Invite(forms.Form):
 
     use_required_attribute = False
 
-    name = forms.CharField(
-        label=_("Name"), max_length=200,
+    name = Name(
+        label=_("Name"),
         help_text=_("Shown in public from now on; the person may change it."),
     )  # fmt: skip
     email = forms.EmailField(

@@ -19,6 +19,7 @@ from parvis.people.places import THE_HOUSE, of_member
 from parvis.people.roles import Role
 from parvis.people.sides import Side
 from parvis.people.tests.make import a_grant, a_hand, a_person, an_organisation
+from parvis.people.views import organisations
 from parvis.record import clock
 from tests.house.attacks import MARKUP
 
@@ -71,6 +72,18 @@ def test_anybody_signed_in_registers_an_organisation_of_society(member):
     client.post(NEW, typed(name="جمعية الماء"))
     slugs = set(Organisation.objects.values_list("slug", flat=True))
     assert slugs == {"collectif-eau", "collectif-eau-2", "new-2", "organisation"}
+
+
+def test_who_registers_too_many_is_told_when_to_go_on_and_loses_nothing(member, monkeypatch):
+    monkeypatch.setattr(organisations, "MOST_IN_AN_HOUR", 2)
+    client = signed_in()
+    for _time in range(2):
+        assert client.post(NEW, typed()).status_code == 302
+    page = client.post(NEW, typed(about="Tout ce que j’ai écrit.")).text
+    assert "more often than is good for the others" in page
+    assert "Tout ce que j’ai écrit." in page
+    assert Organisation.objects.count() == 2
+    assert signed_in().post(NEW, typed()).status_code == 302
 
 
 def test_one_of_the_state_is_registered_by_who_looks_after_the_state_and_nobody_else(member):

@@ -23,7 +23,6 @@ from parvis.people.views.dossier import dossier_of
 from parvis.people.views.kept import all_about
 from parvis.record import clock
 
-AN_HOUR = 3600  # seconds
 IN_AN_HOUR = 6  # downloads: gathering everything is work
 
 
@@ -32,7 +31,7 @@ IN_AN_HOUR = 6  # downloads: gathering everything is work
 @reauthentication_required
 def data(request: HttpRequest, person: Person) -> HttpResponseBase:
     """Give a person all that the house keeps about them, as one ZIP file."""
-    left = limits.wait(request, "my-data", IN_AN_HOUR, AN_HOUR)
+    left = limits.wait(request, "my-data", IN_AN_HOUR, limits.AN_HOUR)
     if left is not None:
         return limits.too_often(request, left)
     made = BytesIO()

@@ -19,6 +19,7 @@ from parvis.moderation.waiting import reason_to_wait
 from parvis.people import acts, rules, verbs
 from parvis.people.acts import ChangedMeanwhile
 from parvis.people.forms.organisations import Describe
+from parvis.people.limits import AN_HOUR, within
 from parvis.people.models import Organisation, Person
 from parvis.people.rights import Hand
 from parvis.people.views import doing
@@ -31,6 +32,7 @@ from parvis.texts.reading import name_of
 from parvis.ui.lists import listed
 
 MINE, THEIRS = "mine", "theirs"
+MOST_IN_AN_HOUR = 60  # changes by one person
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def describe(request: HttpRequest, person: Person, member: str, slug: str) -> Ht
     by = doing.own_hand(person)
     rules.may_describe(by, found, clock.today()).enforce()
     form = Describe(request.POST or None, of=found)
-    if form.is_valid():
+    if form.is_valid() and within(form, request, "describe", MOST_IN_AN_HOUR, AN_HOUR):
         try:
             changes, version = chosen(form, request.POST), form.cleaned_data["version"]
             made = _described(found, changes, version, by)

@@ -17,12 +17,15 @@ from parvis.moderation.acts import wait_if_needed
 from parvis.people import acts, rules
 from parvis.people.acts import Invited
 from parvis.people.forms.organisations import Again, Invite, Nothing, Reason, Register
+from parvis.people.limits import AN_HOUR, within
 from parvis.people.models import Affiliation, Grant, Invitation, Organisation, Person
 from parvis.people.naming import free_slug
 from parvis.people.rights import Hand
 from parvis.people.views import doing
 from parvis.people.views.asking import both_ways, for_a_person
 from parvis.record import clock
+
+MOST_IN_AN_HOUR = 20  # organisations registered by one person
 
 
 @both_ways
@@ -31,7 +34,7 @@ def register(request: HttpRequest, person: Person, member: str) -> HttpResponse:
     """Register an organisation of a member."""
     found = get_object_or_404(Member, slug=member)
     form = Register(request.POST or None, initial={"language": get_language()})
-    if form.is_valid():
+    if form.is_valid() and within(form, request, "register", MOST_IN_AN_HOUR, AN_HOUR):
         asked = dict(form.cleaned_data)
         by = doing.hand_to_register(person, found, asked["side"])
         taken = set(Organisation.objects.filter(member=found).values_list("slug", flat=True))

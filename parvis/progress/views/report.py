@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
+from parvis.people.limits import AN_HOUR, within
 from parvis.people.models import Person
 from parvis.people.rights import Hand
 from parvis.people.sides import TWO_PENS
@@ -20,6 +21,8 @@ from parvis.progress import acts, rules
 from parvis.progress.forms import ReportForm
 from parvis.progress.models import Report
 from parvis.record import clock
+
+MOST_IN_AN_HOUR = 60  # reports by one person
 
 
 @both_ways
@@ -44,7 +47,7 @@ def _write(request: HttpRequest, commitment: Commitment, pen: str, hand: Hand) -
     seen = last.pk if last else 0
     form = ReportForm(request.POST or None, initial={"seen": seen})
     meanwhile = None
-    if form.is_valid():
+    if form.is_valid() and within(form, request, "report", MOST_IN_AN_HOUR, AN_HOUR):
         if form.last_seen() == seen:
             written = acts.report(
                 commitment, level=form.cleaned_data["level"], by=hand,
