@@ -19,7 +19,7 @@ from parvis.moderation.tests.make import (
     the_support_unit,
 )
 from parvis.people.models import Person
-from parvis.people.places import of_member
+from parvis.people.places import THE_HOUSE, of_member
 from parvis.people.rights import Hand
 from parvis.people.roles import Role
 from parvis.people.sides import Side
@@ -90,6 +90,18 @@ def test_a_refusal_names_the_side_that_is_protected():
     coordinator = a_coordinator(member)
     assert "Nobody of civil society" in str(rules.may_hide(coordinator, of_the_state).reason)
     assert "Support Unit" in str(rules.may_hide(coordinator, of_the_reviewer).reason)
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [(GOV, CS), (CS, GOV)])
+def test_who_speaks_for_one_side_hides_nothing_of_the_other_through_the_support_unit(mine, theirs):
+    member = a_member()
+    pen = {GOV: Role.POINT_OF_CONTACT, CS: Role.CONTRIBUTOR}[mine]
+    person = a_hand(pen, of_member(member), None, an_organisation(member, mine)).person
+    unit = a_hand(Role.SUPPORT_UNIT, THE_HOUSE, person)
+    of_the_other, _author = a_signed_document(theirs, member=member)
+    of_their_own, _author = a_signed_document(mine, member=member)
+    assert "Nobody of" in str(rules.may_hide(unit, of_the_other).reason)
+    assert rules.may_hide(unit, of_their_own)
 
 
 def test_what_the_support_unit_hid_the_support_unit_alone_shows_again():
