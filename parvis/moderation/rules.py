@@ -91,7 +91,7 @@ def _is_possible(thing: Thing, kind: Kind) -> Ruling:
 
 
 def _not_ones_own(by: Hand | None, thing: Thing) -> Ruling:
-    if by and by.person.key == things.author_of(thing):
+    if by and by.person.key in things.authors_of(thing):
         return denied(_("Nobody decides on their own words."))
     return ALLOWED
 

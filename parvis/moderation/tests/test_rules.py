@@ -18,6 +18,7 @@ from parvis.moderation.tests.make import (
     hidden,
     the_support_unit,
 )
+from parvis.people import acts as people
 from parvis.people.models import Person
 from parvis.people.places import THE_HOUSE, of_member
 from parvis.people.rights import Hand
@@ -129,6 +130,18 @@ def test_nobody_lets_in_or_shows_again_their_own_words():
     own = a_hand(Role.FORUM_SECRETARY, a_forum(member).place, author, report.by)
     assert "own words" in str(rules.may_let_in(own, report).reason)
     assert rules.may_let_in(a_secretary(member, CS), report)
+
+
+def test_who_wrote_the_words_later_does_not_show_them_again_either():
+    member = a_member()
+    association = an_organisation(member, CS)
+    insider = a_hand(Role.FORUM_SECRETARY, a_forum(member).place, None, association)
+    mine = Hand(insider.person, clock.today())
+    people.describe(association, {"about": "Des voleurs."}, version=1, by=mine)
+    association.refresh_from_db()
+    hidden(association, a_coordinator(member))
+    assert "own words" in str(rules.may_show_again(insider, association).reason)
+    assert rules.may_show_again(a_secretary(member, CS), association)
 
 
 def a_person_of(thing):
