@@ -123,8 +123,15 @@ def _not_over_the_support_unit(by: Hand | None, thing: Thing) -> Ruling:
 
 
 def may_let_in(by: Hand | None, thing: Thing) -> Ruling:
-    """May this hand let in what waits? A moderator of either side, but nobody their own words."""
-    ruling = may_moderate(by, things.place_of(thing)) and _not_ones_own(by, thing)
+    """May this hand let in what waits? A moderator of either side, but nobody their own words.
+
+    What was kept out waits no more: that is undone by those who may keep it out.
+    """
+    if state(thing) is State.KEPT_OUT:
+        ruling = _may_withhold(by, thing)
+    else:
+        ruling = may_moderate(by, things.place_of(thing))
+    ruling = ruling and _not_ones_own(by, thing)
     return ruling and _not_over_the_support_unit(by, thing) and _is_possible(thing, Kind.LET_IN)
 
 

@@ -73,6 +73,17 @@ def test_any_moderator_lets_in_what_waits_but_each_keeps_out_its_own_side(who):
 
 
 @pytest.mark.parametrize("who", MODERATORS)
+def test_what_a_side_kept_out_of_its_own_the_other_does_not_let_in(who):
+    member = a_member()
+    acts.switch(member, first_posts_wait=True, by=the_support_unit())
+    report = a_report(CS, member=member)
+    why = {"ground": Ground.PERSONAL_DATA, "reason": "Il nomme une voisine."}
+    acts.decide(report, Kind.KEPT_OUT, by=a_coordinator(member), **why)
+    by = MODERATORS[who](member)
+    assert bool(rules.may_let_in(by, report)) is (CS in HIDES.get(who, set()))
+
+
+@pytest.mark.parametrize("who", MODERATORS)
 def test_moderators_arrange_their_member_and_the_support_unit_the_lists_of_all(who):
     member = a_member()
     by = MODERATORS[who](member)
