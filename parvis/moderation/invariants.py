@@ -27,5 +27,11 @@ def what_was_decided_holds() -> Iterator[str]:
         thing = things.find(chain, kind, key)
         if thing is None:
             yield f"Decision {decision.pk} is about {kind} {key} of {chain}, which does not exist."
-        elif thing.is_public == decision.withholds:
+        elif thing.is_public == decision.withholds and not _waits_since(thing, decision):
             yield f"{kind} {key} of {chain} is not as decision {decision.pk} left it."
+
+
+def _waits_since(thing: things.Thing, decision: Decision) -> bool:
+    """Say whether a thing was changed after a decision, and waits to be read again."""
+    waits = Waiting.objects.about(thing).filter(since__gt=decision.at)
+    return not thing.is_public and waits.exists()

@@ -23,6 +23,7 @@ from parvis.people.models import Affiliation, Person
 from parvis.people.places import THE_HOUSE, Place, of_member
 from parvis.people.rights import Hand, first_that, hands, may_act, may_sign, needs_one_of
 from parvis.people.roles import SOCIETY, STATE, Role
+from parvis.people.rules import sides_of
 from parvis.people.sides import Side
 from parvis.rulings import ALLOWED, Ruling, denied
 
@@ -56,16 +57,24 @@ def _camp_of(by: Hand) -> frozenset[Side]:
 def _may_withhold(by: Hand | None, thing: Thing) -> Ruling:
     """May this hand decide that the public does not see these words?"""
     ruling = may_moderate(by, things.place_of(thing))
-    if not ruling or by is None or by.role == Role.SUPPORT_UNIT:
+    if not ruling or by is None:
         return ruling
-    whose, mine = _camp(things.side_of(thing)), _camp_of(by)
-    if whose and whose == mine:
+    whose = _camp(things.side_of(thing))
+    if by.role == Role.SUPPORT_UNIT and not _is_of_the_other_side(by, whose):
+        return ALLOWED
+    if whose and whose == _camp_of(by):
         return ALLOWED
     if whose == SOCIETY:
         return denied(_("Nobody of the State hides words of civil society."))
     if whose == STATE:
         return denied(_("Nobody of civil society hides words of the State."))
     return denied(_("These are words of neither side alone: the Support Unit decides on them."))
+
+
+def _is_of_the_other_side(by: Hand, whose: frozenset[Side]) -> bool:
+    """Say whether who moderates speaks for the side opposite to the one whose words they are."""
+    speaks_for = sides_of(by.person, by.on)
+    return bool(speaks_for & {STATE: SOCIETY, SOCIETY: STATE}.get(whose, frozenset()))
 
 
 def _is_possible(thing: Thing, kind: Kind) -> Ruling:
@@ -83,7 +92,7 @@ def _is_possible(thing: Thing, kind: Kind) -> Ruling:
 
 
 def _not_ones_own(by: Hand | None, thing: Thing) -> Ruling:
-    if by and by.person.key == things.author_of(thing):
+    if by and by.person.key in things.authors_of(thing):
         return denied(_("Nobody decides on their own words."))
     return ALLOWED
 
@@ -115,8 +124,15 @@ def _not_over_the_support_unit(by: Hand | None, thing: Thing) -> Ruling:
 
 
 def may_let_in(by: Hand | None, thing: Thing) -> Ruling:
-    """May this hand let in what waits? A moderator of either side, but nobody their own words."""
-    ruling = may_moderate(by, things.place_of(thing)) and _not_ones_own(by, thing)
+    """May this hand let in what waits? A moderator of either side, but nobody their own words.
+
+    What was kept out waits no more: that is undone by those who may keep it out.
+    """
+    if state(thing) is State.KEPT_OUT:
+        ruling = _may_withhold(by, thing)
+    else:
+        ruling = may_moderate(by, things.place_of(thing))
+    ruling = ruling and _not_ones_own(by, thing)
     return ruling and _not_over_the_support_unit(by, thing) and _is_possible(thing, Kind.LET_IN)
 
 

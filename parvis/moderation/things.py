@@ -12,6 +12,7 @@ from django.db.models.functions import Cast
 from parvis.members.models import Member
 from parvis.people.models import Organisation
 from parvis.people.places import Place, of_member
+from parvis.people.verbs import DESCRIBED
 from parvis.record.acts import SIGNED
 from parvis.record.models import Entry
 from parvis.texts.models import Text
@@ -190,6 +191,13 @@ def author_of(thing: Thing) -> str:
     """Return the pseudonym of the person who wrote a thing; empty where nobody signed it."""
     told = told_in(thing)
     return str(told.facts.get(SIGNED, "")) if told else ""
+
+
+def authors_of(thing: Thing) -> set[str]:
+    """Return the pseudonyms of all who wrote a thing: who began, and who described it since."""
+    described = Entry.objects.about(thing).filter(verb=DESCRIBED.name)
+    keys = {str(one.facts.get(SIGNED, "")) for one in described} | {author_of(thing)}
+    return keys - {""}
 
 
 def organisation_of(thing: Thing) -> Organisation | None:

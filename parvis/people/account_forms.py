@@ -14,7 +14,7 @@ from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from parvis.people import passphrases
+from parvis.people import acts, passphrases
 
 ADDRESS = _("E-mail address")
 PASSPHRASE = _("Passphrase")
@@ -121,11 +121,25 @@ class AskForReset(InOurWords, account.ResetPasswordForm):
 
     labels: ClassVar = {"email": ADDRESS}
 
+    def clean_email(self) -> str:
+        """Where nobody has proved the address yet, let nothing but the code let in any more."""
+        asked: str = super().clean_email()
+        for person in self.users:
+            acts.begin_anew(person)
+        return asked
+
 
 class AskForCode(InOurWords, account.RequestLoginCodeForm):
     """Asks for a code, to sign in."""
 
     labels: ClassVar = {"email": ADDRESS}
+
+    def clean_email(self) -> str:
+        """Where nobody has proved the address yet, let nothing but the code let in any more."""
+        asked: str = super().clean_email()
+        if self._user:
+            acts.begin_anew(self._user)
+        return asked
 
 
 class Reauthenticate(InOurWords, account.ReauthenticateForm):

@@ -117,6 +117,19 @@ class Providers(DefaultSocialAccountAdapter):
         initial: dict[str, Any] = super().get_signup_form_initial_data(sociallogin)
         return {**initial, "name": str(name)[:200]}
 
+    def save_user(
+        self, request: HttpRequest, sociallogin: SocialLogin, form: Form | None = None
+    ) -> Person:
+        """Keep the address of the form alone, not another that the provider tells besides.
+
+        What one proved would let them into an account that holds an address they have not proved.
+        """
+        if form:
+            typed, told = form.cleaned_data["email"].lower(), sociallogin.email_addresses
+            sociallogin.email_addresses = [one for one in told if one.email.lower() == typed]
+        saved: Person = super().save_user(request, sociallogin, form)
+        return saved
+
     def validate_disconnect(self, account: SocialAccount, accounts: Any) -> None:
         """Let nobody lock themselves out: some other way to sign in must be left."""
         person = account.user

@@ -365,6 +365,7 @@ NO_ACTS = {
     "people.actor_of": "a reading: the signature",
     "people.person_of": "a reading: who signs",
     "people.unfollow": "a deletion of what is one’s own, and private",
+    "people.begin_anew": "a part of asking for a code, where nobody has proved the address yet",
     "people.unseal": "a part of closing an account",
     "people.forget": "a part of closing an account",
     "people.burn_letters": "a part of closing an account",

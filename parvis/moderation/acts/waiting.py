@@ -28,7 +28,11 @@ def wait_if_needed(
         return None
     thing.withheld_at = clock.now()
     thing.save(update_fields=["withheld_at"])
-    return Waiting.objects.create(
+    waits, _is_new = Waiting.objects.update_or_create(
         chain=thing.chain, subject_kind=thing.record_kind, subject_key=thing.record_key,
-        person=by.person, why=reason.why, pattern=reason.pattern, since=thing.withheld_at,
+        defaults={
+            "person": by.person, "why": reason.why, "pattern": reason.pattern,
+            "since": thing.withheld_at,
+        },
     )  # fmt: skip
+    return waits

@@ -17,16 +17,16 @@ class WaitingQuerySet(AboutQuerySet["Waiting"]):
     """Readings of the waiting room."""
 
     def undecided(self) -> WaitingQuerySet:
-        """Keep what nobody has let in or kept out yet."""
+        """Keep what nobody has let in or kept out since it waits."""
         decided = Decision.objects.filter(
             chain=OuterRef("chain"), subject_kind=OuterRef("subject_kind"),
-            subject_key=OuterRef("subject_key"),
+            subject_key=OuterRef("subject_key"), at__gte=OuterRef("since"),
         )  # fmt: skip
         return self.filter(~Exists(decided))
 
 
 class Waiting(About):
-    """A thing that waits: since when, why, and who wrote it."""
+    """A thing that waits: since when (the last time), why, and who wrote it."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
     why = models.CharField(max_length=12, choices=[(why, why) for why in Why])

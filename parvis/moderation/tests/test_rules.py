@@ -18,8 +18,9 @@ from parvis.moderation.tests.make import (
     hidden,
     the_support_unit,
 )
+from parvis.people import acts as people
 from parvis.people.models import Person
-from parvis.people.places import of_member
+from parvis.people.places import THE_HOUSE, of_member
 from parvis.people.rights import Hand
 from parvis.people.roles import Role
 from parvis.people.sides import Side
@@ -72,6 +73,17 @@ def test_any_moderator_lets_in_what_waits_but_each_keeps_out_its_own_side(who):
 
 
 @pytest.mark.parametrize("who", MODERATORS)
+def test_what_a_side_kept_out_of_its_own_the_other_does_not_let_in(who):
+    member = a_member()
+    acts.switch(member, first_posts_wait=True, by=the_support_unit())
+    report = a_report(CS, member=member)
+    why = {"ground": Ground.PERSONAL_DATA, "reason": "Il nomme une voisine."}
+    acts.decide(report, Kind.KEPT_OUT, by=a_coordinator(member), **why)
+    by = MODERATORS[who](member)
+    assert bool(rules.may_let_in(by, report)) is (CS in HIDES.get(who, set()))
+
+
+@pytest.mark.parametrize("who", MODERATORS)
 def test_moderators_arrange_their_member_and_the_support_unit_the_lists_of_all(who):
     member = a_member()
     by = MODERATORS[who](member)
@@ -90,6 +102,18 @@ def test_a_refusal_names_the_side_that_is_protected():
     coordinator = a_coordinator(member)
     assert "Nobody of civil society" in str(rules.may_hide(coordinator, of_the_state).reason)
     assert "Support Unit" in str(rules.may_hide(coordinator, of_the_reviewer).reason)
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [(GOV, CS), (CS, GOV)])
+def test_who_speaks_for_one_side_hides_nothing_of_the_other_through_the_support_unit(mine, theirs):
+    member = a_member()
+    pen = {GOV: Role.POINT_OF_CONTACT, CS: Role.CONTRIBUTOR}[mine]
+    person = a_hand(pen, of_member(member), None, an_organisation(member, mine)).person
+    unit = a_hand(Role.SUPPORT_UNIT, THE_HOUSE, person)
+    of_the_other, _author = a_signed_document(theirs, member=member)
+    of_their_own, _author = a_signed_document(mine, member=member)
+    assert "Nobody of" in str(rules.may_hide(unit, of_the_other).reason)
+    assert rules.may_hide(unit, of_their_own)
 
 
 def test_what_the_support_unit_hid_the_support_unit_alone_shows_again():
@@ -117,6 +141,18 @@ def test_nobody_lets_in_or_shows_again_their_own_words():
     own = a_hand(Role.FORUM_SECRETARY, a_forum(member).place, author, report.by)
     assert "own words" in str(rules.may_let_in(own, report).reason)
     assert rules.may_let_in(a_secretary(member, CS), report)
+
+
+def test_who_wrote_the_words_later_does_not_show_them_again_either():
+    member = a_member()
+    association = an_organisation(member, CS)
+    insider = a_hand(Role.FORUM_SECRETARY, a_forum(member).place, None, association)
+    mine = Hand(insider.person, clock.today())
+    people.describe(association, {"about": "Des voleurs."}, version=1, by=mine)
+    association.refresh_from_db()
+    hidden(association, a_coordinator(member))
+    assert "own words" in str(rules.may_show_again(insider, association).reason)
+    assert rules.may_show_again(a_secretary(member, CS), association)
 
 
 def a_person_of(thing):

@@ -1,6 +1,6 @@
 """What is done with organisations, roles and persons; nothing else writes them."""
 
-from parvis.people.acts.accounts import close, rename
+from parvis.people.acts.accounts import begin_anew, close, rename
 from parvis.people.acts.appointments import Invited, appoint, welcome
 from parvis.people.acts.follows import follow, unfollow
 from parvis.people.acts.grants import give, lay_down, set_last_day, withdraw
@@ -25,8 +25,8 @@ from parvis.people.acts.organisations import (
 )
 
 __all__ = [
-    "ChangedMeanwhile", "Invited", "affiliate", "appoint", "bearing", "claim", "close", "describe",
-    "enrol", "follow", "give", "invite", "lay_down", "leave", "let_in", "name_person",
-    "open_account", "register", "rename", "set_last_day", "sign_in_once", "unfollow",
-    "uninvite", "verify", "welcome", "withdraw",
+    "ChangedMeanwhile", "Invited", "affiliate", "appoint", "bearing", "begin_anew", "claim", "close",
+    "describe", "enrol", "follow", "give", "invite", "lay_down", "leave", "let_in", "name_person",
+    "open_account", "register", "rename", "set_last_day", "sign_in_once", "unfollow", "uninvite",
+    "verify", "welcome", "withdraw",
 ]  # fmt: skip

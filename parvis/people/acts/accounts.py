@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
@@ -33,6 +36,21 @@ def rename(person: Person, *, name: str, language: str) -> None:
             record(
                 verbs.RENAMED, place, by=Hand(person, clock.today()).as_actor(), person=person.key
             )
+
+
+@transaction.atomic
+def begin_anew(person: Person) -> None:
+    """Take away what lets into an account of which nobody has proved an address yet.
+
+    Whoever opened it may have typed the address of somebody else. Who reads that address, and comes
+    in by it, shares the account with nobody. Nothing happens where an address was proved.
+    """
+    if EmailAddress.objects.filter(user=person, verified=True).exists():
+        return
+    for table in (SocialAccount, Authenticator):
+        table.objects.filter(user=person).delete()
+    person.set_unusable_password()
+    person.save(update_fields=["password"])
 
 
 @transaction.atomic

@@ -146,6 +146,23 @@ def test_nobody_takes_over_an_account_by_its_address(provider, verified):
     assert [letter.subject for letter in mail.outbox] == ["You have an account already"]
 
 
+@pytest.mark.parametrize("theirs", [{"email": "mallory@example.org", "email_verified": True}, {}])
+def test_a_provider_linked_before_the_address_was_proved_opens_nothing(provider, theirs):
+    early = Client()
+    visit_provider(early, provider, **theirs)
+    early.post("/en/account/3rdparty/signup/", {"name": "Amina", "email": "amina@example.org"})
+    assert not is_signed_in(early)
+    assert not EmailAddress.objects.filter(verified=True).exists()
+    amina = Client()
+    amina.post("/en/account/login/code/", {"email": "amina@example.org"})
+    amina.post("/en/account/login/code/confirm/", {"code": the_code()})
+    assert is_signed_in(amina)
+    late = Client()
+    visit_provider(late, provider, **theirs)
+    assert not is_signed_in(late)
+    assert not SocialAccount.objects.exists()
+
+
 def test_the_same_identity_of_another_provider_is_somebody_else(provider):
     client = Client()
     visit_provider(client, provider, email="a@example.org", email_verified=True)

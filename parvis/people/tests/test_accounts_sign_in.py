@@ -51,6 +51,37 @@ def test_an_account_whose_address_is_not_proved_does_not_sign_in():
     assert not is_signed_in(client)
 
 
+def come_in_by_code(client, email):
+    client.post("/en/account/login/code/", {"email": email})
+    client.post("/en/account/login/code/confirm/", {"code": the_code()})
+
+
+def come_in_by_reset(client, email):
+    client.post("/en/account/password/reset/", {"email": email})
+    client.post("/en/account/password/reset/confirm/", {"code": the_code()})
+    both = {"password1": OTHER, "password2": OTHER}
+    client.post("/en/account/password/reset/complete/", both)
+    sign_in(client, email, OTHER)
+
+
+@pytest.mark.parametrize("come_in", [come_in_by_code, come_in_by_reset])
+def test_who_proves_an_address_shares_the_account_with_nobody_who_typed_it_before(come_in):
+    Client().post("/en/account/signup/", NEW)
+    nour, other = Client(), Client()
+    come_in(nour, "nour@example.org")
+    assert is_signed_in(nour)
+    sign_in(other, "nour@example.org")
+    assert not is_signed_in(other)
+
+
+def test_asking_for_a_code_takes_no_passphrase_from_who_proved_the_address():
+    person, asking, owner = somebody(), Client(), Client()
+    for way in ("login/code/", "password/reset/"):
+        asking.post(f"/en/account/{way}", {"email": person.email})
+    sign_in(owner, person.email)
+    assert is_signed_in(owner)
+
+
 def test_a_name_is_one_line():
     Client().post("/fr/account/signup/", {**NEW, "name": "Nour\r\nBcc: all@example.org\n\nHi"})
     assert Person.objects.get(email="nour@example.org").name == "Nour Bcc: all@example.org Hi"

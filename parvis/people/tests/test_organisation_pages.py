@@ -12,6 +12,8 @@ from parvis.forums.tests.make import a_forum
 from parvis.members.tests.make import PLATFORM, a_member
 from parvis.moderation import acts as moderation
 from parvis.moderation.grounds import Ground, Kind
+from parvis.moderation.invariants import what_is_withheld_has_a_reason, what_was_decided_holds
+from parvis.moderation.models import Waiting
 from parvis.moderation.tests.make import a_coordinator
 from parvis.people import acts
 from parvis.people.models import Affiliation, Organisation
@@ -267,6 +269,35 @@ def test_that_its_author_is_new_hides_no_organisation_but_a_listed_word_does(mem
     mine = {**mine, "version": 2, "about": "Un casino."}
     assert client.post(f"{page_of(coalition)}edit/", mine).url == "/en/my/"
     assert client.get(page_of(coalition)).status_code == 404
+
+
+def test_an_organisation_waits_again_where_its_words_meet_a_list_and_moderators_are_told(member):
+    coordinator = a_coordinator(member)
+    moderation.switch(member, first_posts_wait=True, by=coordinator)
+    client = signed_in()
+    client.post(NEW, typed(name="Eau"))
+    association = Organisation.objects.get(slug="eau")
+    moderation.decide(association, Kind.LET_IN, reason="Relu.", by=coordinator)
+    moderation.list_pattern(member, kind="word", text="casino", why="Réclame.", by=coordinator)
+    changed = {**typed(name="Eau"), "about": "Casino.", "version": "1"}
+    assert client.post("/en/amarea/organisations/eau/edit/", changed).status_code == 302
+    association.refresh_from_db()
+    assert not association.is_public
+    assert [one.subject for one in Waiting.objects.undecided()] == [
+        ("amarea", "organisation", "eau")
+    ]
+    assert [*what_was_decided_holds(), *what_is_withheld_has_a_reason()] == []
+    moderation.decide(association, Kind.LET_IN, reason="Relu encore.", by=coordinator)
+    assert not Waiting.objects.undecided().exists()
+
+
+def test_who_saves_what_stands_already_hides_nothing(member, coalition):
+    coordinator, client = a_coordinator(member), signed_in(one_of(coalition))
+    moderation.list_pattern(member, kind="word", text="début", why="Réclame.", by=coordinator)
+    same = {"name": "Coalition", "about": "Au début.", "language": "fr", "version": "1"}
+    client.post(f"/en/amarea/organisations/{coalition.slug}/edit/", same)
+    coalition.refresh_from_db()
+    assert coalition.is_public
 
 
 def test_where_an_organisation_was_hidden_its_tombstone_stands(member, coalition):

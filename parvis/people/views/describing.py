@@ -78,7 +78,8 @@ def _described(
     made = acts.describe(organisation, changes, version=version, by=by)
     texts, member = doing.texts_of(made), organisation.member
     reason = reason_to_wait(by, member, texts, made)
-    if made.is_public and reason and reason.why is not Why.FIRST_POST:
+    is_changed = made.version > version
+    if is_changed and made.is_public and reason and reason.why is not Why.FIRST_POST:
         wait_if_needed(made, by=by, member=member, texts=texts)
     return made
 
