@@ -17,7 +17,9 @@ def of(things: Iterable[Thing]) -> dict[Named, Decision]:
     withheld = [thing for thing in things if not thing.is_public]
     if not withheld:
         return {}
-    decided = Decision.objects.about_any(withheld).standing().select_related("organisation")
+    decided = (
+        Decision.objects.about_any(map(name_of, withheld)).standing().select_related("organisation")
+    )
     last = {one.subject: one for one in decided.order_by("pk")}
     return {name: one for name, one in last.items() if one.kind == Kind.HIDDEN}
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from parvis.people.models import Grant, Organisation
 from parvis.people.places import Place
 from parvis.people.rights import Hand
-from parvis.people.roles import Role, Scope
+from parvis.people.roles import Role
 from parvis.record import clock
 
 
@@ -32,15 +32,7 @@ class Hands:
             if grant.role in roles
             and grant.is_held(today)
             and grant.person.has_account
-            and _reaches(grant, place)
+            and grant.reaches(place)
             and organisation in (None, grant.organisation)
         ]
         return sorted(found, key=lambda hand: roles.index(Role(hand.role)))
-
-
-def _reaches(grant: Grant, place: Place) -> bool:
-    if grant.scope == Scope.INSTALLATION:
-        return True
-    return grant.member == place.member and (
-        grant.key == place.key or grant.scope in (Scope.MEMBER, Scope.FORUM)
-    )

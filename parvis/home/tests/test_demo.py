@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from django.conf import settings
-from django.db import transaction
-from django.test import override_settings
 from django.utils import timezone
 
 from parvis.dates import PartialDate
 from parvis.documents.models import Document
 from parvis.forums.models import Forum
-from parvis.home.demo import build
 from parvis.members.life import Kind, Status
 from parvis.members.models import Member
 from parvis.people.models import Organisation
@@ -32,6 +28,7 @@ from parvis.record.models import Entry
 from parvis.texts.models import Wording
 
 TODAY = date(2026, 11, 24)
+pytestmark = pytest.mark.usefixtures("demo_world")
 LANGUAGES = {code for code, _name in settings.LANGUAGES}
 OPEN_PHASES = {
     "amarea": Phase.IMPLEMENTING,
@@ -40,16 +37,6 @@ OPEN_PHASES = {
     "marjania": Phase.IMPLEMENTING,
     "brisa": Phase.CONSULTING,
 }
-
-
-@pytest.fixture(scope="module", autouse=True)
-def world(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[None]:
-    """Build the world once for the tests of this module, which only read it."""
-    media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("files"))
-    with media, django_db_blocker.unblock(), transaction.atomic():
-        build(TODAY)
-        yield
-        transaction.set_rollback(True)
 
 
 def stand(milestone: Milestone, today: date = TODAY) -> Standing:

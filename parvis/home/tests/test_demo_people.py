@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 import pytest
 from allauth.account.models import EmailAddress
-from django.db import transaction
-from django.test import override_settings
 from django.utils import timezone
 
 from parvis.forums.models import Forum
-from parvis.home.demo import build
 from parvis.members.models import Member
 from parvis.people.models import Grant, Invitation, Person
 from parvis.people.roles import SOCIETY, STATE, Role
@@ -23,22 +19,13 @@ from parvis.record.acts import SIGNED
 from parvis.record.models import Entry
 
 TODAY = date(2026, 11, 24)
+pytestmark = pytest.mark.usefixtures("demo_world")
 LETTERS = {"government": "G", "civil_society": "C", "parliament": "P", "media": "M"} | {
     "private_sector": "B", "academia": "A", "reviewer": "R",
 }  # fmt: skip
 ARABIC = {"government": "ح", "civil_society": "م", "parliament": "ن", "media": "ص"} | {
     "academia": "ج", "reviewer": "ت",
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module", autouse=True)
-def world(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[None]:
-    """Build the world once for the tests of this module, which only read it."""
-    media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("files"))
-    with media, django_db_blocker.unblock(), transaction.atomic():
-        build(TODAY)
-        yield
-        transaction.set_rollback(True)
 
 
 def test_each_role_is_played_and_each_member_has_a_forum_with_both_sides_in_it():

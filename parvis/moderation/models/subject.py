@@ -33,12 +33,12 @@ class AboutQuerySet(models.QuerySet[Row]):
             chain=row.chain, subject_kind=row.subject_kind, subject_key=row.subject_key
         )
 
-    def about_any(self, things: Iterable[Subject]) -> Self:
-        """Keep those about some things; of none, none."""
+    def about_any(self, names: Iterable[tuple[str, str, str]]) -> Self:
+        """Keep those about some things, named by chain, kind and key; of none, none."""
         wanted = Q(pk__in=[])
         keys: dict[tuple[str, str], list[str]] = {}
-        for thing in things:
-            keys.setdefault((thing.chain, thing.record_kind), []).append(thing.record_key)
+        for chain, kind, key in names:
+            keys.setdefault((chain, kind), []).append(key)
         for (chain, kind), named in keys.items():
             wanted |= Q(chain=chain, subject_kind=kind, subject_key__in=named)
         return self.filter(wanted)

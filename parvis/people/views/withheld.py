@@ -23,18 +23,11 @@ class Withheld:
     href: str = ""
 
 
-@dataclass(frozen=True)
-class _Subject:
-    chain: str
-    record_kind: str
-    record_key: str
-
-
 def withheld_among(entries: Iterable[Entry]) -> dict[int, Withheld]:
     """Return, by entry, why what it first told of is not seen. Two queries at most."""
     first_told = {entry.pk: name for entry in entries if (name := _told_first(entry))}
     unseen = things.withheld_among(first_told.values())
-    about = Decision.objects.about_any(_Subject(*name) for name in unseen).standing()
+    about = Decision.objects.about_any(unseen).standing()
     decided = {one.subject: one for one in about.order_by("pk")}
     return {pk: _why(decided.get(name)) for pk, name in first_told.items() if name in unseen}
 
