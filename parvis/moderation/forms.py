@@ -62,6 +62,7 @@ class DecisionForm(forms.Form):
     )  # fmt: skip
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
     read = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
+    words = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
 
     def __init__(self, *args: Any, kinds: Sequence[Kind], **kwargs: Any) -> None:
         """Offer the decisions that this person may take."""

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from parvis.texts.folding import fold
 
 LONGEST = 200  # characters of a pattern
+SHORTEST_BEGINNING = 3  # signs before the `*`
 
 _WORD = re.compile(r"[^\W_]+\*?")
 _LINK = re.compile(r"(?<![\w-])([\w-]+(?:\.[\w-]+)+)(?::\d+)?(/[^\s<>\"']*)?")
@@ -75,9 +76,13 @@ def _leads(host: str, path: str, to: str, way: str) -> bool:
 
 
 def is_pattern(kind: str, text: str) -> bool:
-    """Say whether a text can stand on a list: a word with a letter or digit, a host with a dot."""
+    """Say whether a text can stand on a list: a word with a letter or digit, a host with a dot.
+
+    The beginning of a word has three signs at least: a shorter one would make every text wait.
+    """
     if kind == "word":
-        return bool(words_of(text))
+        signs = sum(len(word.rstrip("*")) for word in words_of(text))
+        return signs >= SHORTEST_BEGINNING if text.strip().endswith("*") else signs > 0
     return "." in link_of(text).partition("/")[0] and meets_link(text, link_of(text))
 
 

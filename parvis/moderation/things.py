@@ -15,7 +15,7 @@ from parvis.people.places import Place, of_member
 from parvis.people.verbs import DESCRIBED
 from parvis.record.acts import SIGNED
 from parvis.record.models import Entry
-from parvis.texts.models import Text
+from parvis.texts.models import Text, fingerprint
 from parvis.texts.withholding import Withheld
 
 NO_LANGUAGE = "-"  # what nothing is translated into: the original is read
@@ -157,6 +157,11 @@ def words_of(thing: Thing) -> list[Text]:
         for language in languages
     ]
     return [text for place, text in enumerate(said) if text and text not in said[:place]]
+
+
+def digest_of(thing: Thing) -> str:
+    """Return a fingerprint of all that a thing says, by which a change of its words is noticed."""
+    return fingerprint("\n\n".join(text.words for text in words_of(thing)))
 
 
 # ---- who wrote it ----

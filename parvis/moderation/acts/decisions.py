@@ -27,6 +27,10 @@ class DecidedMeanwhile(Exception):
         self.now = now
 
 
+class RewordedMeanwhile(Exception):
+    """What the thing says was changed since it was read."""
+
+
 @transaction.atomic
 def complain(thing: Thing, *, ground: str, words: str, by: Person | None) -> Complaint:
     """Say that a thing breaks a rule; `by` nobody for a guest. Private: nothing enters the record."""
@@ -47,18 +51,22 @@ def decide(
     ground: str = "",
     seen: int | None = None,
     read: int | None = None,
+    words: str = "",
 ) -> Decision:
     """Decide about a thing, with a reason that everybody may read, and a ground where it is withheld.
 
     `seen` is the number of the last decision that was read before (0: none; `None`: whatever it is),
     `read` that of the last complaint, so that one which came later stays open (`None`: all are
-    answered). Raises `DecidedMeanwhile` and `Refused`.
+    answered), `words` the fingerprint of what the thing said then (empty: whatever it says), so that
+    nothing is let in that nobody read. Raises `DecidedMeanwhile`, `RewordedMeanwhile` and `Refused`.
     """
     hold(thing.chain)
-    thing.refresh_from_db(fields=["withheld_at"])
+    thing.refresh_from_db()
     last = Decision.objects.about(thing).latest_first().first()
     if seen is not None and last and last.pk != seen:
         raise DecidedMeanwhile(last)
+    if words and words != things.digest_of(thing):
+        raise RewordedMeanwhile
     rules.may_decide(by, thing, kind, ground, reason).enforce()
     answers = rules.open_appeal(thing) if kind in (Kind.UPHELD, Kind.REJECTED) else None
     told: dict[str, Any] = {"ground": ground} if kind in WITHHOLDS else {}

@@ -171,6 +171,27 @@ def test_the_second_of_two_moderators_sees_what_was_decided_and_keeps_what_was_t
     assert Decision.objects.count() == 2
 
 
+def test_nothing_is_let_in_that_changed_after_it_was_read_and_what_was_typed_stays(document):
+    client = signed_in(the_support_unit().person)
+    acts.decide(
+        document, Kind.HIDDEN, ground=Ground.SPAM, reason="Publicité.", by=the_support_unit()
+    )
+    case = client.get(case_of(document)).text
+    read = {name: re.search(rf'name="{name}" value="(\w+)"', case)[1] for name in ("seen", "words")}
+    type(document).objects.filter(pk=document.pk).update(title="Tout autre chose")
+    sent = {"kind": "shown", "reason": "Rien de grave.", **read}
+    page = client.post(case_of(document), sent)
+    assert "changed since you read them" in page.text
+    assert "Tout autre chose" in page.text
+    assert "Rien de grave." in page.text
+    document.refresh_from_db()
+    assert not document.is_public
+    words = re.search(r'name="words" value="(\w+)"', page.text)[1]
+    client.post(case_of(document), {**sent, "words": words})
+    document.refresh_from_db()
+    assert document.is_public
+
+
 def test_an_appeal_goes_from_the_log_to_another_moderator():
     document, author = a_signed_document(title="Le rapport")
     decision = hidden(document)

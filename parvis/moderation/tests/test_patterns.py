@@ -100,3 +100,11 @@ def test_the_first_pattern_that_is_met_is_named():
     listed = [("word", "un"), ("link", "example.org"), ("word", "deux")]
     assert first_met(listed, ["", "deux example.org"]) == 1
     assert first_met(listed, ["trois"]) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "may"),
+    [("word", "a*", False), ("word", "es*", False), ("word", "esc*", True), ("word", "or", True)],
+)
+def test_a_beginning_that_every_text_meets_is_no_pattern(kind, text, may):
+    assert is_pattern(kind, text) is may

@@ -43,7 +43,11 @@ def case(request: HttpRequest, person: Person, member: str, kind: str, key: str)
             _decide(form, thing, may)
         except acts.DecidedMeanwhile as other:
             meanwhile = other.now
-            form = _form(request, may, told, seen=other.now.pk)
+            form = _form(request, may, told, seen=str(other.now.pk))
+        except acts.RewordedMeanwhile:
+            told = _told(whose, thing)
+            form = _form(request, may, told, words=things.digest_of(thing))
+            form.add_error(None, _("The words were changed since you read them. Read them again."))
         else:
             messages.success(request, _("Your decision is in the log."))
             return redirect("moderation:queue", member=member)
@@ -59,7 +63,7 @@ def _decide(form: DecisionForm, thing: Thing, may: dict[Kind, Hand]) -> None:
     kind = Kind(asked["kind"])
     acts.decide(
         thing, kind, reason=asked["reason"], ground=asked["ground"], by=may[kind],
-        seen=asked["seen"] or 0, read=asked["read"] or 0,
+        seen=asked["seen"] or 0, read=asked["read"] or 0, words=asked["words"],
     )  # fmt: skip
 
 
@@ -83,15 +87,15 @@ def _told(member: Member, thing: Thing) -> dict[str, Any]:
 
 
 def _form(
-    request: HttpRequest, may: dict[Kind, Hand], told: dict[str, Any], seen: int | None = None
+    request: HttpRequest, may: dict[Kind, Hand], told: dict[str, Any], **now: str
 ) -> DecisionForm:
-    """Return the form: empty, as sent, or as sent with the decision that was taken meanwhile read."""
+    """Return the form: empty, as sent, or as sent with what happened meanwhile read (`now`)."""
     decisions, complaints = told["decisions"], told["complaints"]
     read = {
         "seen": decisions[0].pk if decisions else 0,
         "read": complaints[-1].pk if complaints else 0,
+        "words": things.digest_of(told["thing"]),
     }
     if request.method != "POST":
         return DecisionForm(kinds=list(may), initial=read)
-    sent = request.POST.dict()
-    return DecisionForm({**sent, "seen": str(seen)} if seen else sent, kinds=list(may))
+    return DecisionForm({**request.POST.dict(), **now}, kinds=list(may))

@@ -98,7 +98,7 @@ def waiting(person: Person) -> list[str]:
     belongings = Affiliation.objects.current(today).filter(person=person)
     others = belongings.exclude(organisation__in=roles_for - {None}).select_related("organisation")
     return [
-        *lines, *(_("You belong to {name}.").format(name=one.organisation.name) for one in others)
+        *lines, *(_("You belong to {name}.").format(name=one.organisation) for one in others)
     ]  # fmt: skip
 
 
@@ -107,7 +107,7 @@ def role_in_words(grant: Grant, places: dict[Place, str]) -> str:
     where = places.get(grant.place, "") or str(SCOPES[Scope(grant.scope)])
     if grant.scope == Scope.MEMBER and grant.member:
         where = grant.member.text("name").words
-    whom = [grant.organisation.name] if grant.organisation else []
+    whom = [str(grant.organisation)] if grant.organisation else []
     if grant.until:
         days = _("from {since} to {until}").format(
             since=day_in_words(grant.since), until=day_in_words(grant.until)
