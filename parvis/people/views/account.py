@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from allauth.account.decorators import reauthentication_required
-from django import forms
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.db import transaction
@@ -14,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from parvis.moderation import acts as moderation
 from parvis.people import acts, rules
+from parvis.people.forms.organisations import Nothing
 from parvis.people.labels import ROLES
 from parvis.people.models import Grant, Person
 from parvis.people.my_forms import AccountForm, CloseForm
@@ -57,7 +57,7 @@ def lay_down(request: HttpRequest, person: Person, number: int) -> HttpResponse:
         messages.success(request, _("You have laid down the role “{role}”.").format(role=role))
         return redirect("people:my")
     context = {
-        "form": forms.Form(),
+        "form": Nothing(),
         "heading": _("Lay down the role “{role}”").format(role=role),
         "lede": _("The role ends today, and the public record says so. What you did stays."),
         "role": role,
