@@ -49,6 +49,10 @@ SOCIETY = frozenset(
 
 
 # Held in one's own name, whatever one belongs to: who keeps the house speaks for nobody in it.
+# Who keeps the machine running neither judges what others write nor hides it.
+_APART_FROM_THE_MACHINE = frozenset(
+    {Role.FORUM_SECRETARY, Role.COORDINATOR, Role.SUPPORT_UNIT, Role.REVIEWER, Role.MONITORING_BODY}
+)
 IN_ONES_OWN_NAME = frozenset({Role.SUPPORT_UNIT, Role.OPERATOR})
 
 
@@ -128,6 +132,13 @@ def may_give(held: Role, role: Role, *, side: str, giver_side: str) -> bool:
     if side in STATE:
         return held in office.by and giver_side not in SOCIETY
     return held in office.by
+
+
+def are_apart(one: Role, other: Role) -> bool:
+    """Say whether two roles are never held by the same person."""
+    return (one is Role.OPERATOR and other in _APART_FROM_THE_MACHINE) or (
+        other is Role.OPERATOR and one in _APART_FROM_THE_MACHINE
+    )
 
 
 def is_in_force(since: date, until: date | None, ended_on: date | None, today: date) -> bool:

@@ -208,7 +208,7 @@ def test_a_role_reaches_as_much_when_it_is_read_as_when_the_database_is_asked(me
 
 
 def test_one_person_sends_so_many_invitations_within_a_day_and_no_more(coalition, monkeypatch):
-    monkeypatch.setattr(rules, "LETTERS_IN_ONES_OWN_NAME", 2)
+    monkeypatch.setattr(rules.persons, "LETTERS_IN_ONES_OWN_NAME", 2)
     inside = Hand(a_person(), clock.today())
     acts.affiliate(inside.person, coalition, by=PLATFORM)
     for number in range(2):

@@ -237,7 +237,7 @@ def test_what_is_no_longer_public_is_followed_without_a_word_of_it(client, membe
 
 def test_nobody_follows_more_than_a_page_holds(member, monkeypatch):
     person = a_person()
-    monkeypatch.setattr(rules, "MOST_FOLLOWED", 1)
+    monkeypatch.setattr(rules.persons, "MOST_FOLLOWED", 1)
     acts.follow(person, member.slug, "member", member.slug)
     body = an_organisation(member)
     with pytest.raises(Refused, match="You follow 1 things"):

@@ -1,0 +1,110 @@
+"""Who may register, describe, verify organisations, and who belongs to them; and why not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from parvis.members.models import Member
+from parvis.people.models import Affiliation, Organisation, Person
+from parvis.people.places import of_member
+from parvis.people.rights import Hand, may_act, may_sign
+from parvis.people.roles import SOCIETY, STATE, Role
+from parvis.people.rules.camps import Signer, is_of_the_state, may_hold_side, not_by_the_state
+from parvis.record.acts import Actor
+from parvis.rulings import ALLOWED, Ruling, denied
+
+# Who looks after the organisations of a member: of the State, of society, and the reviewer's.
+KEEPERS_OF_STATE = (Role.POINT_OF_CONTACT, Role.SUPPORT_UNIT)
+KEEPERS_OF_SOCIETY = (Role.COORDINATOR, Role.FORUM_SECRETARY, Role.SUPPORT_UNIT)
+KEEPERS_OF_REVIEW = (Role.SUPPORT_UNIT, Role.OPERATOR)
+
+
+def keepers_of(side: str) -> tuple[Role, ...]:
+    """Name the roles that look after the organisations of a side."""
+    if side in STATE:
+        return KEEPERS_OF_STATE
+    return KEEPERS_OF_SOCIETY if side in SOCIETY else KEEPERS_OF_REVIEW
+
+
+def may_register(by: Signer, member: Member, side: str, slug: str, today: date) -> Ruling:
+    """May this organisation of a member be registered? One of society by anybody with an account."""
+    if Organisation.objects.filter(member=member, slug=slug).exists():
+        return denied(_("An organisation named “{slug}” exists already.").format(slug=slug))
+    if isinstance(by, Actor):
+        return ALLOWED
+    if side in SOCIETY:
+        return may_sign(by.person) and may_hold_side(by.person, side, today)
+    return may_act(by, keepers_of(side), of_member(member))
+
+
+def may_describe(by: Hand | None, organisation: Organisation, today: date) -> Ruling:
+    """May the organisation's own words be changed? By those who belong to it, and nobody else."""
+    signed = may_sign(by.person if by else None)
+    if not signed or by is None:
+        return signed
+    if not belongs(by.person, organisation, today):
+        return denied(
+            _("Only those who belong to {organisation} may change what it says of itself.").format(
+                organisation=organisation
+            )
+        )
+    return ALLOWED
+
+
+def belongs(person: Person, organisation: Organisation, today: date) -> bool:
+    """Say whether a person belongs to an organisation on a day. One query."""
+    held = Affiliation.objects.current(today).filter(person=person, organisation=organisation)
+    return held.exists()
+
+
+def may_verify(by: Hand | None, organisation: Organisation, today: date) -> Ruling:
+    """May this hand say that the organisation is what it says? Not of one's own organisation."""
+    if organisation.verified_on:
+        return denied(_("This organisation is verified already."))
+    if by and (by.organisation == organisation or belongs(by.person, organisation, today)):
+        return denied(_("Nobody verifies their own organisation."))
+    return _may_keep(by, organisation, today)
+
+
+def may_affiliate(by: Signer | None, organisation: Organisation, today: date) -> Ruling:
+    """May somebody be brought into the organisation? By those in it.
+
+    By those who look after it while nobody is, so that nobody comes in over its head.
+    """
+    if isinstance(by, Actor):
+        return ALLOWED
+    if by and may_describe(by, organisation, today):
+        return ALLOWED
+    ruling = _may_keep(by, organisation, today)
+    is_inhabited = Affiliation.objects.current(today).filter(
+        organisation=organisation, person__email__isnull=False
+    )
+    if ruling and organisation.side in SOCIETY and is_inhabited.exists():
+        return denied(
+            _("Only those who belong to {organisation} bring others in, or let them go.").format(
+                organisation=organisation
+            )
+        )
+    return ruling
+
+
+def _may_keep(by: Hand | None, organisation: Organisation, today: date) -> Ruling:
+    """May this hand look after the organisation? Nobody of the State looks after one of society."""
+    ruling = may_act(by, keepers_of(organisation.side), organisation.place)
+    if ruling and by and organisation.side in SOCIETY and is_of_the_state(by, today):
+        return not_by_the_state()
+    return ruling
+
+
+def may_leave(by: Hand | None, affiliation: Affiliation, today: date, reason: str = "") -> Ruling:
+    """May this belonging end? By the person; with a reason, by those who may bring others in."""
+    if affiliation.until and affiliation.until <= today:
+        return denied(_("This person has left already."))
+    if by and by.person == affiliation.person:
+        return may_sign(by.person)
+    ruling = may_affiliate(by, affiliation.organisation, today)
+    if ruling and not reason.strip():
+        return denied(_("Say why: the reason is shown beside the roles that end."))
+    return ruling
