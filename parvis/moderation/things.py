@@ -94,26 +94,6 @@ def find(chain: str, kind: str, key: str) -> Any:
     return found if found and found.record_key == key else None
 
 
-def find_all(names: Iterable[Named]) -> dict[Named, Any]:
-    """Return things by their names; a query for each kind there is, however many they are."""
-    wanted = set(names)
-    found: dict[Named, Any] = {}
-    for kind, model in kinds().items():
-        keys = [key for _chain, one, key in wanted if one == kind]
-        chains = {chain for chain, one, _key in wanted if one == kind}
-        # Asked for even where nothing is wanted: a page costs what it costs.
-        things = _named(kind, chains).filter(**{f"{model.found_by[1]}__in": keys})
-        for thing in things.select_related(*_with(model)):
-            found[thing.chain, kind, thing.record_key] = thing
-    return {name: thing for name, thing in found.items() if name in wanted}
-
-
-def _with(model: type[Any]) -> list[str]:
-    """Name what a thing's chain and page are read from."""
-    way = model.found_by[0].rpartition("__")[0]
-    return [way] if way else []
-
-
 def withheld_among(names: Iterable[Named]) -> set[Named]:
     """Return which of some things the public does not see. One query, however many and of what kinds."""
     wanted = set(names)

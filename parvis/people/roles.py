@@ -115,6 +115,19 @@ OFFICES: dict[Role, Office] = {
 }  # fmt: skip
 
 
+# Who looks after the organisations of a member: of the State, of society, and the reviewer's.
+KEEPERS_OF_STATE = (Role.POINT_OF_CONTACT, Role.SUPPORT_UNIT)
+KEEPERS_OF_SOCIETY = (Role.COORDINATOR, Role.FORUM_SECRETARY, Role.SUPPORT_UNIT)
+KEEPERS_OF_REVIEW = (Role.SUPPORT_UNIT, Role.OPERATOR)
+
+
+def keepers_of(side: str) -> tuple[Role, ...]:
+    """Name the roles that look after the organisations of a side."""
+    if side in STATE:
+        return KEEPERS_OF_STATE
+    return KEEPERS_OF_SOCIETY if side in SOCIETY else KEEPERS_OF_REVIEW
+
+
 def is_of_society(role: Role, side: str) -> bool:
     """Say whether a role, held for an organisation of a side (empty: none), is civil society's own."""
     return side in SOCIETY or role is Role.COORDINATOR

@@ -18,11 +18,7 @@ from parvis.people.rules.grants import (
     may_withdraw,
 )
 from parvis.people.rules.organisations import (
-    KEEPERS_OF_REVIEW,
-    KEEPERS_OF_SOCIETY,
-    KEEPERS_OF_STATE,
     belongs,
-    keepers_of,
     may_affiliate,
     may_describe,
     may_leave,
@@ -44,9 +40,6 @@ from parvis.people.rules.persons import (
 )
 
 __all__ = [
-    "KEEPERS_OF_REVIEW",
-    "KEEPERS_OF_SOCIETY",
-    "KEEPERS_OF_STATE",
     "LETTERS_BY_OFFICE",
     "LETTERS_IN_ONES_OWN_NAME",
     "MOST_FOLLOWED",
@@ -55,7 +48,6 @@ __all__ = [
     "fits",
     "givers_of",
     "is_last_operator",
-    "keepers_of",
     "last_operator_stays",
     "may_affiliate",
     "may_claim",

@@ -10,22 +10,10 @@ from parvis.members.models import Member
 from parvis.people.models import Affiliation, Organisation, Person
 from parvis.people.places import of_member
 from parvis.people.rights import Hand, may_act, may_sign
-from parvis.people.roles import SOCIETY, STATE, Role
+from parvis.people.roles import SOCIETY, keepers_of
 from parvis.people.rules.camps import Signer, is_of_the_state, may_hold_side, not_by_the_state
 from parvis.record.acts import Actor
 from parvis.rulings import ALLOWED, Ruling, denied
-
-# Who looks after the organisations of a member: of the State, of society, and the reviewer's.
-KEEPERS_OF_STATE = (Role.POINT_OF_CONTACT, Role.SUPPORT_UNIT)
-KEEPERS_OF_SOCIETY = (Role.COORDINATOR, Role.FORUM_SECRETARY, Role.SUPPORT_UNIT)
-KEEPERS_OF_REVIEW = (Role.SUPPORT_UNIT, Role.OPERATOR)
-
-
-def keepers_of(side: str) -> tuple[Role, ...]:
-    """Name the roles that look after the organisations of a side."""
-    if side in STATE:
-        return KEEPERS_OF_STATE
-    return KEEPERS_OF_SOCIETY if side in SOCIETY else KEEPERS_OF_REVIEW
 
 
 def may_register(by: Signer, member: Member, side: str, slug: str, today: date) -> Ruling:

@@ -20,7 +20,7 @@ from parvis.people.links import link_to
 from parvis.people.models import Affiliation, Grant, Organisation, Person
 from parvis.people.places import Place, of_member
 from parvis.people.rights import Hand, hand_for
-from parvis.people.roles import SOCIETY, Role, Scope
+from parvis.people.roles import SOCIETY, Role, Scope, keepers_of
 from parvis.plans.models import Commitment
 from parvis.record import clock
 from parvis.rulings import Refused
@@ -48,13 +48,13 @@ def hand_to_register(person: Person, member: Member, side: str) -> Hand:
     """Return the hand that registers an organisation of a side; the rule says whether it may."""
     if side in SOCIETY:
         return own_hand(person)
-    keeper = hand_for(person, rules.keepers_of(side), of_member(member), clock.today())
+    keeper = hand_for(person, keepers_of(side), of_member(member), clock.today())
     return keeper or own_hand(person)
 
 
 def hand_to_keep(person: Person, organisation: Organisation) -> Hand:
     """Return the hand through which a person looks after an organisation, else their own."""
-    keepers = rules.keepers_of(organisation.side)
+    keepers = keepers_of(organisation.side)
     return hand_for(person, keepers, organisation.place, clock.today()) or own_hand(person)
 
 
