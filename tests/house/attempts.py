@@ -24,7 +24,7 @@ from parvis.people.places import of_member
 from parvis.people.rights import Hand
 from parvis.people.roles import Role
 from parvis.people.sides import Side
-from parvis.people.tests.make import a_grant, a_person
+from parvis.people.tests.make import a_grant, a_person, an_organisation
 from parvis.plans import acts as plans
 from parvis.progress import acts as progress
 from parvis.progress.rules import pen_for
@@ -255,6 +255,9 @@ ATTEMPTS: dict[str, Attempt] = {
     "people.verify/of the State": lambda scene, hand: people.verify(scene.agency, by=hand),
     "people.affiliate/of society": lambda scene, hand: people.affiliate(
         a_person(), scene.association, by=hand
+    ),
+    "people.affiliate/of society, empty": lambda scene, hand: people.affiliate(
+        a_person(), an_organisation(scene.member, Side.CIVIL_SOCIETY), by=hand
     ),
     "people.affiliate/of the State": lambda scene, hand: people.affiliate(
         a_person(), scene.agency, by=hand

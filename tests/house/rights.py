@@ -66,6 +66,7 @@ LATER = (Phase.CARRIED_OUT, Phase.ENDED)
 
 ONE_OF_THESE_ROLES = "Only those who hold one of these roles may do this: …"
 NOT_BY_THE_STATE = "Civil society chooses its own: nobody of the State does this for it."
+ONLY_WITHIN = "Only those who belong to an organisation of society bring others in, or let them go."
 
 
 @dataclass(frozen=True)
@@ -138,16 +139,19 @@ ACTS: dict[str, dict[str, Act]] = {
             "Say that an organisation of the State is what it says", (CONTACT, SUPPORT)
         ),
         "people.affiliate/of society": Act(
-            "Bring somebody into an organisation of society",
-            (SECRETARY_CS, COORDINATOR, SUPPORT, WITHIN), (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE),
+            "Bring somebody into an organisation of society in which somebody is",
+            (WITHIN,), (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE, ONLY_WITHIN),
+        ),
+        "people.affiliate/of society, empty": Act(
+            "Bring somebody into an organisation of society in which nobody is",
+            (SECRETARY_CS, COORDINATOR, SUPPORT), (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE),
         ),
         "people.affiliate/of the State": Act(
             "Bring somebody into an organisation of the State", (CONTACT, SUPPORT)
         ),
         "people.leave": Act(
             "End somebody’s belonging to an organisation of society, with a reason or by leaving",
-            (SECRETARY_CS, COORDINATOR, SUPPORT, WITHIN, CONCERNED),
-            (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE),
+            (WITHIN, CONCERNED), (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE, ONLY_WITHIN),
         ),
     },
     "Roles": {
@@ -209,7 +213,7 @@ ACTS: dict[str, dict[str, Act]] = {
         ),
         "people.welcome": Act(
             "Bring somebody who is named into an organisation of society, and invite them",
-            (SECRETARY_CS, COORDINATOR, SUPPORT, WITHIN), (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE),
+            (WITHIN,), (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE, ONLY_WITHIN),
         ),
         "people.invite": Act(
             "Invite who is named in a seat of society to take it up",

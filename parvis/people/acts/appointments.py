@@ -10,7 +10,7 @@ from django.db import transaction
 from parvis.people.acts.grants import give
 from parvis.people.acts.invitations import invite, name_person
 from parvis.people.acts.organisations import affiliate
-from parvis.people.models import Grant, Invitation, Organisation
+from parvis.people.models import Grant, Invitation, Organisation, Person
 from parvis.people.offers import may_name
 from parvis.people.places import Place
 from parvis.people.roles import Role
@@ -20,10 +20,14 @@ from parvis.record import clock
 
 @dataclass(frozen=True)
 class Invited:
-    """What came of it: the invitation, the token for the letter, and the role if one was given."""
+    """What came of it: who was named, the invitation and the token for the letter, the role given.
 
-    invitation: Invitation
-    token: str
+    Without an address there is no invitation: the person is named, and may be invited later.
+    """
+
+    person: Person
+    invitation: Invitation | None = None
+    token: str = ""
     grant: Grant | None = None
 
 
@@ -42,12 +46,13 @@ def appoint(
 ) -> Invited:
     """Name somebody, give them a role, and invite them to take up that place. Raises `Refused`.
 
-    Whether there is an account with the address is not asked: who has one claims the name with it.
+    Without an address (`email` empty) they are named alone. Whether there is an account with
+    the address is not asked: who has one claims the name with it.
     """
     may_name(name, role, place, organisation, clock.today()).enforce()
     person = name_person(name, language)
     grant = give(role, place, person, by=by, organisation=organisation, since=since, until=until)
-    return Invited(*invite(person, email, place, by=by), grant)
+    return _invited(person, email, place, by, grant)
 
 
 @transaction.atomic
@@ -57,4 +62,12 @@ def welcome(
     """Name somebody, bring them into an organisation, and invite them. Raises `Refused`."""
     person = name_person(name, language)
     affiliate(person, organisation, by=by)
-    return Invited(*invite(person, email, organisation.place, by=by))
+    return _invited(person, email, organisation.place, by)
+
+
+def _invited(
+    person: Person, email: str, place: Place, by: Signer, grant: Grant | None = None
+) -> Invited:
+    if not email:
+        return Invited(person, grant=grant)
+    return Invited(person, *invite(person, email, place, by=by), grant)

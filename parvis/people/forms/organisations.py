@@ -88,8 +88,8 @@ class Invite(forms.Form):
         help_text=_("Shown in public from now on; the person may change it."),
     )  # fmt: skip
     email = forms.EmailField(
-        label=_("E-mail address"), max_length=254,
-        help_text=_("Where the invitation goes. It is not shown."),
+        label=_("E-mail address"), max_length=254, required=False,
+        help_text=_("Where the invitation goes. It is not shown. Empty: invited later."),
         widget=forms.EmailInput(attrs={"dir": "ltr"}),
     )  # fmt: skip
     language = language_field(_("Language of the letter"))

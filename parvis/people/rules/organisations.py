@@ -71,8 +71,8 @@ def may_affiliate(by: Signer | None, organisation: Organisation, today: date) ->
     )
     if ruling and organisation.side in SOCIETY and is_inhabited.exists():
         return denied(
-            _("Only those who belong to {organisation} bring others in, or let them go.").format(
-                organisation=organisation
+            _(
+                "Only those who belong to an organisation of society bring others in, or let them go."
             )
         )
     return ruling

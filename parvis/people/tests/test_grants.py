@@ -220,3 +220,14 @@ def test_the_last_day_of_a_seat_is_set_on_its_page(client, member):
     until = today + timedelta(days=400)
     assert client.post(page, {"until": until.isoformat()}).status_code == 302
     assert Grant.objects.get(pk=grant.pk).until == until
+
+
+def test_who_runs_the_machine_neither_judges_nor_hides(member):
+    operator = a_hand(Role.OPERATOR, THE_HOUSE).person
+    with pytest.raises(Refused, match="neither judges nor hides"):
+        a_grant(Role.SUPPORT_UNIT, THE_HOUSE, operator)
+    judge = a_hand(Role.COORDINATOR, of_member(member)).person
+    with pytest.raises(Refused, match="neither judges nor hides"):
+        a_grant(Role.OPERATOR, THE_HOUSE, judge)
+    acts.withdraw(judge.grants.get(), reason="Le mandat a pris fin.", by=PLATFORM)
+    a_grant(Role.OPERATOR, THE_HOUSE, judge)

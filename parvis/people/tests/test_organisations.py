@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from parvis.forums.tests.make import a_forum
-from parvis.members.tests.make import a_member
+from parvis.members.tests.make import PLATFORM, a_member
 from parvis.people import acts
 from parvis.people.models import Affiliation, Grant, Organisation
 from parvis.people.places import THE_HOUSE, of_member
@@ -31,7 +31,7 @@ def member():
 def one_of(organisation, name=""):
     """Return the hand, in their own name, of somebody who belongs to an organisation."""
     person = a_person(name)
-    acts.affiliate(person, organisation, by=a_keeper(organisation))
+    acts.affiliate(person, organisation, by=PLATFORM)
     return Hand(person, clock.today())
 
 

@@ -72,8 +72,13 @@ def texts_of(organisation: Organisation) -> list[str]:
 
 
 def send(request: HttpRequest, invited: Invited, by: Hand) -> None:
-    """Send the letter of an invitation, and tell who asked for it what became of it."""
-    person, email = invited.invitation.person, invited.invitation.email
+    """Send the letter of an invitation, if there is one, and tell who asked what became of it."""
+    person = invited.person
+    if invited.invitation is None:
+        said = _("{name} is named, and not invited yet.").format(name=person.public_name)
+        messages.success(request, said)
+        return
+    email = invited.invitation.email
     house = request.build_absolute_uri("/").rstrip("/")
     link = link_to("people:invitation", invited.token, person.language, house)
     with override(person.language):

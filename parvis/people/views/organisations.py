@@ -21,6 +21,7 @@ from parvis.people.limits import AN_HOUR, within
 from parvis.people.models import Affiliation, Grant, Invitation, Organisation, Person
 from parvis.people.naming import free_slug
 from parvis.people.rights import Hand
+from parvis.people.tokens import Purpose
 from parvis.people.views import doing
 from parvis.people.views.asking import both_ways, for_a_person
 from parvis.record import clock
@@ -145,20 +146,27 @@ def invite_again(
 ) -> HttpResponse:
     """Ask for an address and send a new invitation; the one before is dead from then on."""
     rules.may_invite(by, named, about.place, clock.today()).enforce()
-    last = Invitation.objects.filter(person=named).first()
-    form = Again(request.POST or None, initial={"email": last.email if last else ""})
+    mine = Invitation.objects.filter(person=named, by=by.person).first()
+    still_open = Invitation.objects.open(clock.now()).filter(person=named, purpose=Purpose.CLAIM)
+    if "withdraw" in request.POST:
+        for one in still_open:
+            acts.uninvite(one, by=by)
+        messages.success(request, _("The invitation is withdrawn."))
+        return redirect(back)
+    form = Again(request.POST or None, initial={"email": mine.email if mine else ""})
     if form.is_valid():
         email = form.cleaned_data["email"]
         made = doing.tried(form, lambda: acts.invite(named, email, about.place, by=by))
         if made:
-            doing.send(request, Invited(*made), by)
+            doing.send(request, Invited(named, *made), by)
             return redirect(back)
     context = {
         "member": about.member, "form": form, "back": back,
         "heading": _("Invite {name} again").format(name=named), "button": _("Send"),
         "lede": _("A new link is sent. The one before no longer works."),
+        "is_open": still_open.exists(),
     }  # fmt: skip
-    return render(request, "people/form.html", context)
+    return render(request, "people/invite_again.html", context)
 
 
 def seen_by(person: Person, member: str, slug: str) -> Organisation:

@@ -63,6 +63,7 @@ class Command(BaseCommand):
                 )  # fmt: skip
         except Refused as refused:
             raise CommandError(str(refused), returncode=1) from refused
+        assert invited.invitation is not None  # an address was given
         until = invited.invitation.expires_at
         self.stdout.write(
             f"{name} is invited, until {until:%Y-%m-%d %H:%M} UTC. The link works once:"
