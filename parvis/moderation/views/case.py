@@ -43,7 +43,7 @@ def case(request: HttpRequest, person: Person, member: str, kind: str, key: str)
             _decide(form, thing, may)
         except acts.DecidedMeanwhile as other:
             meanwhile = other.now
-            form = _form(request, may, told, seen=other.now.pk)
+            form = _form(request, may, told, seen=other.now.number)
         else:
             messages.success(request, _("Your decision is in the log."))
             return redirect("moderation:queue", member=member)
@@ -88,7 +88,7 @@ def _form(
     """Return the form: empty, as sent, or as sent with the decision that was taken meanwhile read."""
     decisions, complaints = told["decisions"], told["complaints"]
     read = {
-        "seen": decisions[0].pk if decisions else 0,
+        "seen": decisions[0].number if decisions else 0,
         "read": complaints[-1].pk if complaints else 0,
     }
     if request.method != "POST":
