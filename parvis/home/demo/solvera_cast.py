@@ -83,15 +83,6 @@ CAST = (
 NEWCOMERS = (
     Newcomer(
         "cressida.copperfen", "Cressida Copperfen", "2026-11-23 21:05",
-        Body(
-            "ferry-users",
-            {
-                "en": "Ferry Users of the Eastern Reach",
-                "fr": "Usagers des bacs de la rive orientale",
-                "es": "Usuarios de los transbordadores del Este",
-                "ar": "مستخدمو عبّارات الضفة الشرقية",
-            },
-            Side.CIVIL_SOCIETY,
-        ),
+        Body("ferry-users", "Ferry Users of the Eastern Reach", Side.CIVIL_SOCIETY),
     ),
 )  # fmt: skip

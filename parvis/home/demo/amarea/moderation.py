@@ -40,7 +40,8 @@ HIDINGS = (
 PLAINTS = (
     Plaint(
         "2026-11-23 18:10", "clement.cazamba", "journalistes", "XA0033", "2026-10-12",
-        Ground.OFF_TOPIC, "La seconde moitié parle d’un procès, pas de l’engagement.",
+        Ground.OFF_TOPIC,
+        "La seconde phrase annonce leurs propres publications ; elle ne dit rien de l’engagement.",
     ),
 )  # fmt: skip
 NEWCOMERS = (
