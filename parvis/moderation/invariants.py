@@ -26,9 +26,9 @@ def what_was_decided_holds() -> Iterator[str]:
     for (chain, kind, key), decision in last.items():
         thing = things.find(chain, kind, key)
         if thing is None:
-            yield f"Decision {decision.pk} is about {kind} {key} of {chain}, which does not exist."
+            yield f"Decision {decision.number} of {chain} is about {kind} {key}, which does not exist."
         elif thing.is_public == decision.withholds and not _waits_since(thing, decision):
-            yield f"{kind} {key} of {chain} is not as decision {decision.pk} left it."
+            yield f"{kind} {key} of {chain} is not as decision {decision.number} left it."
 
 
 def _waits_since(thing: things.Thing, decision: Decision) -> bool:

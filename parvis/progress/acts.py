@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 
 from parvis.documents.models import Document
 from parvis.moderation import acts as moderation
@@ -17,7 +18,7 @@ from parvis.progress import rules, verbs
 from parvis.progress.models import Assessment, Completion, Evidence, Report
 from parvis.progress.scales import Product, Scale
 from parvis.record import clock
-from parvis.record.acts import record
+from parvis.record.acts import hold, record
 
 
 def _for_whom(by: By) -> Organisation:
@@ -48,8 +49,8 @@ def report(commitment: Commitment, *, level: str, account: str, by: By, **rest: 
     """
     rules.may_report(by, commitment, level).enforce()
     written = Report.objects.create(
-        commitment=commitment, side=by.side, by=_for_whom(by), level=level, account=account,
-        on=clock.today(), **rest,
+        number=_next_number(commitment.chain), commitment=commitment, side=by.side,
+        by=_for_whom(by), level=level, account=account, on=clock.today(), **rest,
     )  # fmt: skip
     record(
         verbs.REPORTED, commitment, by=by.as_actor(), number=commitment.number, level=level,
@@ -60,6 +61,13 @@ def report(commitment: Commitment, *, level: str, account: str, by: By, **rest: 
         texts=[account, *written.translated("account")],
     )  # fmt: skip
     return written
+
+
+def _next_number(chain: str) -> int:
+    """Count the reports of a record, which is held until the transaction ends."""
+    hold(chain)
+    told = Report.objects.filter(commitment__plan__member__slug=chain)
+    return (told.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
 @transaction.atomic

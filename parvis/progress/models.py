@@ -41,11 +41,12 @@ class Report(Translated, Withheld):
     """What one side writes of a commitment: a level on the completion scale, and why."""
 
     record_kind = "report"
-    found_by = ("commitment__plan__member__slug", "pk")
+    found_by = ("commitment__plan__member__slug", "number")
     told_by = "commitment.reported"
     spoken = ("account",)
 
     commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="reports")
+    number = models.PositiveIntegerField(help_text="Its number within its record, from one.")
     side = models.CharField(max_length=20, choices=[(s, s) for s in TWO_PENS])
     by = models.ForeignKey(Organisation, models.PROTECT, related_name="reports")
     level = models.CharField(max_length=30, choices=[(level, level) for level in PENS])
@@ -57,6 +58,8 @@ class Report(Translated, Withheld):
     class Meta:
         ordering = ["-on", "-pk"]
         constraints = [
+            models.UniqueConstraint("commitment", "number", name="a_report_has_its_own_number"),
+            models.CheckConstraint(name="reports_count_from_one", condition=Q(number__gte=1)),
             models.CheckConstraint(name="a_report_gives_an_account", condition=~Q(account="")),
             models.CheckConstraint(
                 name="a_report_is_held_by_one_pen", condition=Q(side__in=list(TWO_PENS))
@@ -76,8 +79,8 @@ class Report(Translated, Withheld):
 
     @property
     def record_key(self) -> str:
-        """Name this report in the record."""
-        return str(self.pk)
+        """Name this report in the record, by a number that is the same in every database."""
+        return str(self.number)
 
     def get_absolute_url(self) -> str:
         """Return the page on which it stands: its commitment's."""

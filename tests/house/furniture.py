@@ -73,4 +73,4 @@ def _moderate(
     arranged = moderation.switch(member, first_posts_wait=True, by=hand)
     moderation.supplement(member, text=words, language="fr", version=arranged.version, by=hand)
     moderation.list_pattern(member, kind=Listed.WORD, text=words[:LONGEST], why=words, by=hand)
-    return {"decision": decisions[0].pk}
+    return {"decision": decisions[0].number}

@@ -128,4 +128,5 @@ SETTING = Setting(
     translated={"fr": "2026-06-23 09:00", "es": "2026-06-23 11:00", "ar": "2026-06-23 14:00"},
     forum=FORUM,
     cast=CAST,
+    verified="2026-10-26 10:00",
 )

@@ -14,9 +14,12 @@ from parvis.home.demo.casting import Company, plan_cast
 from parvis.home.demo.days import Days
 from parvis.home.demo.made import Made
 from parvis.home.demo.membership import plan_membership
+from parvis.home.demo.moderating import plan_moderation
 from parvis.home.demo.planning import plan_cycle
 from parvis.home.demo.script import Setting
 from parvis.home.demo.story import Progress, Story
+from parvis.home.demo.verifying import plan_verification
+from parvis.home.demo.watching import plan_watches
 from parvis.record.models import Head
 
 SETTINGS = (
@@ -39,11 +42,17 @@ def build(
     record, to the digest; told on the day itself, what would lie ahead of the hour is told now.
     """
     story = Story(Days(today, timezone.get_default_timezone()))
-    plan_cast(Company(story), house.CAST)
+    keepers = Company(story)
+    plan_cast(keepers, house.CAST)
+    plan_watches(keepers, house.WATCHES)
     for setting in settings:
         made = Made(setting, story)
         plan_membership(made)
-        plan_cast(Company(story, made), setting.cast)
+        company = Company(story, made)
+        plan_cast(company, setting.cast)
+        plan_verification(made)
+        plan_moderation(made, company)
+        plan_watches(company, setting.watches)
         for cycle in setting.cycles:
             plan_cycle(made, cycle)
             for promise in cycle.promises:

@@ -180,4 +180,5 @@ SETTING = Setting(
     translated={"en": "2023-08-15 09:00", "fr": "2023-08-16 09:00", "ar": "2023-08-17 09:00"},
     forum=FORUM,
     cast=CAST,
+    verified="2023-08-10 10:00",
 )

@@ -8,7 +8,7 @@ from functools import partial
 
 from parvis.home.demo.made import Made
 from parvis.home.demo.membership import PLATFORM
-from parvis.home.demo.script import Holds, Setting, Who
+from parvis.home.demo.script import Holds, Newcomer, Setting, Who
 from parvis.home.demo.story import Story
 from parvis.people import acts
 from parvis.people.models import Grant, Organisation, Person
@@ -70,7 +70,7 @@ def domain_of(setting: Setting | None) -> str:
     return f"{setting.slug if setting else HOUSE}.example"
 
 
-def address_of(who: Who, domain: str) -> str:
+def address_of(who: Who | Newcomer, domain: str) -> str:
     """Return the address of a person."""
     return f"{who.slug}@{domain}"
 

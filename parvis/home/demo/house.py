@@ -1,6 +1,6 @@
 """Who keeps the installation: its operator, the Support Unit, the Steering Committee."""
 
-from parvis.home.demo.script import Holds, Who
+from parvis.home.demo.script import Holds, Watch, Who
 from parvis.people.roles import Role
 
 CAST = (
@@ -15,5 +15,11 @@ CAST = (
     Who(
         "stella.sandriere", "Stella Sandrière",
         (Holds(Role.STEERING_MEMBER, "2025-10-01 11:00", until="2028-09-last"),),
+    ),
+)  # fmt: skip
+WATCHES = (
+    Watch(
+        "odile.ormuz", "2026-06-22 10:00",
+        (("amarea", "member", "amarea"), ("brisa", "member", "brisa")),
     ),
 )  # fmt: skip

@@ -178,4 +178,5 @@ SETTING = Setting(
     translated={"fr": "2025-05-13 09:00", "en": "2025-05-14 09:00", "es": "2025-05-15 09:00"},
     forum=FORUM,
     cast=CAST,
+    verified="2025-10-20 10:00",
 )

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from parvis.members.life import Kind, Region, Status
+from parvis.moderation.grounds import Ground
 from parvis.people.roles import Role
 from parvis.people.sides import Side
 from parvis.plans.template import Mode
@@ -203,8 +204,73 @@ class Space:
 
 
 @dataclass(frozen=True)
+class Newcomer:
+    """A citizen who opens an account at a moment, and registers an association in their own name."""
+
+    slug: str
+    name: str
+    at: str
+    body: Body
+
+
+@dataclass(frozen=True)
+class Ruled:
+    """What a moderator did at a moment, and why; `role` names through which office."""
+
+    role: Role
+    at: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Hiding:
+    """A report that is hidden for a ground; a guest complained, its author appealed in vain.
+
+    The report is that which `by` wrote of the commitment `over` on the day `on`.
+    """
+
+    by: str
+    over: str
+    on: str
+    complained: str
+    complaint: str
+    ground: Ground
+    hidden: Ruled
+    appealed: str
+    appeal: str
+    author: str
+    rejected: Ruled
+
+
+@dataclass(frozen=True)
+class Plaint:
+    """A complaint about a report that nobody has answered yet; `by` the slug of a person."""
+
+    at: str
+    by: str
+    of: str
+    over: str
+    on: str
+    ground: Ground
+    words: str
+
+
+@dataclass(frozen=True)
+class Watch:
+    """What a person follows since a moment: things by their chain, kind and key in the record."""
+
+    who: str
+    at: str
+    things: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
 class Setting:
-    """A member: who is there, and its plans. Its first body of a side registers the others of it."""
+    """A member: who is there, and its plans. Its first body of a side registers the others of it.
+
+    `verified`: when who looks after the organisations verifies them. `waiting`: when the coordinator
+    lets first posts wait.
+    """
 
     slug: str
     code: str
@@ -222,3 +288,9 @@ class Setting:
     translated: Mapping[str, str] = field(default_factory=dict)
     forum: Space | None = None
     cast: tuple[Who, ...] = ()
+    verified: str = ""
+    waiting: str = ""
+    newcomers: tuple[Newcomer, ...] = ()
+    hidings: tuple[Hiding, ...] = ()
+    plaints: tuple[Plaint, ...] = ()
+    watches: tuple[Watch, ...] = ()

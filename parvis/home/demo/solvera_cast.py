@@ -1,7 +1,8 @@
 """Who acts in Solvera: G for the government, C for civil society, P, A, M for the others, R."""
 
-from parvis.home.demo.script import Holds, Space, Who
+from parvis.home.demo.script import Body, Holds, Newcomer, Space, Who
 from parvis.people.roles import Role
+from parvis.people.sides import Side
 
 FORUM = Space(
     "advisory-council",
@@ -77,5 +78,11 @@ CAST = (
     Who(
         "crispin.cobblewick", "Crispin Cobblewick",
         (Holds(Role.SEAT_HOLDER, "2021-02-02 18:00", "clean-harbours", until="2025-01-31"),),
+    ),
+)  # fmt: skip
+NEWCOMERS = (
+    Newcomer(
+        "cressida.copperfen", "Cressida Copperfen", "2026-11-23 21:05",
+        Body("ferry-users", "Ferry Users of the Eastern Reach", Side.CIVIL_SOCIETY),
     ),
 )  # fmt: skip

@@ -11,10 +11,16 @@ from allauth.account.models import EmailAddress
 from django.utils import timezone
 
 from parvis.forums.models import Forum
+from parvis.home.demo.amarea.cast import CAST
+from parvis.home.demo.house import CAST as HOUSE
 from parvis.members.models import Member
-from parvis.people.models import Grant, Invitation, Person
-from parvis.people.roles import SOCIETY, STATE, Role
+from parvis.moderation.grounds import Ground, Kind, State
+from parvis.moderation.models import Appeal, Complaint, Decision, Waiting
+from parvis.moderation.rules import state
+from parvis.people.models import Follow, Grant, Invitation, Organisation, Person
+from parvis.people.roles import SOCIETY, STATE, Role, keepers_of
 from parvis.people.sides import TWO_PENS
+from parvis.progress.models import Report
 from parvis.record.acts import SIGNED
 from parvis.record.models import Entry
 
@@ -68,7 +74,7 @@ def test_a_signature_stands_only_under_what_its_role_reached_that_day():
 
 def test_the_two_pens_of_amarea_are_held_by_persons():
     told = Entry.objects.filter(verb="commitment.reported", chain="amarea", side__in=TWO_PENS)
-    assert told.count() == 33
+    assert told.count() == 34
     assert [entry.number for entry in told if SIGNED not in entry.facts] == []
     assert set(told.values_list("role", flat=True)) >= {Role.LEAD, Role.CO_LEAD}
 
@@ -113,3 +119,45 @@ def test_who_closed_her_account_left_her_acts_under_a_pseudonym():
     pens = Entry.objects.filter(verb="commitment.reported", **{f"facts__{SIGNED}": gone.key})
     assert pens.count() == 2
     assert set(pens.values_list("actor_key", flat=True)) == {"observatoire-budget"}
+
+
+def test_organisations_are_verified_by_who_looks_after_their_side_and_two_are_not_yet():
+    not_yet = Organisation.objects.filter(verified_on__isnull=True)
+    assert {one.slug for one in not_yet} == {"jardins-partages", "ferry-users"}
+    verified = Entry.objects.filter(verb="organisation.verified")
+    assert verified.count() == Organisation.objects.count() - 2
+    for entry in verified:
+        assert Role(entry.role) in keepers_of(entry.facts["of_side"])
+        assert entry.facts[SIGNED]
+        assert entry.actor_key != entry.subject_key
+
+
+def test_a_report_that_named_somebody_is_hidden_and_the_appeal_was_rejected_by_another():
+    report = Report.objects.get(withheld_at__isnull=False)
+    rejected, hidden = Decision.objects.about(report).latest_first()
+    assert (hidden.kind, rejected.kind) == (Kind.HIDDEN, Kind.REJECTED)
+    assert (hidden.role, rejected.role) == (Role.COORDINATOR, Role.SUPPORT_UNIT)
+    assert hidden.ground == Ground.PERSONAL_DATA
+    assert hidden.person != rejected.person
+    assert rejected.on_appeal == Appeal.objects.get()
+    assert rejected.on_appeal.person.name == "Célestine Camboré"
+    assert state(report) is State.HIDDEN
+    assert "Tamarin" in report.account
+    told = json.dumps(list(Entry.objects.values_list("facts", flat=True)), ensure_ascii=False)
+    assert "Tamarin" not in told
+    assert "Tamarin" not in hidden.reason + rejected.reason
+
+
+def test_moderators_have_a_first_text_to_read_and_a_complaint_to_answer():
+    waits = Waiting.objects.undecided().get()
+    assert (waits.chain, waits.subject_key) == ("solvera", "ferry-users")
+    assert not Organisation.objects.get(slug="ferry-users").is_public
+    complaint = Complaint.objects.open().get()
+    assert complaint.chain == "amarea"
+    assert complaint.person
+
+
+def test_whoever_the_console_lets_in_follows_something():
+    doors = [who.slug for who in (*HOUSE, *CAST) if who.door]
+    followers = Person.objects.filter(pk__in=Follow.objects.values("person"))
+    assert {one.email.split("@")[0] for one in followers} == set(doors)

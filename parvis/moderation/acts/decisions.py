@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 
 from parvis.moderation import rules, things, verbs
 from parvis.moderation.grounds import RELEASES, WITHHOLDS, Kind
@@ -63,7 +64,7 @@ def decide(
     hold(thing.chain)
     thing.refresh_from_db()
     last = Decision.objects.about(thing).latest_first().first()
-    if seen is not None and last and last.pk != seen:
+    if seen is not None and last and last.number != seen:
         raise DecidedMeanwhile(last)
     if words and words != things.digest_of(thing):
         raise RewordedMeanwhile
@@ -71,16 +72,22 @@ def decide(
     answers = rules.open_appeal(thing) if kind in (Kind.UPHELD, Kind.REJECTED) else None
     told: dict[str, Any] = {"ground": ground} if kind in WITHHOLDS else {}
     decision = Decision.objects.create(
-        chain=thing.chain, subject_kind=thing.record_kind, subject_key=thing.record_key,
-        kind=kind, reason=reason.strip(), person=by.person, role=by.role,
-        organisation=by.organisation, at=clock.now(), on_appeal=answers, **told,
+        number=_next_number(thing.chain), chain=thing.chain, subject_kind=thing.record_kind,
+        subject_key=thing.record_key, kind=kind, reason=reason.strip(), person=by.person,
+        role=by.role, organisation=by.organisation, at=clock.now(), on_appeal=answers, **told,
     )  # fmt: skip
     _carry_out(thing, decision, read)
     record(
         verbs.OF_DECISIONS[kind], thing, by=by.as_actor(), thing=thing.record_kind,
-        reason=decision.reason, decision=decision.pk, **told,
+        reason=decision.reason, decision=decision.number, **told,
     )  # fmt: skip
     return decision
+
+
+def _next_number(chain: str) -> int:
+    """Count the decisions of a record, which is held until the transaction ends."""
+    last = Decision.objects.of(chain).aggregate(last=Max("number"))["last"]
+    return (last or 0) + 1
 
 
 def _carry_out(thing: Thing, decision: Decision, read: int | None) -> None:
@@ -106,7 +113,7 @@ def appeal(decision: Decision, *, words: str, by: Hand) -> Appeal:
     thing = things.find(*decision.subject)
     record(
         verbs.APPEALED, thing, by=_signed(by, thing), thing=decision.subject_kind,
-        decision=decision.pk,
+        decision=decision.number,
     )  # fmt: skip
     return made
 

@@ -36,6 +36,7 @@ class DecisionQuerySet(AboutQuerySet["Decision"]):
 class Decision(About):
     """One decision about one thing, by somebody in a role, with a reason that everybody may read."""
 
+    number = models.PositiveIntegerField(help_text="Its number within its record, from one.")
     kind = models.CharField(max_length=12, choices=[(kind, kind) for kind in Kind])
     ground = models.CharField(max_length=20, blank=True, choices=[(one, one) for one in Ground])
     reason = models.TextField(help_text="Public.")
@@ -56,6 +57,8 @@ class Decision(About):
     class Meta:
         ordering = ["-pk"]
         constraints = [
+            models.UniqueConstraint("chain", "number", name="a_decision_has_its_own_number"),
+            models.CheckConstraint(name="decisions_count_from_one", condition=Q(number__gte=1)),
             models.CheckConstraint(name="a_decision_says_why", condition=~Q(reason="")),
             models.CheckConstraint(
                 name="who_decides_holds_a_role", condition=Q(role__in=list(Role))
@@ -102,7 +105,7 @@ class Decision(About):
 
     def get_absolute_url(self) -> str:
         """Return its entry in the log."""
-        return reverse("moderation:decision", args=[self.chain, self.pk])
+        return reverse("moderation:decision", args=[self.chain, self.number])
 
 
 class AppealQuerySet(models.QuerySet["Appeal"]):

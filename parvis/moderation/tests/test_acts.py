@@ -90,7 +90,7 @@ def test_of_two_moderators_the_second_learns_what_was_decided_and_changes_nothin
         acts.decide(document, Kind.SHOWN, reason="Rien de grave.", by=second, seen=0)
     assert meanwhile.value.now == decision
     assert Decision.objects.count() == 1
-    acts.decide(document, Kind.SHOWN, reason="Rien de grave.", by=second, seen=decision.pk)
+    acts.decide(document, Kind.SHOWN, reason="Rien de grave.", by=second, seen=decision.number)
     assert Decision.objects.count() == 2
 
 
@@ -149,6 +149,8 @@ def test_a_listed_word_stays_out_of_the_record(document):
         {"reason": ""},
         {"ground": ""},
         {"kind": Kind.UPHELD},
+        {"number": 0},
+        {"number": 1},
     ],
 )
 def test_the_database_has_the_last_word(document, broken):
@@ -167,8 +169,8 @@ def test_the_database_has_the_last_word(document, broken):
         )
     }
     with pytest.raises(IntegrityError), transaction.atomic():
-        Decision.objects.create(person=decision.person, **{**fields, **broken})
-    Decision.objects.create(person=decision.person, **fields)
+        Decision.objects.create(person=decision.person, **{**fields, "number": 2, **broken})
+    Decision.objects.create(person=decision.person, **fields, number=2)
 
 
 def test_a_refused_decision_leaves_no_trace(document):

@@ -197,8 +197,11 @@ def test_an_appeal_goes_from_the_log_to_another_moderator():
     decision = hidden(document)
     log = Client().get(f"/en/{document.chain}/moderation/").text
     assert decision.get_absolute_url().replace("/fr/", "/en/") in log
-    address = f"/en/{document.chain}/moderation/appeal/{decision.pk}/"
-    assert address in Client().get(f"/en/{document.chain}/moderation/decisions/{decision.pk}/").text
+    address = f"/en/{document.chain}/moderation/appeal/{decision.number}/"
+    assert (
+        address
+        in Client().get(f"/en/{document.chain}/moderation/decisions/{decision.number}/").text
+    )
     assert signed_in(a_person()).get(address).status_code == 403
     client = signed_in(author.person)
     assert client.get(address).status_code == 200
@@ -292,11 +295,11 @@ def test_what_a_hostile_hand_writes_is_inert(attack):
         client.get(f"/fr/{member.slug}/{way}").text
         for way in (
             "", "record/", "moderation/", "moderation/queue/", "moderation/settings/",
-            f"moderation/decisions/{decision.pk}/", f"documents/{document.number}/",
+            f"moderation/decisions/{decision.number}/", f"documents/{document.number}/",
         )
     ]  # fmt: skip
     pages.append(
-        signed_in(author.person).get(f"/fr/{member.slug}/moderation/appeal/{decision.pk}/").text
+        signed_in(author.person).get(f"/fr/{member.slug}/moderation/appeal/{decision.number}/").text
     )
     pages.append(client.get(case_of(document)).text)
     for page in pages:

@@ -85,7 +85,7 @@ def test_its_page_and_file_are_gone_and_say_when_by_whom_and_why(client, filed):
         assert REASON in answer.text
         assert "Support Unit" in answer.text
         assert "Personal data of somebody else" in answer.text
-        assert f"/moderation/decisions/{decision.pk}/" in answer.text
+        assert f"/moderation/decisions/{decision.number}/" in answer.text
     assert REASON in client.get(commitment.get_absolute_url()).text
     acts.decide(document, Kind.SHOWN, reason="Une erreur.", by=the_support_unit())
     assert SECRET in client.get(address).text

@@ -27,7 +27,7 @@ def appeal(request: HttpRequest, person: Person, member: str, number: int) -> Ht
     """Take an appeal from somebody concerned; say to everybody else why not."""
     whose = get_object_or_404(Member, slug=member)
     decisions = Decision.objects.of(member).select_related("organisation")
-    decision = get_object_or_404(decisions, pk=number)
+    decision = get_object_or_404(decisions, number=number)
     today = clock.today()
     form = AppealForm(request.POST or None)
     rules.may_appeal(person, decision, request.POST.get("words") or "…", today).enforce()

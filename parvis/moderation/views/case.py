@@ -43,7 +43,7 @@ def case(request: HttpRequest, person: Person, member: str, kind: str, key: str)
             _decide(form, thing, may)
         except acts.DecidedMeanwhile as other:
             meanwhile = other.now
-            form = _form(request, may, told, seen=str(other.now.pk))
+            form = _form(request, may, told, seen=str(other.now.number))
         except acts.RewordedMeanwhile:
             told = _told(whose, thing)
             form = _form(request, may, told, words=things.digest_of(thing))
@@ -92,7 +92,7 @@ def _form(
     """Return the form: empty, as sent, or as sent with what happened meanwhile read (`now`)."""
     decisions, complaints = told["decisions"], told["complaints"]
     read = {
-        "seen": decisions[0].pk if decisions else 0,
+        "seen": decisions[0].number if decisions else 0,
         "read": complaints[-1].pk if complaints else 0,
         "words": things.digest_of(told["thing"]),
     }

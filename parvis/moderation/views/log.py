@@ -57,12 +57,12 @@ def decision(request: HttpRequest, member: str, number: int) -> HttpResponse:
     """Show one decision, what came after it, and the way to appeal."""
     whose = get_object_or_404(Member, slug=member)
     decisions = Decision.objects.of(member).for_reading()
-    found = get_object_or_404(decisions, pk=number)
+    found = get_object_or_404(decisions, number=number)
     thing = things.find(*found.subject)
     context = {
         "member": whose,
         "decision": found,
         "thing": thing,
-        "later": decisions.about_same(found).filter(pk__gt=number).order_by("pk"),
+        "later": decisions.about_same(found).filter(pk__gt=found.pk).order_by("pk"),
     }
     return render(request, "moderation/decision.html", context)

@@ -268,6 +268,16 @@ def test_what_i_said_is_told_with_what_came_after(client, member, coalition):
     assert "2 acts in the public record are signed by you." in client.get("/en/my/said/").text
 
 
+def test_an_answer_that_is_hidden_is_not_told(client, member, coalition):
+    commitment = a_submitted_plan(member).commitments.get()
+    hand = a_hand(Role.CO_LEAD, of_commitment(member, commitment.code), None, coalition)
+    progress.report(commitment, level="limited", account="Peu.", by=hand)
+    answer = progress.report(commitment, level="complete", account="…", by=a_ministry(member))
+    assert "The government answered" in my_page(client, hand.person).text
+    hidden(answer)
+    assert "The government answered" not in my_page(client, hand.person).text
+
+
 def test_what_i_said_and_is_hidden_is_told_with_the_reason(client, member, coalition):
     commitment = a_submitted_plan(member).commitments.get()
     hand = a_hand(Role.CO_LEAD, of_commitment(member, commitment.code), None, coalition)

@@ -44,9 +44,10 @@ class Said:
 def told(entries: Sequence[Entry], in_words: Iterable[Row]) -> list[Said]:
     """Tell acts, for reports what came after, and why something is not seen. Three queries at most."""
     later = _later(one for one in entries if one.verb == REPORTED.name)
-    unseen = withheld_among(entries)
+    unseen = withheld_among([*entries, *later])
+    came = [one for one in later if one.pk not in unseen]
     return [
-        Said(row, after(entry, later), unseen.get(entry.pk))
+        Said(row, after(entry, came), unseen.get(entry.pk))
         for entry, row in zip(entries, in_words, strict=True)
     ]
 

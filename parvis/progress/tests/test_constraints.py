@@ -35,5 +35,5 @@ def test_a_pen_writes_on_its_own_scale():
     with pytest.raises(IntegrityError, match="a_report_is_on_the_scale_of_the_pens"):
         Report.objects.create(
             commitment=commitment, side="government", by=a_ministry(commitment.plan.member),
-            level="withdrawn", account="…", on=date(2026, 5, 1),
+            level="withdrawn", account="…", on=date(2026, 5, 1), number=1,
         )  # fmt: skip

@@ -4,6 +4,7 @@ from parvis.home.demo.amarea.bodies import BODIES
 from parvis.home.demo.amarea.cast import CAST, FORUM
 from parvis.home.demo.amarea.counters import COUNTERS, SCHOOLS
 from parvis.home.demo.amarea.earlier import SECOND, THIRD
+from parvis.home.demo.amarea.moderation import HIDINGS, NEWCOMERS, PLAINTS, WATCHES
 from parvis.home.demo.amarea.money import BUDGET, PROCUREMENT
 from parvis.home.demo.amarea.rights import HEARINGS, INFORMATION, WHISTLEBLOWERS
 from parvis.home.demo.amarea.water import WATER
@@ -65,5 +66,6 @@ SETTING = Setting(
     ),
     consulting="2015-02-17 10:00",
     translated={"en": "2018-04-10 09:30", "es": "2018-04-11 09:30", "ar": "2018-04-12 09:30"},
-    forum=FORUM, cast=CAST,
+    forum=FORUM, cast=CAST, verified="2025-01-21 11:00", newcomers=NEWCOMERS, hidings=HIDINGS,
+    plaints=PLAINTS, watches=WATCHES,
 )  # fmt: skip

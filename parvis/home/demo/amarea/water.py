@@ -1,6 +1,7 @@
 """Commitment 4 of the fourth plan, told whole: its milestones, both pens, the evidence."""
 
 from parvis.home.demo.amarea import water_papers
+from parvis.home.demo.amarea.moderation import NAMED_SOMEBODY
 from parvis.home.demo.amarea.water_texts import TEXTS
 from parvis.home.demo.script import Moved, Paper, Pen, Promise, Proof, Review, Step
 from parvis.plans.template import Mode
@@ -164,6 +165,7 @@ PENS = (
             "44 n’ont ni nom ni numéro."
         ),
     ),
+    NAMED_SOMEBODY,
     Pen(
         "ministere-eau",
         "2026-11-12 11:05",
