@@ -6,7 +6,8 @@ from functools import partial
 
 from parvis.home.demo.made import Made
 from parvis.people.acts import verify
-from parvis.people.rules import keepers_of, may_verify
+from parvis.people.roles import keepers_of
+from parvis.people.rules import may_verify
 from parvis.record import clock
 
 
