@@ -202,10 +202,8 @@ _PEOPLE = {
     "people:register": personal("newcomer"),
     "people:describe": personal("seat_holder", only=_SOCIETY),
     "people:verify": personal("coordinator", only=("coordinator", "support_unit")),
-    "people:organisation-people": personal(
-        "seat_holder", only=(*_SOCIETY, "coordinator", "support_unit")
-    ),
-    "people:let-go": personal("coordinator", only=(*_SOCIETY, "coordinator", "support_unit")),
+    "people:organisation-people": personal("seat_holder", only=_SOCIETY),
+    "people:let-go": personal("seat_holder", only=_SOCIETY),
     "people:invite-colleague": personal("coordinator", only=("coordinator", *_SOCIETY)),
 }
 _MODERATION = {
