@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from parvis.forums.tests.make import a_forum
+from parvis.members.tests.make import PLATFORM
 from parvis.people.roles import Role
 from parvis.people.sides import Side
 from parvis.people.tests.make import a_grant, a_person, an_organisation
@@ -16,6 +17,7 @@ from parvis.progress import acts
 from parvis.progress.models import Report
 from parvis.record import clock
 from parvis.record.models import Entry
+from parvis.texts.acts import translate
 
 pytestmark = pytest.mark.django_db
 WORDS = {"level": "limited", "account": "Douze puits sur trente.", "language": "fr", "seen": "0"}
@@ -149,3 +151,13 @@ def test_hostile_words_stay_words(client, commitment, attack):
     answer = client.post(page_of(commitment, "civil_society"), sent)
     assert answer.status_code == (200 if "\0" in attack else 302)
     assert "<script>alert" not in client.get(commitment.get_absolute_url()).text
+
+
+def test_the_page_names_the_member_in_the_language_of_its_reader(client, commitment):
+    member = commitment.plan.member
+    translate(member, "ar", {"name": "جمهورية أماريا"}, by=PLATFORM)
+    client.force_login(a_lead(commitment))
+    page = page_of(commitment, "government").replace("/en/", "/ar/")
+    assert f">{member.name}<" in client.get(page.replace("/ar/", "/en/")).text
+    assert f">{member.name}<" not in client.get(page).text
+    assert "جمهورية أماريا" in client.get(page).text
