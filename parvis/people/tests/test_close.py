@@ -284,9 +284,10 @@ def test_the_last_operator_does_not_lay_the_role_down_either(client):
 def test_letters_that_lie_in_the_folder_are_burnt_and_those_of_others_are_not(settings, tmp_path):
     settings.EMAIL_FILE_PATH = str(tmp_path)
     backend = "django.core.mail.backends.filebased.EmailBackend"
-    for to in (EMAIL, f"not-{EMAIL}", "other@example.org"):
-        folder = get_connection(backend, file_path=str(tmp_path))
-        send_mail("A code", "Le code : é 1234", None, [to], connection=folder)
+    # Django names a file after its connection: kept apart, no two have the same place in memory.
+    doors = [get_connection(backend, file_path=str(tmp_path)) for _letter in range(3)]
+    for to, door in zip((EMAIL, f"not-{EMAIL}", "other@example.org"), doors, strict=True):
+        send_mail("A code", "Le code : é 1234", None, [to], connection=door)
     assert len(list(tmp_path.iterdir())) == 3
     burn_letters({EMAIL})
     left = "".join(one.read_text() for one in tmp_path.iterdir())
