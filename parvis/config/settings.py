@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "parvis.home",
     "parvis.opendata",
+    "parvis.consultations",
     "parvis.progress",
     "parvis.plans",
     "parvis.forums",

@@ -59,6 +59,8 @@ STATES: dict[str, Promise] = {
     State.HIDDEN: _("It is hidden; a notice stands in its place."),
 }
 THINGS: dict[str, Promise] = {
+    "comment": _("a comment"),
+    "contribution": _("a contribution"),
     "document": _("a document"),
     "organisation": _("an organisation"),
     "report": _("a report of progress"),

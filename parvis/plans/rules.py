@@ -25,7 +25,7 @@ WRITERS = (*AUTHORS, Role.LEAD, Role.CO_LEAD)
 LEADS = (Role.LEAD, Role.POINT_OF_CONTACT)
 
 
-def _may_write(by: By, roles: Sequence[Role], place: Place, member: Member) -> Ruling:
+def may_write(by: By, roles: Sequence[Role], place: Place, member: Member) -> Ruling:
     """May this hand write here, for an organisation of the member?"""
     ruling = may_act(by, roles, place)
     body = body_of(by)
@@ -34,20 +34,21 @@ def _may_write(by: By, roles: Sequence[Role], place: Place, member: Member) -> R
     return ruling
 
 
-def _may_author(by: By, plan: Plan) -> Ruling:
-    return _may_write(by, AUTHORS, plan.place, plan.member)
+def may_author(by: By, plan: Plan) -> Ruling:
+    """May this hand write the plan as a whole?"""
+    return may_write(by, AUTHORS, plan.place, plan.member)
 
 
 def may_announce(by: By, member: Member, number: int) -> Ruling:
     """May this organisation publish the calendar of a new plan?"""
     if Plan.objects.filter(member=member, number=number).exists():
         return denied(_("Plan {number} exists already.").format(number=number))
-    return _may_write(by, AUTHORS, of_member(member), member)
+    return may_write(by, AUTHORS, of_member(member), member)
 
 
 def may_draft(by: By, plan: Plan) -> Ruling:
     """May this organisation add to the plan? Until it is submitted."""
-    return _is_draft(plan) and _may_author(by, plan)
+    return _is_draft(plan) and may_author(by, plan)
 
 
 def _is_draft(plan: Plan) -> Ruling:
@@ -63,7 +64,7 @@ def may_reword(by: By, commitment: Commitment, texts: Mapping[str, str]) -> Ruli
     if not texts.get("title", commitment.title).strip():
         return denied(_("A commitment keeps a title."))
     plan = commitment.plan
-    return _is_draft(plan) and _may_write(by, WRITERS, commitment.place, plan.member)
+    return _is_draft(plan) and may_write(by, WRITERS, commitment.place, plan.member)
 
 
 def may_set(by: By, plan: Plan, starts: PartialDate | None, due: PartialDate) -> Ruling:
@@ -79,7 +80,7 @@ def may_respond(by: By, plan: Plan) -> Ruling:
         return denied(_("The reasoned response has been published."))
     if not plan.consultation_from:
         return denied(_("Nobody has been consulted yet."))
-    return _may_author(by, plan)
+    return may_author(by, plan)
 
 
 def may_submit(by: By, plan: Plan, starts: date, ends: date) -> Ruling:
@@ -91,7 +92,7 @@ def may_submit(by: By, plan: Plan, starts: date, ends: date) -> Ruling:
     missing = shortcomings(plan)
     if missing:
         return denied(" ".join(in_words(lack) for lack in missing))
-    return _may_author(by, plan)
+    return may_author(by, plan)
 
 
 def may_refresh(by: By, plan: Plan, on: date) -> Ruling:
@@ -102,7 +103,7 @@ def may_refresh(by: By, plan: Plan, on: date) -> Ruling:
         return denied(_("The plan has been refreshed."))
     if on < plan.submitted.first:
         return denied(_("A plan cannot be refreshed before it is submitted."))
-    return _may_author(by, plan)
+    return may_author(by, plan)
 
 
 def may_replan(by: By, milestone: Milestone, becomes: PartialDate) -> Ruling:
@@ -110,7 +111,7 @@ def may_replan(by: By, milestone: Milestone, becomes: PartialDate) -> Ruling:
     if milestone.due == becomes:
         return denied(_("The milestone is due on that date already."))
     commitment = milestone.commitment
-    return _may_write(by, LEADS, commitment.place, commitment.plan.member)
+    return may_write(by, LEADS, commitment.place, commitment.plan.member)
 
 
 def shortcomings(plan: Plan) -> list[Lack]:

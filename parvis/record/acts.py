@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 
 from parvis.record import clock, signing
 from parvis.record.export import as_written
@@ -15,7 +16,7 @@ from parvis.record.models import Entry, Head, Sealed, Subject
 from parvis.record.verbs import ENTRY_ERASED, Verb
 from parvis.record.verify import digest_of, sealed_digest_of
 
-__all__ = ["SIGNED", "Actor", "erase", "hold", "record"]
+__all__ = ["SIGNED", "Actor", "erase", "hold", "pulse", "record"]
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,12 @@ def hold(chain: str) -> Head:
     except Head.DoesNotExist:
         Head.objects.bulk_create([Head(chain=chain)], ignore_conflicts=True)
         return heads.get(pk=chain)
+
+
+def pulse(chain: str) -> None:
+    """Tell the pages of a chain that something small changed which is no entry of its own."""
+    head = hold(chain)
+    Head.objects.filter(pk=head.pk).update(pulse=F("pulse") + 1)
 
 
 def _append(head: Head, fields: dict[str, Any], salt: str, content: Any) -> Entry:

@@ -39,6 +39,9 @@ class Head(models.Model):
     number = models.PositiveBigIntegerField(default=0)
     digest = models.CharField(max_length=64, default=NOTHING_BEFORE)
     at = models.DateTimeField(null=True)
+    pulse = models.PositiveBigIntegerField(
+        default=0, help_text="Counts small events that are no entries, such as a support."
+    )
 
     def __str__(self) -> str:
         return f"{self.chain} {self.number}"

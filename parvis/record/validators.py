@@ -33,13 +33,13 @@ def release() -> str:
 
 
 def head_number(chain: str | None) -> int:
-    """Return the number of the last entry of a chain, or of all chains together.
+    """Return a number that grows with each entry and small event of a chain, or of all together.
 
     Every request for a page asks this; making the same SQL anew each time costs more than its answer.
     """
-    sql, told = ("SELECT SUM(number) FROM record_head", [])
+    sql, told = ("SELECT SUM(number + pulse) FROM record_head", [])
     if chain is not None:
-        sql, told = ("SELECT number FROM record_head WHERE chain = %s", [chain])
+        sql, told = ("SELECT number + pulse FROM record_head WHERE chain = %s", [chain])
     with connections[Head.objects.db].cursor() as cursor:
         cursor.execute(sql, told)
         found = cursor.fetchone()

@@ -1,7 +1,12 @@
-"""What was promised."""
+"""What was promised, and how it came to be."""
 
+from parvis.plans.models.cocreation import CalendarChange, Endorsement, Opportunity, Outreach
 from parvis.plans.models.commitment import Commitment, Milestone, Partner, Replanning
+from parvis.plans.models.edition import Amendment, Edition
 from parvis.plans.models.plan import Plan
 from parvis.plans.models.policy import PolicyArea
 
-__all__ = ["Commitment", "Milestone", "Partner", "Plan", "PolicyArea", "Replanning"]
+__all__ = [
+    "Amendment", "CalendarChange", "Commitment", "Edition", "Endorsement", "Milestone",
+    "Opportunity", "Outreach", "Partner", "Plan", "PolicyArea", "Replanning",
+]  # fmt: skip

@@ -84,6 +84,9 @@ class Commitment(Translated):
         "not_applicable | none | unclear | empty}.",
     )  # fmt: skip
     source_url = models.URLField(blank=True, max_length=500)
+    version = models.PositiveIntegerField(
+        default=1, help_text="Grows with each change, so that two at once are noticed."
+    )
 
     objects = CommitmentQuerySet.as_manager()
 

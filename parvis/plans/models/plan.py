@@ -15,6 +15,11 @@ from parvis.texts.fields import PartialDateField
 from parvis.texts.models import Translated
 
 
+def _not_before(field: str, other: str) -> Q:
+    """Ask that a date, where there is one, is not before another."""
+    return Q(**{f"{field}__isnull": True}) | Q(**{f"{field}__gte": models.F(other)})
+
+
 class PlanQuerySet(models.QuerySet["Plan"]):
     """Readings of plans."""
 
@@ -37,10 +42,23 @@ class Plan(Translated):
 
     # The calendar of co-creation (OGP 3.1 to 4.1), each day as it happened or is announced.
     calendar_published_on = models.DateField(null=True, blank=True)
+    development_may_start_on = models.DateField(
+        null=True, blank=True, help_text="Fourteen days after the calendar was first published."
+    )
+    short_notice = models.TextField(
+        blank=True, help_text="Why development starts earlier than that; stays for ever."
+    )
+    outreach_from = models.DateField(null=True, blank=True)
+    outreach_until = models.DateField(null=True, blank=True)
     consultation_from = models.DateField(null=True, blank=True)
     consultation_until = models.DateField(null=True, blank=True)
     drafting_from = models.DateField(null=True, blank=True)
     drafting_until = models.DateField(null=True, blank=True)
+    feedback_from = models.DateField(
+        null=True, blank=True, help_text="When what became of contributions is told and discussed."
+    )
+    feedback_until = models.DateField(null=True, blank=True)
+    due_on = models.DateField(null=True, blank=True, help_text="When it is to be submitted.")
     responded_on = models.DateField(null=True, blank=True)
     submitted = PartialDateField()
     starts = PartialDateField()
@@ -74,6 +92,25 @@ class Plan(Translated):
                 name="drafting_ends_after_it_begins",
                 condition=Q(drafting_until__isnull=True)
                 | Q(drafting_until__gte=models.F("drafting_from")),
+            ),
+            models.CheckConstraint(
+                name="outreach_ends_after_it_begins",
+                condition=Q(outreach_until__isnull=True)
+                | Q(outreach_until__gte=models.F("outreach_from")),
+            ),
+            models.CheckConstraint(
+                name="feedback_ends_after_it_begins",
+                condition=Q(feedback_until__isnull=True)
+                | Q(feedback_until__gte=models.F("feedback_from")),
+            ),
+            models.CheckConstraint(
+                name="development_waits_for_its_notice_or_says_why_not",
+                condition=~Q(short_notice="")
+                | Q(development_may_start_on__isnull=True)
+                | (
+                    _not_before("consultation_from", "development_may_start_on")
+                    & _not_before("drafting_from", "development_may_start_on")
+                ),
             ),
         ]
 

@@ -1,0 +1,156 @@
+"""Contributions are received, or entered from paper and meetings."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+
+from parvis.consultations import rules, verbs
+from parvis.consultations.models import (
+    Answer,
+    Consultation,
+    Contribution,
+    Option,
+    Passage,
+    Question,
+)
+from parvis.consultations.ways import Way
+from parvis.moderation import acts as moderation
+from parvis.people.acts.signing import actor_within
+from parvis.people.models import Organisation
+from parvis.people.rights import By, Hand
+from parvis.people.sides import Side
+from parvis.record import clock
+from parvis.record.acts import hold, record
+from parvis.texts.folding import fold
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is answered to one question: options, a grade or words."""
+
+    question: Question
+    options: tuple[Option, ...] = ()
+    grade: int | None = None
+    words: str = ""
+
+
+def digest_of(*texts: str) -> str:
+    """Return the SHA-256 of some words, whatever their case, accents and spaces; empty for none."""
+    words = " ".join(fold(" ".join(texts)).split())
+    return hashlib.sha256(words.encode()).hexdigest() if words else ""
+
+
+@transaction.atomic
+def contribute(
+    consultation: Consultation,
+    *,
+    by: Hand,
+    title: str = "",
+    words: str = "",
+    language: str,
+    organisation: Organisation | None = None,
+    said: Iterable[Said] = (),
+    passage: Passage | None = None,
+    is_unnamed: bool = False,
+    way: Way = Way.PERSON,
+) -> Contribution:
+    """Receive what somebody says: in their own name, or for an organisation they belong to.
+
+    A first text, or one that meets a list, waits until a moderator has read it (see `is_public`).
+    Raises `Refused`.
+    """
+    today = clock.today()
+    rules.may_contribute(by, consultation, organisation, today).enforce()
+    every = list(said)
+    contribution = _receive(
+        consultation, title=title, words=words, language=language, said=every, passage=passage,
+        way=Way.ORGANISATION if organisation else way, person=by.person, organisation=organisation,
+        side=organisation.side if organisation else Side.CIVIL_SOCIETY, is_unnamed=is_unnamed,
+        made_on=today,
+    )  # fmt: skip
+    signed = actor_within(by, organisation, today) if organisation else by.as_actor()
+    record(
+        verbs.RECEIVED, contribution, by=signed, number=contribution.number,
+        consultation=consultation.number, digest=contribution.digest,
+    )  # fmt: skip
+    moderation.wait_if_needed(
+        contribution, by=by, member=consultation.member,
+        texts=[title, words, *(one.words for one in every)],
+    )  # fmt: skip
+    return contribution
+
+
+@transaction.atomic
+def enter(
+    consultation: Consultation,
+    *,
+    by: By,
+    title: str,
+    words: str,
+    language: str,
+    source: str,
+    made_on: date,
+    way: Way = Way.PAPER,
+    author_name: str = "",
+    organisation: Organisation | None = None,
+    said: Iterable[Said] = (),
+    passage: Passage | None = None,
+) -> Contribution:
+    """Enter what was said on paper or in a meeting, with its source. Raises `Refused`."""
+    rules.may_enter(by, consultation, source).enforce()
+    contribution = _receive(
+        consultation, title=title, words=words, language=language, said=list(said), passage=passage,
+        way=way, organisation=organisation, author_name=author_name, source=source,
+        side=organisation.side if organisation else Side.CIVIL_SOCIETY, made_on=made_on,
+        entered_by=by.person if isinstance(by, Hand) else None,
+    )  # fmt: skip
+    record(
+        verbs.ENTERED, contribution, by=by.as_actor(), number=contribution.number, source=source,
+        consultation=consultation.number, digest=contribution.digest,
+    )  # fmt: skip
+    return contribution
+
+
+def _receive(
+    consultation: Consultation, *, title: str, words: str, said: list[Said], **rest: Any
+) -> Contribution:
+    replies = [one.words for one in said if one.words.strip()]
+    contribution = Contribution.objects.create(
+        member=consultation.member, consultation=consultation,
+        number=_next_number(consultation), title=title.strip() or beginning(words, *replies),
+        words=words,
+        asks_answer=bool(title.strip() or words.strip() or replies), received_at=clock.now(),
+        digest=digest_of(title, words, *replies), **rest,
+    )  # fmt: skip
+    Answer.objects.bulk_create(answer for one in said for answer in _answers(contribution, one))
+    return contribution
+
+
+def beginning(*texts: str) -> str:
+    """Return the first words of the first text there is: a title where somebody gave none."""
+    text = next((one.strip() for one in texts if one.strip()), "")
+    line = " ".join(text.split())
+    return line if len(line) <= 80 else f"{line[:80].rpartition(' ')[0] or line[:80]}…"
+
+
+def _answers(contribution: Contribution, said: Said) -> list[Answer]:
+    told: dict[str, Any] = {"contribution": contribution, "question": said.question}
+    if said.options:
+        return [Answer(**told, option=option) for option in said.options]
+    if said.grade is not None:
+        return [Answer(**told, grade=said.grade)]
+    return [Answer(**told, words=said.words)] if said.words.strip() else []
+
+
+def _next_number(consultation: Consultation) -> int:
+    """Count the contributions of a record, which is held until the transaction ends."""
+    hold(consultation.chain)
+    every = Contribution.objects.filter(member=consultation.member)
+    return (every.aggregate(last=Max("number"))["last"] or 0) + 1

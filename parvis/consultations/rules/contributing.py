@@ -1,0 +1,60 @@
+"""Who contributes and comments, and when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from parvis.consultations.models import Consultation, Contribution
+from parvis.consultations.rules.consulting import WRITERS_IN
+from parvis.people.models import Organisation
+from parvis.people.rights import By, Hand, may_sign
+from parvis.people.rules import belongs
+from parvis.plans.rules import may_write
+from parvis.rulings import ALLOWED, Ruling, denied
+from parvis.ui.dates import day_in_words
+
+
+def is_open(consultation: Consultation, today: date) -> Ruling:
+    """Can one take part today? From the first to the last day, both included."""
+    if today < consultation.opens_on:
+        return denied(
+            _("This consultation opens on {day}.").format(day=day_in_words(consultation.opens_on))
+        )
+    if today > consultation.closes_on:
+        return denied(
+            _("This consultation closed on {day}.").format(day=day_in_words(consultation.closes_on))
+        )
+    return ALLOWED
+
+
+def may_contribute(
+    by: Hand, consultation: Consultation, organisation: Organisation | None, today: date
+) -> Ruling:
+    """May this person contribute, in their own name or for an organisation they belong to?"""
+    ruling = may_sign(by.person) and is_open(consultation, today)
+    if ruling and organisation and not belongs(by.person, organisation, today):
+        return denied(_("You do not belong to {name}.").format(name=organisation))
+    return ruling
+
+
+def may_enter(by: By, consultation: Consultation, source: str) -> Ruling:
+    """May this hand enter what was said on paper or in a meeting? With its source; also later."""
+    if not source.strip():
+        return denied(_("Say from which paper or meeting it comes."))
+    if consultation.plan.submitted:
+        return denied(_("The plan has been submitted."))
+    return may_write(by, WRITERS_IN, consultation.place, consultation.member)
+
+
+def may_comment(
+    by: Hand, contribution: Contribution, organisation: Organisation | None, today: date
+) -> Ruling:
+    """May this person comment on a contribution that everybody sees?"""
+    if not contribution.is_public:
+        return denied(_("Nobody sees this contribution now."))
+    ruling = may_sign(by.person)
+    if ruling and organisation and not belongs(by.person, organisation, today):
+        return denied(_("You do not belong to {name}.").format(name=organisation))
+    return ruling

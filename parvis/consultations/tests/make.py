@@ -1,0 +1,53 @@
+"""Makers: consultations, contributions, groups and responses, by the acts that people call."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from parvis.consultations import acts
+from parvis.consultations.answers import GROUNDS, LEADS_SOMEWHERE
+from parvis.consultations.models import Consultation, Contribution, Response
+from parvis.people.models import Person
+from parvis.people.rights import Hand
+from parvis.people.tests.make import a_person
+from parvis.plans.models import Plan
+from parvis.plans.tests.make import a_ministry, a_plan
+from parvis.record import clock
+
+WORDS = "La pompe de notre quartier est en panne depuis onze mois. Dites-nous au moins un nom."
+
+
+def a_consultation(plan: Plan | None = None, **rest: Any) -> Consultation:
+    """Open a consultation on a plan, from today for thirty days."""
+    plan = plan or a_plan()
+    today = clock.today()
+    told = {
+        "title": "Que changer ?", "language": "fr", "opens_on": today,
+        "closes_on": today + timedelta(days=30),
+    }  # fmt: skip
+    return acts.open_consultation(plan, by=a_ministry(plan.member), **(told | rest))
+
+
+def a_contribution(
+    consultation: Consultation | None = None, title: str = "Une pompe en panne",
+    words: str = WORDS, person: Person | None = None, **rest: Any,
+) -> Contribution:  # fmt: skip
+    """Send a contribution, from a new person in their own name if none is given."""
+    consultation = consultation or a_consultation()
+    hand = Hand(person or a_person(), clock.today())
+    return acts.contribute(
+        consultation, by=hand, title=title, words=words, **({"language": "fr"} | rest)
+    )
+
+
+def a_response(to: Any, outcome: str = "declined", **rest: Any) -> Response:
+    """Answer a contribution or a group, for the member's ministry."""
+    ministry = a_ministry(to.plan.member if hasattr(to, "plan") else to.member)
+    told: dict[str, Any] = {
+        "ground": GROUNDS[outcome][0], "words": "Voici pourquoi.", "language": "fr",
+        "institution": ministry,
+    }  # fmt: skip
+    if outcome in LEADS_SOMEWHERE and not rest.keys() & {"commitment", "elsewhere"}:
+        told["elsewhere"] = "Dans le décret en préparation."
+    return acts.respond(to, outcome=outcome, by=ministry, **(told | rest))

@@ -1,0 +1,66 @@
+"""What can happen in a consultation. No sentence holds people's words: those may have to be hidden."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from parvis.consultations.labels import OUTCOMES
+from parvis.record.verbs import declare
+from parvis.ui.dates import written_in_words
+
+_DAYS = {"opens": written_in_words, "closes": written_in_words, "was": written_in_words,
+         "becomes": written_in_words}  # fmt: skip
+
+OPENED = declare(
+    "consultation.opened",
+    _("announced consultation {number}, open from {opens} to {closes}"),
+    evidence_for=("3.3",),
+    words=_DAYS,
+)
+PROLONGED = declare(
+    "consultation.prolonged",
+    _("moved the last day of consultation {number} from {was} to {becomes}. Reason: {reason}"),
+    words=_DAYS,
+)
+ASKED = declare("consultation.asked", _("put question {question} to consultation {number}"))
+LAID_OUT = declare(
+    "consultation.laid-out",
+    _("laid out a draft in consultation {number}, paragraph by paragraph (paragraphs: {passages})"),
+)
+RECEIVED = declare("contribution.received", _("sent contribution {number}"), evidence_for=("3.3",))
+ENTERED = declare(
+    "contribution.entered", _("entered contribution {number} from {source}"), evidence_for=("3.3",)
+)
+COMMENTED = declare("contribution.commented", _("commented on contribution {number}"))
+COUNTED = declare(
+    "consultation.counted",
+    _("counted the supports of consultation {number}: {supports}"),
+)
+THEME_ADDED = declare("theme.added", _("added theme {theme} to plan {plan}"))
+SORTED = declare("contribution.sorted", _("sorted contribution {number} under theme {theme}"))
+GROUPED = declare(
+    "contribution.grouped", _("put contribution {number} in group {group} of plan {plan}")
+)
+UNGROUPED = declare(
+    "contribution.ungrouped", _("took contribution {number} out of group {group} of plan {plan}")
+)
+SPLIT = declare("contribution.split", _("split contribution {number} into {parts}"))
+ANSWERED = declare(
+    "contribution.answered",
+    _("answered contribution {number}: {outcome}"),
+    evidence_for=("4.1",),
+    words={"outcome": lambda code: OUTCOMES[code]},
+)
+GROUP_ANSWERED = declare(
+    "group.answered",
+    _("answered group {group} of plan {plan}: {outcome}"),
+    evidence_for=("4.1",),
+    words={"outcome": lambda code: OUTCOMES[code]},
+)
+ORIGIN_NAMED = declare(
+    "commitment.origin-named",
+    _("named contribution {contribution} as an origin of commitment {number}"),
+)
+REPORT_PUBLISHED = declare(
+    "plan.heard", _("published the report “What we heard” on plan {number}"), evidence_for=("4.1",)
+)

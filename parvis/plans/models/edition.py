@@ -1,0 +1,83 @@
+"""A plan as it read on a day, kept whole; and amendments of what was adopted."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from parvis.plans.editions import Stage
+from parvis.plans.models.commitment import Commitment
+from parvis.plans.models.plan import Plan
+
+
+class Edition(models.Model):
+    """All commitments of a plan, with their milestones, as they read on a day; never changed.
+
+    `content` is what `plans/editions.py` describes; `digest` is the SHA-256 of it, in hexadecimal.
+    """
+
+    record_kind = "edition"
+
+    plan = models.ForeignKey(Plan, models.PROTECT, related_name="editions")
+    number = models.PositiveIntegerField(help_text="Its number within its plan, from one.")
+    stage = models.CharField(max_length=12, choices=[(one, one) for one in Stage])
+    note = models.TextField(blank=True, help_text="What it was kept for.")
+    made_at = models.DateTimeField()
+    content = models.JSONField()
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint("plan", "number", name="an_edition_has_its_own_number"),
+            models.CheckConstraint(name="editions_count_from_one", condition=Q(number__gte=1)),
+            models.CheckConstraint(
+                name="an_edition_is_of_a_known_stage", condition=Q(stage__in=list(Stage))
+            ),
+            models.CheckConstraint(name="an_edition_has_its_digest", condition=~Q(digest="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.plan}, {self.stage} {self.number}"
+
+    def get_absolute_url(self) -> str:
+        """Return the page that shows it."""
+        named = [self.plan.member.slug, self.plan.number, self.number]
+        return reverse("plans:edition", args=named)
+
+    @property
+    def chain(self) -> str:
+        """Name the record of its member."""
+        return self.plan.chain
+
+    @property
+    def record_key(self) -> str:
+        """Name it in the record: its plan's number and its own."""
+        return f"{self.plan.number}.{self.number}"
+
+
+class Amendment(models.Model):
+    """A text of an adopted commitment that was changed: why, and how the forum agreed (AP-X1).
+
+    What it said before is kept in `texts.Wording` and in the editions.
+    """
+
+    commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="amendments")
+    fields = models.JSONField(default=list, help_text="The names of the texts that were changed.")
+    reason = models.TextField()
+    agreed = models.TextField(help_text="When and how the forum agreed.")
+    decided_on = models.DateField()
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="amendments")
+
+    class Meta:
+        ordering = ["decided_on", "pk"]
+        constraints = [
+            models.CheckConstraint(name="an_amendment_gives_its_reason", condition=~Q(reason="")),
+            models.CheckConstraint(
+                name="an_amendment_says_how_it_was_agreed", condition=~Q(agreed="")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.commitment.code}, {self.decided_on}"
