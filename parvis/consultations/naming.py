@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from parvis.people.models import Organisation, Person
 from parvis.texts.privacy import without_addresses
+from parvis.ui.voices import voice_of
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,11 @@ class Author:
     side: str
     is_named: bool
     href: str = ""
+
+    @property
+    def shape(self) -> str:
+        """Return the class and icon of the side."""
+        return voice_of(self.side)[0]
 
 
 class Authored(Protocol):

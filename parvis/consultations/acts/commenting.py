@@ -48,6 +48,7 @@ def comment(
     """Comment on a contribution, or on a comment on it. Raises `Refused`."""
     today = clock.today()
     rules.may_comment(by, contribution, organisation, today).enforce()
+    rules.may_reply(contribution, parent).enforce()
     hold(contribution.chain)
     every = Comment.objects.filter(member=contribution.member)
     number = (every.aggregate(last=Max("number"))["last"] or 0) + 1
@@ -69,7 +70,7 @@ def comment(
 @transaction.atomic
 def support(contribution: Contribution, *, by: Hand) -> None:
     """Support a contribution; a second time changes nothing. Raises `Refused`."""
-    may_sign(by.person).enforce()
+    rules.may_support(by, contribution).enforce()
     _row, is_new = Support.objects.get_or_create(
         contribution=contribution, person=by.person, defaults={"at": clock.now()}
     )
@@ -79,7 +80,8 @@ def support(contribution: Contribution, *, by: Hand) -> None:
 
 @transaction.atomic
 def withdraw_support(contribution: Contribution, *, by: Hand) -> None:
-    """Take a support back."""
+    """Take a support back, also from what nobody sees now. Raises `Refused`."""
+    may_sign(by.person).enforce()
     gone, _tables = Support.objects.filter(contribution=contribution, person=by.person).delete()
     if gone:
         pulse(contribution.chain)

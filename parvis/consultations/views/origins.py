@@ -1,0 +1,78 @@
+"""Where a commitment comes from: the contributions that led to it, and in whose words it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Window
+
+from parvis.consultations.models import Contribution, Origin, Response
+from parvis.consultations.models.contribution import ContributionQuerySet
+from parvis.consultations.naming import Author, author_of
+from parvis.plans.models import Commitment
+from parvis.plans.views.marked import Marked, field_of, marked
+
+FIRST = 5  # shown on the page of a commitment; the others are on a list
+
+
+@dataclass(frozen=True)
+class Come:
+    """One contribution from which a commitment comes, with the sentences that were taken over."""
+
+    contribution: Contribution
+    author: Author
+    title: Marked
+    quotes: list[Marked]
+
+
+@dataclass(frozen=True)
+class Comes:
+    """The first contributions from which a commitment comes, and how many there are."""
+
+    first: list[Come]
+    count: int
+
+
+def led_to(found: ContributionQuerySet, commitment: Commitment) -> ContributionQuerySet:
+    """Keep the contributions from which a commitment comes.
+
+    Those named as its origins, and those whose answer in force names it: their own, else that of
+    their group.
+    """
+    in_force = Response.objects.in_force().filter(commitment=commitment)
+    own = in_force.filter(contribution=OuterRef("pk"))
+    alone = Response.objects.filter(contribution=OuterRef("pk"))
+    of_group = in_force.filter(group=OuterRef("group"))
+    named = Origin.objects.filter(commitment=commitment, contribution=OuterRef("pk"))
+    return found.filter(Exists(named) | Exists(own) | (~Exists(alone) & Exists(of_group)))
+
+
+def comes_from(commitment: Commitment) -> Comes:
+    """Return where a commitment comes from. Two queries."""
+    taken = Prefetch(
+        "leads_to", Origin.objects.filter(commitment=commitment).exclude(quote=""), to_attr="taken"
+    )
+    read = led_to(Contribution.objects.of_plan(commitment.plan_id).public(), commitment)
+    first = list(
+        read.for_reading()
+        .annotate(of=Window(Count("pk")))
+        .order_by("number")
+        .prefetch_related(taken)[:FIRST]
+    )
+    return Comes([_come(one, one.taken) for one in first], first[0].of if first else 0)
+
+
+def _come(one: Contribution, taken: Iterable[Origin]) -> Come:
+    quotes = [marked(origin.quote, one.language) for origin in taken]
+    return Come(one, author_of(one), field_of(one, "title"), quotes)
+
+
+def counted_of_plan(plan_key: int) -> tuple[int, int]:
+    """Count the public contributions to a plan, and those that wait. One query."""
+    every = Contribution.objects.of_plan(plan_key).public()
+    waits = every.unanswered().filter(pk=OuterRef("pk"))
+    told = every.filter(asks_answer=True).aggregate(
+        all=Count("pk"), waiting=Count("pk", filter=Q(Exists(waits)))
+    )
+    return told["all"], told["waiting"]
