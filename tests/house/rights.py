@@ -288,6 +288,11 @@ ACTS: dict[str, dict[str, Act]] = {
             ("Only the independent reviewer judges.",),
         ),
     },
+    "Threads and supports": {
+        "consultations.comment": Act("Comment on a contribution, in one’s own name", COLUMNS, ()),
+        "consultations.support": Act("Support a contribution", COLUMNS, ()),
+        "consultations.withdraw_support": Act("Take one’s support back", COLUMNS, ()),
+    },
     "Moderation": {
         "moderation.complain": Act(
             "Report words to the moderators", COLUMNS, (), for_guests=True
@@ -345,6 +350,7 @@ WITHOUT_A_PAGE = {
     "members.change_status": "Change the status of a member",
     "documents.deposit": "Deposit a document",
     "texts.translate": "Publish a translation",
+    "consultations.count_supports": "Count the supports of a consultation and seal the count",
     "record.erase": "Erase what is sealed beside an entry",
     "people.enrol": "Open an account for somebody who is named",
     "people.let_in": "Make a link that signs somebody in once",
@@ -382,6 +388,8 @@ NO_ACTS = {
     "texts.keep_wording": "a part of acts that change a text",
     "record.record": "a part of every act",
     "record.hold": "a part of every act",
+    "consultations.step_of": "a reading: a number in a path of comments",
+    "consultations.path_of": "a reading: the place of a comment in its thread",
     "opendata.masked": "a reading",
     "opendata.fingerprint_of": "a reading",
     "opendata.of_commitment": "a reading",

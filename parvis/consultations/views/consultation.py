@@ -29,12 +29,11 @@ def consultation(request: HttpRequest, member: str, number: int) -> HttpResponse
     """Show a consultation: its days, what it asks, and the latest that was said."""
     found = get_object_or_404(asked_of(member), number=number)
     latest = found.contributions.public().filter(asks_answer=True).order_by("-number")
-    keys = list(latest.values_list("pk", flat=True)[:LATEST])
     context = {
         **about(found.plan), "consultation": found, "when": when(found, clock.today()),
         "questions": list(found.questions.all()), "moves": list(found.prolongings.all()),
         "page": _passages(found, request.GET.get("page")), **_counted(found),
-        "rows": rows_of(Contribution.objects.public(), keys), "sealed": last_count(found),
+        "rows": rows_of(latest[:LATEST]), "sealed": last_count(found),
         "record": record_address(found), "feed": record_address(found, "record-atom"),
     }  # fmt: skip
     return render(request, "consultations/consultation.html", context)

@@ -39,10 +39,13 @@ def contributions(request: HttpRequest, member: str, number: int) -> HttpRespons
     sort = sort if sort in SORTS else "latest"
     keys = SORTS[sort][1](found).values_list("pk", flat=True)
     page = Paginator(keys, ON_A_PAGE).get_page(request.GET.get("page"))
+    keys = list(page.object_list)
+    rows = {one.contribution.pk: one for one in rows_of(found.filter(pk__in=keys))}
     context = {
         **about(plan), "offered": [one for one in offered if len(one.options) > 1],
         "sorts": [(code, label) for code, (label, _order) in SORTS.items()], "sort": sort,
-        "commitment": commitment, "page": page, "rows": rows_of(found, list(page.object_list)),
+        "commitment": commitment, "page": page,
+        "rows": [rows[key] for key in keys if key in rows],
         "shown": shown(page, offered, str(SORTS[sort][0])), "today": clock.today(),
     }  # fmt: skip
     return render(request, "consultations/contributions.html", context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, OuterRef, Prefetch, Q, Subquery
@@ -47,12 +47,11 @@ def answered(contributions: Iterable[Contribution]) -> dict[int, Response]:
     return {key: answer for key, answer in told.items() if answer}
 
 
-def rows_of(found: ContributionQuerySet, keys: Sequence[int]) -> list[Row]:
-    """Return the rows of some contributions, in the order of their keys. Three queries."""
-    read = found.for_reading().counted().annotate(comments_here=comments_here())
+def rows_of(found: ContributionQuerySet) -> list[Row]:
+    """Return the rows of some contributions, no more than a page shows. Three queries."""
     parts = Prefetch("parts", Contribution.objects.public().order_by("number"))
-    by_key = {one.pk: one for one in read.filter(pk__in=keys).prefetch_related(parts)}
-    contributions = [by_key[key] for key in keys if key in by_key]
+    read = found.for_reading().counted().annotate(comments_here=comments_here())
+    contributions = list(read.prefetch_related(parts))
     answers = answered(contributions)
     return [_row(one, answers.get(one.pk)) for one in contributions]
 

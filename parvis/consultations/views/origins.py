@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Window
+from django.db.models import Count, Exists, OuterRef, Q, Subquery, Window
 
 from parvis.consultations.models import Contribution, Origin, Response
 from parvis.consultations.models.contribution import ContributionQuerySet
@@ -18,12 +17,12 @@ FIRST = 5  # shown on the page of a commitment; the others are on a list
 
 @dataclass(frozen=True)
 class Come:
-    """One contribution from which a commitment comes, with the sentences that were taken over."""
+    """One contribution from which a commitment comes, with a sentence that was taken over."""
 
     contribution: Contribution
     author: Author
     title: Marked
-    quotes: list[Marked]
+    quote: Marked
 
 
 @dataclass(frozen=True)
@@ -49,30 +48,26 @@ def led_to(found: ContributionQuerySet, commitment: Commitment) -> ContributionQ
 
 
 def comes_from(commitment: Commitment) -> Comes:
-    """Return where a commitment comes from. Two queries."""
-    taken = Prefetch(
-        "leads_to", Origin.objects.filter(commitment=commitment).exclude(quote=""), to_attr="taken"
-    )
+    """Return where a commitment comes from. One query."""
+    taken = Origin.objects.filter(commitment=commitment, contribution=OuterRef("pk"))
     read = led_to(Contribution.objects.of_plan(commitment.plan_id).public(), commitment)
     first = list(
         read.for_reading()
-        .annotate(of=Window(Count("pk")))
-        .order_by("number")
-        .prefetch_related(taken)[:FIRST]
+        .annotate(
+            of=Window(Count("pk")),
+            quote=Subquery(taken.exclude(quote="").order_by("pk").values("quote")[:1]),
+        )
+        .order_by("number")[:FIRST]
     )
-    return Comes([_come(one, one.taken) for one in first], first[0].of if first else 0)
+    return Comes([_come(one, one.quote or "") for one in first], first[0].of if first else 0)
 
 
-def _come(one: Contribution, taken: Iterable[Origin]) -> Come:
-    quotes = [marked(origin.quote, one.language) for origin in taken]
-    return Come(one, author_of(one), field_of(one, "title"), quotes)
+def _come(one: Contribution, quote: str) -> Come:
+    return Come(one, author_of(one), field_of(one, "title"), marked(quote, one.language))
 
 
-def counted_of_plan(plan_key: int) -> tuple[int, int]:
-    """Count the public contributions to a plan, and those that wait. One query."""
-    every = Contribution.objects.of_plan(plan_key).public()
-    waits = every.unanswered().filter(pk=OuterRef("pk"))
-    told = every.filter(asks_answer=True).aggregate(
-        all=Count("pk"), waiting=Count("pk", filter=Q(Exists(waits)))
-    )
-    return told["all"], told["waiting"]
+def counted_of_plan(plan_key: int) -> dict[str, int]:
+    """Count the public contributions to a plan (`all`), and those that wait. One query."""
+    every = Contribution.objects.of_plan(plan_key).public().filter(asks_answer=True)
+    waits = Exists(every.unanswered().filter(pk=OuterRef("pk")))
+    return dict(every.aggregate(all=Count("pk"), waiting=Count("pk", filter=Q(waits))))

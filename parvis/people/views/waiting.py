@@ -18,6 +18,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from parvis.consultations.labels import OUTCOMES
+from parvis.consultations.views.mine import answered_since
 from parvis.moderation.rules import MODERATORS
 from parvis.moderation.waiting import for_moderator
 from parvis.people import waiting
@@ -225,6 +227,20 @@ def moderation(held: Held) -> Iterator[Waiting]:
         )
 
 
+def answers(held: Held) -> Iterator[Waiting]:
+    """Tell of answers to what the person said in consultations, for sixty days. Two queries."""
+    since = held.today - waiting.ANSWER_IS_TOLD
+    for one, answer in answered_since(held.person, since):
+        yield Waiting(
+            Kind.ANSWER,
+            _("Your contribution “{title}” was answered on {day}: {outcome}.").format(
+                title=one.text("title"), day=day_in_words(answer.answered_on),
+                outcome=OUTCOMES[answer.outcome],
+            ),
+            str(answer.institution), None, one.get_absolute_url(), _("Read the answer"),
+        )  # fmt: skip
+
+
 def second_step(held: Held) -> Iterator[Waiting]:
     """Remind who holds a role that one secret is not enough. One query."""
     strong = Authenticator.objects.filter(user=held.person).exclude(
@@ -244,6 +260,7 @@ def second_step(held: Held) -> Iterator[Waiting]:
 Source = Callable[[Held], Iterable[Waiting]]
 SOURCES: tuple[Source, ...] = (
     invitations,
+    answers,
     moderation,
     roles_that_end,
     pens,
