@@ -10,23 +10,23 @@ import hashlib
 from collections.abc import Sequence
 from typing import TypeAlias
 
-Count: TypeAlias = tuple[int, int]  # the number of a contribution, and how many support it
+Counted: TypeAlias = tuple[int, int]  # the number of a contribution, and how many support it
 LEAF, NODE = b"\x00", b"\x01"
 
 
-def leaf(count: Count) -> bytes:
+def leaf(count: Counted) -> bytes:
     """Return the digest of one count, written `147:23`."""
     return hashlib.sha256(LEAF + "{}:{}".format(*count).encode()).digest()
 
 
-def root(counts: Sequence[Count]) -> str:
+def root(counts: Sequence[Counted]) -> str:
     """Return the root of some counts, in the order of their numbers; that of nothing for none."""
     if not counts:
         return hashlib.sha256(b"").hexdigest()
     return _root([leaf(one) for one in sorted(counts)]).hex()
 
 
-def proof(counts: Sequence[Count], number: int) -> list[tuple[str, str]]:
+def proof(counts: Sequence[Counted], number: int) -> list[tuple[str, str]]:
     """Return what proves the count of a contribution: digests from its leaf up, each with its side.
 
     Raises `ValueError` where the contribution is not among those counted.
@@ -36,7 +36,7 @@ def proof(counts: Sequence[Count], number: int) -> list[tuple[str, str]]:
     return _proof([leaf(one) for one in ordered], place)
 
 
-def proves(count: Count, path: Sequence[tuple[str, str]], sealed: str) -> bool:
+def proves(count: Counted, path: Sequence[tuple[str, str]], sealed: str) -> bool:
     """Say whether a path leads from a count to the root that was sealed."""
     digest = leaf(count)
     for side, other in path:

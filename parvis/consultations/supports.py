@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from django.db.models import Count
+
 from parvis.consultations import verbs
-from parvis.consultations.counting import Count
+from parvis.consultations.counting import Counted
 from parvis.consultations.models import Consultation
 from parvis.record import clock
 from parvis.record.models import Entry
 
 
-def counts_of(consultation: Consultation) -> list[Count]:
+def counts_of(consultation: Consultation) -> list[Counted]:
     """Return the supports of each contribution that everybody sees, by its number. One query."""
-    seen = consultation.contributions.public().filter(asks_answer=True).counted()
-    return list(seen.order_by("number").values_list("number", "supports_here"))
+    seen = consultation.contributions.public().filter(asks_answer=True)
+    counted = seen.annotate(supported=Count("supports")).order_by("number")
+    return list(counted.values_list("number", "supported"))
 
 
 def last_count(consultation: Consultation) -> Entry | None:

@@ -42,7 +42,7 @@ def consulted(commitment: Commitment, rows: int, words: str = WORDS) -> dict[str
     Before the plan is submitted. The first contribution went all the way to the commitment.
     """
     plan = commitment.plan
-    short, line = words[:110].strip(), words[:200].strip()
+    short, line = words[:120].strip(), words[:200].strip()
     consultation = a_consultation(plan, title=line, intro=words, prompt=line)
     _ask(consultation, commitment, rows, words)
     first, *others = _said(consultation, rows, words)

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from parvis.consultations.models import Consultation, Contribution, Passage, Question
+from parvis.consultations.models import Consultation, Contribution, Question
 from parvis.consultations.supports import last_count
 from parvis.consultations.views.contributions import about
 from parvis.consultations.views.listed import rows_of
@@ -49,11 +49,11 @@ def asked_of(member: str) -> Any:
     )
 
 
-def _passages(found: Consultation, asked: str | None) -> Page[Passage]:
+def _passages(found: Consultation, asked: str | None) -> Page[Any]:
     """Return some paragraphs of the draft, each with how many spoke of it. Two queries."""
     said = Count("contributions", filter=Q(contributions__withheld_at__isnull=True))
     draft = found.passages.select_related("commitment__plan__member").annotate(said=said)
-    page = Paginator(draft.order_by("number"), PASSAGES_ON_A_PAGE).get_page(asked)
+    page: Page[Any] = Paginator(draft.order_by("number"), PASSAGES_ON_A_PAGE).get_page(asked)
     page.object_list = list(page.object_list)
     return page
 

@@ -72,7 +72,7 @@ def _page(request: HttpRequest, found: Contribution) -> dict[str, Any]:
         "replies": _replies(found),
         "attached": [one.document for one in found.attachments.all() if one.document.is_public],
         "steps": steps_of(
-            Known(walk, list(found.parts.all()), _entries(found), stones, found.in_group,
+            Known(walk, list(found.parts.all()), _entries(found), stones, getattr(found, "in_group", 0),
                   clock.today())
         ),
         "page": comments, "comments": told(comments, stones, whole),

@@ -37,8 +37,8 @@ def contributions(request: HttpRequest, member: str, number: int) -> HttpRespons
         found = led_to(found, commitment)
     sort = request.GET.get("sort", "")
     sort = sort if sort in SORTS else "latest"
-    keys = SORTS[sort][1](found).values_list("pk", flat=True)
-    page = Paginator(keys, ON_A_PAGE).get_page(request.GET.get("page"))
+    ordered = SORTS[sort][1](found).values_list("pk", flat=True)
+    page = Paginator(ordered, ON_A_PAGE).get_page(request.GET.get("page"))
     keys = list(page.object_list)
     rows = {one.contribution.pk: one for one in rows_of(found.filter(pk__in=keys))}
     context = {

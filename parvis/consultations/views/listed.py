@@ -43,7 +43,7 @@ def answered(contributions: Iterable[Contribution]) -> dict[int, Response]:
     found = list(Response.objects.in_force().filter(about).select_related("institution", "into"))
     own = {one.contribution_id: one for one in found if one.contribution_id}
     of_group = {one.group_id: one for one in found if one.group_id}
-    told = {one.pk: own.get(one.pk) or of_group.get(one.group_id) for one in every}
+    told = {one.pk: own.get(one.pk) or of_group.get(one.group_id or 0) for one in every}
     return {key: answer for key, answer in told.items() if answer}
 
 
@@ -68,7 +68,8 @@ def _row(one: Contribution, answer: Response | None) -> Row:
     return Row(
         contribution=one, author=author_of(one), title=field_of(one, "title"),
         excerpt=Marked("") if _begins_alike(one) else short, state=state_of(one, answer),
-        supports=one.supports_here + (one.supports_elsewhere or 0), comments=one.comments_here,
+        supports=getattr(one, "supports_here", 0) + (one.supports_elsewhere or 0),
+        comments=getattr(one, "comments_here", 0),
     )  # fmt: skip
 
 

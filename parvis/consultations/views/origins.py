@@ -59,7 +59,8 @@ def comes_from(commitment: Commitment) -> Comes:
         )
         .order_by("number")[:FIRST]
     )
-    return Comes([_come(one, one.quote or "") for one in first], first[0].of if first else 0)
+    count = getattr(first[0], "of", 0) if first else 0
+    return Comes([_come(one, getattr(one, "quote", "") or "") for one in first], count)
 
 
 def _come(one: Contribution, quote: str) -> Come:
