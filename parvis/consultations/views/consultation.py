@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q
+from django.db.models import Count, Prefetch, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from parvis.consultations.models import Consultation, Contribution, Question
+from parvis.consultations.models.contribution import ContributionQuerySet
 from parvis.consultations.supports import last_count
 from parvis.consultations.views.contributions import about
 from parvis.consultations.views.listed import rows_of
@@ -28,12 +29,11 @@ PASSAGES_ON_A_PAGE = 10
 def consultation(request: HttpRequest, member: str, number: int) -> HttpResponse:
     """Show a consultation: its days, what it asks, and the latest that was said."""
     found = get_object_or_404(asked_of(member), number=number)
-    latest = found.contributions.public().filter(asks_answer=True).order_by("-number")
     context = {
         **about(found.plan), "consultation": found, "when": when(found, clock.today()),
         "questions": list(found.questions.all()), "moves": list(found.prolongings.all()),
         "page": _passages(found, request.GET.get("page")), **_counted(found),
-        "rows": rows_of(latest[:LATEST]), "sealed": last_count(found),
+        "rows": rows_of(_latest(found)), "sealed": last_count(found),
         "record": record_address(found), "feed": record_address(found, "record-atom"),
     }  # fmt: skip
     return render(request, "consultations/consultation.html", context)
@@ -58,12 +58,15 @@ def _passages(found: Consultation, asked: str | None) -> Page[Any]:
     return page
 
 
+def _latest(found: Consultation) -> ContributionQuerySet:
+    """Return the latest contributions, chosen first: what is counted is counted of these alone."""
+    latest = found.contributions.public().filter(asks_answer=True).order_by("-number")
+    keys = latest.values("pk")[:LATEST]
+    return Contribution.objects.filter(pk__in=keys).order_by("-number")
+
+
 def _counted(found: Consultation) -> dict[str, int]:
-    """Count what was said: all, what asks for an answer, and what waits for one. One query."""
+    """Count what was said, and what waits for its answer. One query."""
     every = Contribution.objects.filter(consultation=found).public()
-    waits = every.unanswered().filter(pk=OuterRef("pk"))
-    told = every.aggregate(
-        everybody=Count("pk"), in_words=Count("pk", filter=Q(asks_answer=True)),
-        waiting=Count("pk", filter=Q(Exists(waits))),
-    )  # fmt: skip
-    return dict(told)
+    waits = Q(pk__in=every.unanswered().values("pk"))
+    return dict(every.aggregate(everybody=Count("pk"), waiting=Count("pk", filter=waits)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ from parvis.consultations.answers import Outcome
 from parvis.consultations.labels import OUTCOMES, WAYS
 from parvis.consultations.models import Contribution, Response
 from parvis.consultations.models.contribution import ContributionQuerySet
-from parvis.consultations.views.listed import comments_here
+from parvis.consultations.views.listed import answered_alone, comments_here
 from parvis.plans.models import Plan
 from parvis.texts.reading import name_of
 
@@ -90,22 +90,17 @@ def _of_theme(found: ContributionQuerySet, number: str) -> ContributionQuerySet:
     """Cut to a theme: a contribution's own, or that of its group."""
     if number == "none":
         return found.filter(theme__isnull=True, group__theme__isnull=True)
-    return found.filter(theme__number=number) | found.filter(group__theme__number=number)
+    return found.filter(Q(theme__number=number) | Q(group__theme__number=number))
 
 
 def _of_state(found: ContributionQuerySet, state: str) -> ContributionQuerySet:
     """Cut to what waits, or to an outcome: that of its own answer in force, else its group's."""
     if state == WAITS:
         return found.unanswered()
-    own = Response.objects.filter(contribution=OuterRef("pk"))
-    of_group = Response.objects.filter(group=OuterRef("group"))
-    return found.filter(
-        Exists(_ended(own, state)) | (~Exists(own) & Exists(_ended(of_group, state)))
-    )
-
-
-def _ended(answers: QuerySet[Response], outcome: str) -> QuerySet[Response]:
-    return answers.filter(outcome=Outcome(outcome), corrected_by__isnull=True)
+    ended = Response.objects.in_force().filter(outcome=Outcome(state))
+    own = ended.filter(contribution__isnull=False).values("contribution")
+    groups = ended.filter(group__isnull=False).values("group")
+    return found.filter(Q(pk__in=own) | (Q(group__in=groups) & ~Q(pk__in=answered_alone())))
 
 
 _CUTS: dict[str, Callable[[ContributionQuerySet, str], ContributionQuerySet]] = {

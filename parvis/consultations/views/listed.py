@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
@@ -54,6 +55,11 @@ def rows_of(found: ContributionQuerySet) -> list[Row]:
     contributions = list(read.prefetch_related(parts))
     answers = answered(contributions)
     return [_row(one, answers.get(one.pk)) for one in contributions]
+
+
+def answered_alone() -> QuerySet[Response, Any]:
+    """Return the contributions that have an answer of their own: that of their group is not theirs."""
+    return Response.objects.filter(contribution__isnull=False).values("contribution")
 
 
 def comments_here() -> Coalesce:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery, Window
+from django.db.models import Count, OuterRef, Q, Subquery, Window
 
 from parvis.consultations.models import Contribution, Origin, Response
 from parvis.consultations.models.contribution import ContributionQuerySet
 from parvis.consultations.naming import Author, author_of
+from parvis.consultations.views.listed import answered_alone
 from parvis.plans.models import Commitment
 from parvis.plans.views.marked import Marked, field_of, marked
 
@@ -40,11 +41,12 @@ def led_to(found: ContributionQuerySet, commitment: Commitment) -> ContributionQ
     their group.
     """
     in_force = Response.objects.in_force().filter(commitment=commitment)
-    own = in_force.filter(contribution=OuterRef("pk"))
-    alone = Response.objects.filter(contribution=OuterRef("pk"))
-    of_group = in_force.filter(group=OuterRef("group"))
-    named = Origin.objects.filter(commitment=commitment, contribution=OuterRef("pk"))
-    return found.filter(Exists(named) | Exists(own) | (~Exists(alone) & Exists(of_group)))
+    named = Origin.objects.filter(commitment=commitment).values("contribution")
+    own = in_force.filter(contribution__isnull=False).values("contribution")
+    groups = in_force.filter(group__isnull=False).values("group")
+    return found.filter(
+        Q(pk__in=named) | Q(pk__in=own) | (Q(group__in=groups) & ~Q(pk__in=answered_alone()))
+    )
 
 
 def comes_from(commitment: Commitment) -> Comes:
@@ -70,5 +72,5 @@ def _come(one: Contribution, quote: str) -> Come:
 def counted_of_plan(plan_key: int) -> dict[str, int]:
     """Count the public contributions to a plan (`all`), and those that wait. One query."""
     every = Contribution.objects.of_plan(plan_key).public().filter(asks_answer=True)
-    waits = Exists(every.unanswered().filter(pk=OuterRef("pk")))
-    return dict(every.aggregate(all=Count("pk"), waiting=Count("pk", filter=Q(waits))))
+    waits = Q(pk__in=every.unanswered().values("pk"))
+    return dict(every.aggregate(all=Count("pk"), waiting=Count("pk", filter=waits)))
