@@ -1,1 +1,1 @@
-"""What is filled in, in this room."""
+"""What is asked of those who write in this room."""

@@ -29,7 +29,7 @@ from parvis.record import clock
 from parvis.record.models import Entry
 from parvis.record.validators import revalidated
 
-A_QUOTE = 240  # signs: what is no longer is quoted whole, in place of its title
+A_QUOTE = 240  # signs: what is no longer is quoted whole, under its title
 PART = 6_000  # signs of a long text on one page
 
 
@@ -82,19 +82,19 @@ def _page(request: HttpRequest, found: Contribution) -> dict[str, Any]:
 
 def _said(found: Contribution, part: str) -> dict[str, Any]:
     """Return the words: quoted whole where they are few, else under their title and in parts."""
-    title, words = field_of(found, "title"), field_of(found, "words", [])
-    if not words.words.strip() or _is_beginning(title, words):
-        quote = words if words.words.strip() else title
-        return {"quote": quote, "words": None}
+    title, words = field_of(found, "title", []), field_of(found, "words", [])
+    if not words.words.strip():
+        return {"quote": title, "words": None}
+    if len(words.words) <= A_QUOTE:
+        return {"quote": words, "words": None, "title": None if _begins(title, words) else title}
     parts = Paginator(parts_of(words.words, PART), 1).get_page(part)
     text = Marked(parts.object_list[0], words.language, words.notes)
     return {"quote": title, "words": text, "parts": parts}
 
 
-def _is_beginning(title: Marked, words: Marked) -> bool:
-    """Say whether a title is but the beginning of words that are short enough to be quoted."""
-    start = title.words.removesuffix("…").strip()
-    return len(words.words) <= A_QUOTE and " ".join(words.words.split()).startswith(start)
+def _begins(title: Marked, words: Marked) -> bool:
+    """Say whether a title is but the beginning of the words."""
+    return " ".join(words.words.split()).startswith(title.words.removesuffix("…").strip())
 
 
 def _replies(found: Contribution) -> list[tuple[Marked, list[Marked]]]:

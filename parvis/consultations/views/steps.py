@@ -73,7 +73,7 @@ class Known:
 
 
 def steps_of(known: Known) -> list[Step]:
-    """Return every step in the order of time; what is to come stands last."""
+    """Return every step in the order of time: first that it was received, last what is to come."""
     first, *later = known.walk.legs
     steps = [*_beginning(first.contribution, known), *_answers(first)]
     for leg in later:
@@ -82,7 +82,8 @@ def steps_of(known: Known) -> list[Step]:
         steps += [*_commitment(commitment, known), *_progress(commitment, known)]
     if waiting := _waits(known):
         steps.append(waiting)
-    return sorted(steps, key=lambda step: (step.is_future, step.day))
+    received, *rest = steps
+    return [received, *sorted(rest, key=lambda step: (step.is_future, step.day))]
 
 
 # ---- received, split, put in a group ----
