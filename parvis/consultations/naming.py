@@ -1,54 +1,43 @@
-"""How the author of a contribution or a comment is named in public, or that nobody is."""
+"""How pages name who said something: nobody who asked not to be named, nobody hidden."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from django.utils.translation import gettext as _
 
-from parvis.people.models import Organisation, Person
-from parvis.texts.privacy import without_addresses
-from parvis.ui.voices import voice_of
+from parvis.consultations.models import Comment, Contribution
 
 
 @dataclass(frozen=True)
 class Author:
-    """Whose words they are: a name, a side, and a page where there is one.
+    """Who said something, as everybody reads it: a name, the side of its voice, a page if it has one.
 
-    `is_named`: somebody is named; else `name` says in words that nobody is.
+    The name is people's text: templates print it with `{% masked %}` or `{% voice %}`, which escape.
     """
 
     name: str
     side: str
     is_named: bool
-    href: str = ""
-
-    @property
-    def shape(self) -> str:
-        """Return the class and icon of the side."""
-        return voice_of(self.side)[0]
+    href: str
 
 
-class Authored(Protocol):
-    """What somebody said: a contribution or a comment."""
-
-    side: str
-    author_name: str
-    organisation: Organisation | None
-    person: Person | None
-
-
-def author_of(thing: Authored) -> Author:
-    """Name the author of a contribution or a comment. No query: the reading brings who wrote it."""
-    organisation = thing.organisation
-    if organisation:
-        seen = organisation.is_public
-        href = organisation.get_absolute_url() if seen else ""
-        return Author(organisation.public_name, thing.side, seen, href)
+def author_of(thing: Contribution | Comment) -> Author:
+    """Name the author of a contribution or a comment. No query where it was read `for_reading`."""
+    side = thing.side
     if getattr(thing, "is_unnamed", False):
-        return Author(_("Somebody who is not named in public"), thing.side, is_named=False)
-    name = thing.author_name or (thing.person.public_name if thing.person else "")
-    if not name:
-        return Author(_("Author not named"), thing.side, is_named=False)
-    return Author(without_addresses(name, "…"), thing.side, is_named=True)
+        return _not_named(side)
+    if thing.organisation:
+        if not thing.organisation.is_public:
+            return _not_named(side)
+        href = thing.organisation.get_absolute_url()
+        return Author(str(thing.organisation), side, True, href)
+    if thing.author_name:
+        return Author(thing.author_name, side, True, "")
+    if thing.person:
+        return Author(thing.person.public_name, side, True, "")
+    return _not_named(side)
+
+
+def _not_named(side: str) -> Author:
+    return Author(_("not named in public"), side, False, "")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django import template
 
 from parvis.consultations.labels import GROUNDS, OUTCOMES, WAYS
-from parvis.consultations.naming import Author, Authored, author_of
 
 register = template.Library()
 
@@ -26,9 +25,3 @@ def ground(code: str) -> str:
 def way(code: str) -> str:
     """Say how something came here."""
     return str(WAYS[code])
-
-
-@register.filter
-def author(thing: Authored) -> Author:
-    """Name the author of a contribution or a comment."""
-    return author_of(thing)

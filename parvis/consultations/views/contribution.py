@@ -28,6 +28,7 @@ from parvis.plans.views.trail import record_address
 from parvis.record import clock
 from parvis.record.models import Entry
 from parvis.record.validators import revalidated
+from parvis.ui.voices import voice_of
 
 A_QUOTE = 240  # signs: what is no longer is quoted whole, under its title
 PART = 6_000  # signs of a long text on one page
@@ -69,6 +70,7 @@ def _page(request: HttpRequest, found: Contribution) -> dict[str, Any]:
     return {
         **about(found.consultation.plan), **_said(found, request.GET.get("part", "")),
         "contribution": found, "consultation": found.consultation, "author": author_of(found),
+        "shape": voice_of(found.side)[0],
         "replies": _replies(found),
         "attached": [one.document for one in found.attachments.all() if one.document.is_public],
         "steps": steps_of(

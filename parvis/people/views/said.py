@@ -45,7 +45,7 @@ class Said:
 def told(entries: Sequence[Entry], in_words: Iterable[Row]) -> list[Said]:
     """Tell acts, what came after reports and contributions, and why something is not seen.
 
-    Five queries at most.
+    Four queries at most.
     """
     later = _later(one for one in entries if one.verb == REPORTED.name)
     unseen = withheld_among([*entries, *later])
