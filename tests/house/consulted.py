@@ -8,7 +8,6 @@ from typing import Any
 
 from parvis.consultations import acts
 from parvis.consultations.acts import Said
-from parvis.consultations.acts.commenting import step_of
 from parvis.consultations.models import (
     Attachment,
     Comment,
@@ -23,6 +22,7 @@ from parvis.consultations.models import (
     Response,
     Theme,
 )
+from parvis.consultations.paths import step_of
 from parvis.consultations.tests.make import a_consultation, a_contribution, a_response
 from parvis.consultations.ways import Asked, Way
 from parvis.documents.tests.make import a_document

@@ -388,8 +388,6 @@ NO_ACTS = {
     "texts.keep_wording": "a part of acts that change a text",
     "record.record": "a part of every act",
     "record.hold": "a part of every act",
-    "consultations.step_of": "a reading: a number in a path of comments",
-    "consultations.path_of": "a reading: the place of a comment in its thread",
     "opendata.masked": "a reading",
     "opendata.fingerprint_of": "a reading",
     "opendata.of_commitment": "a reading",
