@@ -5,6 +5,8 @@ In the order of paths, each reply stands under what it answers.
 
 from __future__ import annotations
 
+from typing import Protocol
+
 STEP = 6  # signs of a path for each level
 LONGEST_PATH = 20 * STEP  # deeper replies stand at the twentieth level
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -19,6 +21,13 @@ def step_of(number: int) -> str:
     return signs.rjust(STEP, "0")
 
 
-def path_of(number: int, above: str = "") -> str:
-    """Return the path of a comment under another's; beyond the deepest level it stands beside."""
+class Placed(Protocol):
+    """What has a path: a comment."""
+
+    path: str
+
+
+def path_of(number: int, parent: Placed | None) -> str:
+    """Return the path of a comment in its thread; beyond the deepest level it stands beside."""
+    above = parent.path if parent else ""
     return above[: LONGEST_PATH - STEP] + step_of(number)

@@ -43,7 +43,7 @@ def consulted(commitment: Commitment, rows: int, words: str = WORDS) -> dict[str
     """
     plan = commitment.plan
     short, line = words[:120].strip(), words[:200].strip()
-    consultation = a_consultation(plan, title=line, intro=words, prompt=line)
+    consultation = a_consultation(plan, title=line, intro=words, prompt=words[:300].strip())
     _ask(consultation, commitment, rows, words)
     first, *others = _said(consultation, rows, words)
     theme = acts.add_theme(plan, name=short, language="fr", by=a_ministry(plan.member))
@@ -53,7 +53,7 @@ def consulted(commitment: Commitment, rows: int, words: str = WORDS) -> dict[str
     )  # fmt: skip
     for _time in range(2):
         a_response(first.group, "accepted", commitment=commitment, words=words)
-    a_response(others[-1], "accepted", elsewhere=line, words=words)
+    a_response(others[-1], "accepted", elsewhere=words[:300].strip(), words=words)
     for one in (first, *others):
         Origin.objects.create(
             commitment=commitment, contribution=one, quote=words, since=clock.today()
@@ -99,7 +99,7 @@ def _said(consultation: Consultation, rows: int, words: str) -> list[Contributio
     every += [a_contribution(consultation, line, words, person) for _row in range(rows)]
     paper = acts.enter(
         consultation, by=a_ministry(consultation.member), title=line, words=words, language="fr",
-        source=line, made_on=clock.today(), author_name=line,
+        source=words[:300].strip(), made_on=clock.today(), author_name=line,
     )  # fmt: skip
     Contribution.objects.filter(pk=paper.pk).update(source_key=line[:80].strip())
     parent = None
@@ -133,5 +133,5 @@ def _brought_in(paper: Contribution, line: str, words: str) -> None:
     Comment.objects.create(
         member=paper.member, number=number, contribution=paper, path=step_of(number),
         words=words, language="fr", way=Way.IMPORTED, side="civil_society", author_name=line,
-        source=line, source_key=line[:80].strip(), at=clock.now(),
+        source=words[:300].strip(), source_key=line[:80].strip(), at=clock.now(),
     )  # fmt: skip

@@ -37,7 +37,7 @@ def comment(
     number = (every.aggregate(last=Max("number"))["last"] or 0) + 1
     written = Comment.objects.create(
         member=contribution.member, number=number, contribution=contribution, parent=parent,
-        path=path_of(number, parent.path if parent else ""), words=words, language=language,
+        path=path_of(number, parent), words=words, language=language,
         person=by.person,
         organisation=organisation, way=Way.ORGANISATION if organisation else Way.PERSON,
         side=organisation.side if organisation else Side.CIVIL_SOCIETY, at=clock.now(),
