@@ -37,6 +37,7 @@ To bring in and to check
   import ogp FILE  Read the Partnership's own database of commitments, as a CSV file.
   verify           Check that every record is whole: no entry changed, removed or put in between.
   check-house      Check everything that must be true of the data; name what is not.
+  count            Count the supports of consultations and seal them in the record; run it daily.
 
 To let in
   appoint ROLE     Name somebody, give them a role, and print the link that invites them.
@@ -62,6 +63,7 @@ COMMANDS = {
     "import": "",
     "verify": "verify",
     "check-house": "check_house",
+    "count": "count_supports",
     "appoint": "appoint",
     "sign-in": "sign_in",
     "manage": "",

@@ -9,6 +9,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from parvis.consultations import acts as consultations
+from parvis.consultations.models import Contribution
+from parvis.consultations.tests.make import a_consultation, a_contribution
 from parvis.dates import PartialDate
 from parvis.forums import acts as forums
 from parvis.members.models import Member
@@ -26,6 +29,7 @@ from parvis.people.roles import Role
 from parvis.people.sides import Side
 from parvis.people.tests.make import a_grant, a_person, an_organisation
 from parvis.plans import acts as plans
+from parvis.plans.tests.make import a_plan
 from parvis.progress import acts as progress
 from parvis.progress.rules import pen_for
 from parvis.progress.scales import COMPLETION, Product
@@ -34,6 +38,21 @@ from tests.house.rights import SECRETARY_CS
 from tests.house.scene import Scene, a_hand_of, join
 
 Attempt = Callable[[Scene, Hand], Any]
+
+
+def _discussed(scene: Scene) -> Contribution:
+    """Return a contribution that is entered before the plan of a scene, whatever its phase."""
+    return Contribution.objects.filter(member=scene.member).first() or a_contribution(
+        a_consultation(a_plan(scene.member, number=90))
+    )
+
+
+def _comment(scene: Scene, hand: Hand) -> None:
+    consultations.comment(_discussed(scene), words="Moi aussi.", language="fr", by=hand)
+
+
+def _withdraw_support(scene: Scene, hand: Hand) -> None:
+    consultations.withdraw_support(_discussed(scene), by=hand)
 
 
 def _register(side: Side) -> Attempt:
@@ -309,6 +328,9 @@ ATTEMPTS: dict[str, Attempt] = {
     "people.appoint": _appoint,
     "people.welcome": _welcome,
     "people.follow": _follow,
+    "consultations.comment": _comment,
+    "consultations.support": lambda scene, hand: consultations.support(_discussed(scene), by=hand),
+    "consultations.withdraw_support": _withdraw_support,
     "moderation.complain": _complain,
     "moderation.forget": lambda _scene, hand: moderation.forget(_read(hand)),
     "moderation.decide/hide words of society": _decide(Kind.HIDDEN),

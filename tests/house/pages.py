@@ -57,6 +57,13 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     ("moderation:appeal", "number"): lambda world: world.made["decision"],
     "kind": lambda _world: "organisation",
     "key": lambda world: world.made["organisation"],
+    # What everybody sees of consultations.
+    ("consultations:consultation", "number"): lambda world: world.made["consultation"],
+    ("consultations:results", "number"): lambda world: world.made["consultation"],
+    ("consultations:contributions", "number"): lambda world: world.plan.number,
+    ("consultations:contribution", "number"): lambda world: world.made["contribution"],
+    ("consultations:comment", "number"): lambda world: world.made["contribution"],
+    ("consultations:support", "number"): lambda world: world.made["contribution"],
 }
 
 
@@ -218,6 +225,16 @@ _MODERATION = {
     # Every decision that could be taken is asked of its rule.
     "moderation:case": personal("support_unit", only=_MODERATORS, queries=35),
 }
+_CONSULTATIONS = {
+    "consultations:consultation": public(),
+    "consultations:results": public(),
+    "consultations:contributions": public(query="?sort=supported"),
+    # It walks from a contribution over its answer and commitment to milestones, evidence, reports
+    # and assessments, each in a table of its own.
+    "consultations:contribution": public(queries=16),
+    "consultations:comment": personal("insider"),
+    "consultations:support": personal("insider"),
+}
 VISITS: dict[str, Visit] = {
     # They answer supervisors, and ask what they must.
     "healthz": door(is_page=False),
@@ -233,6 +250,7 @@ VISITS: dict[str, Visit] = {
     "home:record-atom": public_file(),
     **_PEOPLE,
     **_MODERATION,
+    **_CONSULTATIONS,
     "forums:found": personal(
         "coordinator", only=("point_of_contact", "coordinator", "support_unit")
     ),

@@ -288,6 +288,11 @@ ACTS: dict[str, dict[str, Act]] = {
             ("Only the independent reviewer judges.",),
         ),
     },
+    "Threads and supports": {
+        "consultations.comment": Act("Comment on a contribution, in one’s own name", COLUMNS, ()),
+        "consultations.support": Act("Support a contribution", COLUMNS, ()),
+        "consultations.withdraw_support": Act("Take one’s support back", COLUMNS, ()),
+    },
     "Moderation": {
         "moderation.complain": Act(
             "Report words to the moderators", COLUMNS, (), for_guests=True
@@ -345,6 +350,7 @@ WITHOUT_A_PAGE = {
     "members.change_status": "Change the status of a member",
     "documents.deposit": "Deposit a document",
     "texts.translate": "Publish a translation",
+    "consultations.count_supports": "Count the supports of a consultation and seal the count",
     "record.erase": "Erase what is sealed beside an entry",
     "people.enrol": "Open an account for somebody who is named",
     "people.let_in": "Make a link that signs somebody in once",

@@ -8,15 +8,13 @@ from django.db import models
 from django.db.models import Q
 
 from parvis.consultations.models.contribution import Contribution
+from parvis.consultations.paths import LONGEST_PATH, STEP
 from parvis.consultations.ways import FROM_A_SOURCE, OF_AN_AUTHOR, Way
 from parvis.members.models import Member
 from parvis.people.models import Organisation, Person
 from parvis.people.sides import Side
 from parvis.texts.models import Translated
 from parvis.texts.withholding import Withheld, WithheldQuerySet
-
-STEP = 6  # signs of a path for each level
-LONGEST_PATH = 20 * STEP  # deeper replies stand at the twentieth level
 
 
 class CommentQuerySet(WithheldQuerySet["Comment"]):

@@ -12,11 +12,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from parvis.consultations.views.origins import comes_from
 from parvis.moderation import tombstones
 from parvis.moderation.models import Decision
 from parvis.moderation.things import Named
 from parvis.plans.labels import MODES
-from parvis.plans.models import Commitment
+from parvis.plans.models import Commitment, Milestone, Partner
 from parvis.plans.models.commitment import CommitmentQuerySet
 from parvis.plans.template import Mode
 from parvis.plans.views.excerpts import EXCERPT, beginning, parts_of
@@ -36,10 +37,13 @@ def _with_its_progress() -> CommitmentQuerySet:
     """Return commitments with what became of them, and how many their plan has (`of`)."""
     siblings = Commitment.objects.filter(plan=OuterRef("plan")).order_by()
     return (
-        Commitment.objects.for_reading()
+        Commitment.objects.select_related("plan__member")
         .annotate(of=Subquery(siblings.values("plan").annotate(n=Count("pk")).values("n")))
         .prefetch_related(
-            "milestones__completion",
+            Prefetch("partners", Partner.objects.select_related("organisation")),
+            Prefetch("milestones", Milestone.objects.select_related("owner", "completion")),
+            "milestones__replannings",
+            "policy_areas",
             Prefetch("reports", Report.objects.select_related("by")),
             Prefetch("evidence", Evidence.objects.select_related("document", "by")),
             "evidence__milestones",
@@ -80,6 +84,7 @@ def _page(found: Commitment, today: date) -> dict[str, Any]:
         "reviews": reviews_of(found.assessments.all()),
         "trail": trail_of(found, acts_about(found, [one for one in reports if not one.is_public])),
         "evidence": evidence,
+        "comes": comes_from(found),
         "record": record_address(found),
         "feed": record_address(found, "record-atom"),
         "today": today,
