@@ -76,6 +76,12 @@ class Comment(Translated, Withheld):
                 name="a_comment_is_brought_in_once",
             ),
             models.CheckConstraint(name="comments_count_from_one", condition=Q(number__gte=1)),
+            models.CheckConstraint(
+                name="a_comment_is_on_a_known_side", condition=Q(side__in=list(Side))
+            ),
+            models.CheckConstraint(
+                name="a_comment_came_in_a_known_way", condition=Q(way__in=list(Way))
+            ),
             models.CheckConstraint(name="a_comment_says_something", condition=~Q(words="")),
             models.CheckConstraint(
                 name="a_comment_has_its_author_or_its_source",
