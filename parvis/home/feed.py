@@ -25,6 +25,14 @@ from parvis.ui.voices import voice_of
 _PAGES: Mapping[str, Callable[[str, str], tuple[str, dict[str, str]]]] = {
     "plan": lambda chain, key: ("plans:plan", {"member": chain, "number": key}),
     "commitment": lambda chain, key: ("plans:commitment", {"member": chain, "code": key}),
+    "edition": lambda chain, key: (
+        "plans:edition",
+        {
+            "member": chain,
+            "number": key.partition(".")[0],
+            "edition": key.partition(".")[2],
+        },
+    ),
     "document": lambda chain, key: ("documents:document", {"member": chain, "number": key}),
     "organisation": lambda chain, key: ("people:organisation", {"member": chain, "slug": key}),
     "role": lambda chain, key: ("people:people", {"member": chain}),

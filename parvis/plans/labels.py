@@ -37,6 +37,7 @@ PARTS = {
 }
 FIELDS = {
     "title": _("Title"),
+    "short_title": _("Short title"),
     "description": _("Brief description"),
     "problem": _("What problem does the commitment aim to address?"),
     "causes": _("What are the causes of the problem?"),
@@ -57,5 +58,10 @@ LACKS = {
     "lead": _("A commitment names its lead."),
     "values": _("A commitment says how it serves transparency, accountability or participation."),
     "milestones": _("A commitment has at least one milestone."),
+    "second_language": _("It cannot be read in the second language, {language}: {named}."),
+    "endorsement": _(
+        "A local plan is endorsed by a stakeholder outside government; no endorsement is recorded."
+    ),
+    "unanswered": _("Contributions wait for their answer ({count}): {named}."),
 }
 MISSING_TEXT = _("This field of the template is empty: {field}")

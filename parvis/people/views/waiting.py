@@ -152,7 +152,7 @@ def _is_reached(held: Held, side: str, commitment: Commitment) -> bool:
 
 def _carried_out(within: Q, today: date) -> list[Commitment]:
     """Return commitments of plans that were submitted and have not ended. One query."""
-    found = Commitment.objects.for_naming().filter(within).exclude(plan__submitted="")
+    found = Commitment.objects.standing().for_naming().filter(within).exclude(plan__submitted="")
     return [one for one in found if is_under_way(one.plan, today)]
 
 

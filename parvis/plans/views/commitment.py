@@ -34,7 +34,7 @@ from parvis.record.validators import revalidated
 
 def _with_its_progress() -> CommitmentQuerySet:
     """Return commitments with what became of them, and how many their plan has (`of`)."""
-    siblings = Commitment.objects.filter(plan=OuterRef("plan")).order_by()
+    siblings = Commitment.objects.standing().filter(plan=OuterRef("plan")).order_by()
     return (
         Commitment.objects.for_reading()
         .annotate(of=Subquery(siblings.values("plan").annotate(n=Count("pk")).values("n")))
