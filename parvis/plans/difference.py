@@ -71,9 +71,7 @@ def compare(was: Mapping[str, Any], now: Mapping[str, Any]) -> list[ThingChange]
     return found
 
 
-def _commitment(
-    was: Mapping[str, Any] | None, now: Mapping[str, Any] | None
-) -> ThingChange | None:
+def _commitment(was: Mapping[str, Any] | None, now: Mapping[str, Any] | None) -> ThingChange | None:
     there = now or was or {}
     milestones = list(_milestones((was or {}).get("milestones", ()), there["milestones"]))
     named: dict[str, Any] = {name: there[name] for name in ("number", "title", "code", "language")}

@@ -128,4 +128,4 @@ def _pattern(stems: tuple[str, ...]) -> re.Pattern[str]:
 def _one(stem: str) -> str:
     begins, ends = stem.endswith("*"), stem.startswith("*")
     middle = re.escape(stem.strip("*")).replace(r"\ ", r"\s+")
-    return rf"{r'\w+' if ends else ''}{middle}{r'\w*' if begins else ''}"
+    return (r"\w+" if ends else "") + middle + (r"\w*" if begins else "")

@@ -3,7 +3,8 @@
 The content of an edition is plain: `{"plan": {"title", "summary", "language"}, "commitments": [...]}`.
 A commitment is `{"code", "number", "title", "language", "texts": {field: text}, "partners": [text],
 "starts", "ends", "mode", "translations": {language: {field: text}}, "milestones": [...]}`, a milestone
-`{"number", "title", "outputs", "starts", "due", "owner", "is_joint"}`. Dates are partial dates as written.
+`{"number", "title", "outputs", "starts", "due", "owner", "is_joint", "translations"}`. Dates are
+written as partial dates are.
 """
 
 from __future__ import annotations

@@ -51,7 +51,7 @@ def lacks(
     is_national: bool,
     length_years: int | None,
     drafts: Iterable[Draft],
-    endorsements: int = 1,
+    is_endorsed: bool = True,
     waiting: Iterable[Lack] = (),
 ) -> list[Lack]:
     """Say what is missing; an empty list is a plan that can be submitted.
@@ -69,7 +69,7 @@ def lacks(
         found.extend(Lack(code, draft.number, of=draft.code) for code in _lacks_of(draft))
         if is_national and draft.untranslated:
             found.append(Lack("second_language", draft.number, draft.untranslated, draft.code))
-    if not is_national and not endorsements:
+    if not is_national and not is_endorsed:
         found.append(Lack("endorsement"))
     return [*found, *waiting]
 

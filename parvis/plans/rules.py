@@ -6,19 +6,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from parvis.dates import PartialDate
+from parvis.documents.models import Document
 from parvis.members.life import Kind
 from parvis.members.models import Member
-from parvis.documents.models import Document
 from parvis.people.models import Organisation
 from parvis.people.places import Place, of_member
 from parvis.people.rights import By, Hand, body_of, may_act
-from parvis.people.roles import SOCIETY, STATE, Role
-from parvis.plans.labels import FIELDS, LACKS, MISSING_TEXT
+from parvis.people.roles import SOCIETY, Role
 from parvis.plans.calendar import months_later
 from parvis.plans.editions import BY_HAND
+from parvis.plans.labels import FIELDS, LACKS, MISSING_TEXT
 from parvis.plans.models import Commitment, Endorsement, Milestone, Plan
 from parvis.plans.readiness import REQUIRED, Draft, Lack, lacks
 from parvis.plans.template import TEXTS, VALUES, Part
@@ -134,6 +135,11 @@ def may_keep(by: By, plan: Plan, stage: str) -> Ruling:
     return may_draft(by, plan)
 
 
+def may_open_endorsing(by: By, plan: Plan) -> Ruling:
+    """May this hand record endorsements at all? Until the plan is submitted."""
+    return _is_draft(plan) and may_write(by, ENDORSERS, plan.place, plan.member)
+
+
 def may_endorse(
     by: By, plan: Plan, organisation: Organisation, on: date, proof: Document | None, today: date
 ) -> Ruling:
@@ -147,8 +153,7 @@ def may_endorse(
         return denied(_("What has not happened yet cannot be recorded."))
     if Endorsement.objects.filter(plan=plan, organisation=organisation).exists():
         return denied(_("{name} has endorsed the plan.").format(name=organisation))
-    ruling = _is_draft(plan) and may_write(by, ENDORSERS, plan.place, plan.member)
-    return ruling and _speaks_for(by, organisation, proof)
+    return may_open_endorsing(by, plan) and _speaks_for(by, organisation, proof)
 
 
 def _speaks_for(by: By, organisation: Organisation, proof: Document | None) -> Ruling:
@@ -232,19 +237,20 @@ def may_replan(by: By, milestone: Milestone, becomes: PartialDate) -> Ruling:
 
 def shortcomings(plan: Plan, waiting: Iterable[Lack] = ()) -> list[Lack]:
     """Say what the plan lacks before it can be submitted; `waiting`: what rooms above know of it."""
-    commitments = plan.commitments.standing().prefetch_related("partners", "milestones")
+    endorsed = Endorsement.objects.filter(plan=OuterRef("plan"), organisation__side__in=SOCIETY)
+    commitments = plan.commitments.standing().annotate(is_endorsed=Exists(endorsed))
+    drafts = list(commitments.prefetch_related("partners", "milestones"))
     return lacks(
         is_national=plan.member.kind == Kind.NATIONAL,
         length_years=plan.length_years,
-        drafts=[_draft(commitment) for commitment in commitments],
-        endorsements=sum(one.organisation.side not in STATE for one in endorsements_of(plan)),
+        drafts=[_draft(commitment) for commitment in drafts],
+        is_endorsed=drafts[0].is_endorsed if drafts else _is_endorsed(plan),
         waiting=waiting,
     )
 
 
-def endorsements_of(plan: Plan) -> list[Endorsement]:
-    """Return who endorsed a plan, in order."""
-    return list(plan.endorsements.select_related("organisation"))
+def _is_endorsed(plan: Plan) -> bool:
+    return plan.endorsements.filter(organisation__side__in=SOCIETY).exists()
 
 
 def _draft(commitment: Commitment) -> Draft:

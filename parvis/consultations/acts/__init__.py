@@ -9,6 +9,6 @@ from parvis.consultations.acts.sorting import add_theme, group
 from parvis.consultations.acts.submission import submit
 
 __all__ = [
-    "Said", "add_theme", "comment", "contribute", "enter", "group", "name_origin", "open_consultation",
-    "respond", "submit", "support", "withdraw_support",
+    "Said", "add_theme", "comment", "contribute", "enter", "group", "name_origin",
+    "open_consultation", "respond", "submit", "support", "withdraw_support",
 ]  # fmt: skip

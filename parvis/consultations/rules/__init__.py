@@ -7,6 +7,6 @@ from parvis.consultations.rules.sorting import may_respond, may_sort
 from parvis.consultations.rules.submission import unanswered_of
 
 __all__ = [
-    "WRITERS_IN", "is_said_in", "may_comment", "may_consult", "may_contribute", "may_enter", "may_name_origin",
-    "may_respond", "may_sort", "unanswered_of",
+    "WRITERS_IN", "is_said_in", "may_comment", "may_consult", "may_contribute", "may_enter",
+    "may_name_origin", "may_respond", "may_sort", "unanswered_of",
 ]  # fmt: skip

@@ -15,12 +15,13 @@ from parvis.plans.acts.writing import (
     change_milestone,
     drop,
     name_partners,
+    put_in_language,
     remove_milestone,
     reword,
 )
 
 __all__ = [
     "Taking", "add_commitment", "add_milestone", "amend", "announce", "change_milestone", "drop",
-    "endorse", "keep_edition", "name_partners", "refresh", "remove_milestone", "replan", "respond",
-    "reword", "submit",
+    "endorse", "keep_edition", "name_partners", "put_in_language", "refresh", "remove_milestone",
+    "replan", "respond", "reword", "submit",
 ]  # fmt: skip

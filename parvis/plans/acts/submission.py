@@ -49,9 +49,7 @@ def endorse(
 
 
 @transaction.atomic
-def submit(
-    plan: Plan, *, starts: date, ends: date, by: By, waiting: Iterable[Lack] = ()
-) -> None:
+def submit(plan: Plan, *, starts: date, ends: date, by: By, waiting: Iterable[Lack] = ()) -> None:
     """Submit a plan, today, for a term (AP-D3). Raises `Refused` saying everything it lacks.
 
     `waiting`: what rooms above know to be missing. Called by the room of consultations alone, which

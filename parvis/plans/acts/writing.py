@@ -22,7 +22,7 @@ from parvis.plans.template import Part
 from parvis.record import clock
 from parvis.record.acts import record
 from parvis.rulings import denied
-from parvis.texts.acts import keep_wording
+from parvis.texts.acts import keep_wording, translate
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,9 @@ def take_up(commitment: Commitment, version: int | None) -> None:
 
     Raises `ChangedMeanwhile`, with the commitment as it stands, when `version` is not its own.
     """
-    now = Commitment.objects.select_for_update().select_related("plan__member").get(pk=commitment.pk)
+    now = (
+        Commitment.objects.select_for_update().select_related("plan__member").get(pk=commitment.pk)
+    )
     if version is not None and now.version != version:
         raise ChangedMeanwhile(now)
     commitment.version = now.version + 1
@@ -147,6 +149,28 @@ def remove_milestone(milestone: Milestone, *, by: By, version: int | None = None
     record(
         verbs.MILESTONE_REMOVED, commitment, by=by.as_actor(), milestone=number, title=title
     )  # fmt: skip
+
+
+@transaction.atomic
+def put_in_language(
+    commitment: Commitment,
+    language: str,
+    texts: Mapping[str, str],
+    steps: Mapping[Milestone, Mapping[str, str]],
+    *,
+    by: By,
+) -> None:
+    """Publish the translation of texts of a commitment and of its milestones, also once adopted."""
+    rules.may_translate(by, commitment).enforce()
+    now = (
+        Commitment.objects.select_for_update().select_related("plan__member").get(pk=commitment.pk)
+    )
+    signed = by.as_actor()
+    if texts:
+        translate(now, language, texts, by=signed)
+    for milestone, told in steps.items():
+        if told:
+            translate(milestone, language, told, by=signed, about=now, part=milestone.number)
 
 
 @transaction.atomic

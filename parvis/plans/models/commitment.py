@@ -92,7 +92,9 @@ class Commitment(Translated):
         default=1, help_text="Grows with each change, so that two at once are noticed."
     )
     dropped_on = models.DateField(
-        null=True, blank=True, help_text="Dropped from the plan while it was drafted; still readable."
+        null=True,
+        blank=True,
+        help_text="Dropped from the plan while it was drafted; still readable.",
     )
     dropped_because = models.TextField(blank=True)
 
