@@ -124,10 +124,25 @@ def _plain(value: object) -> str:
 def pieces(was: str, now: str) -> list[Piece]:
     """Return the words of two texts as pieces that are the same, removed or added."""
     old, new = _words(was), _words(now)
+    begin = _same(old, new)
+    end = _same(old[begin:][::-1], new[begin:][::-1])
+    middle = _compared(old[begin : len(old) - end], new[begin : len(new) - end])
+    around = (old[:begin], old[len(old) - end :])
+    first, last = ([Piece(Kind.SAME, _joined(words))] if words else [] for words in around)
+    return [*first, *middle, *last]
+
+
+def _same(old: Sequence[str], new: Sequence[str]) -> int:
+    """Count the words with which both begin."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((place for place, (one, other) in pairs if one != other), min(len(old), len(new)))
+
+
+def _compared(old: list[str], new: list[str]) -> list[Piece]:
     if len(old) * len(new) > MOST_COMPARED:
-        old, new = was.splitlines(), now.splitlines()
+        old, new = _joined(old).splitlines(True), _joined(new).splitlines(True)
     if len(old) * len(new) > MOST_COMPARED:
-        old, new = [was], [now]
+        old, new = ["".join(old)], ["".join(new)]
     found: list[Piece] = []
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for tag, first, last, begin, end in matcher.get_opcodes():

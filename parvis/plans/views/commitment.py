@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import Count, OuterRef, Prefetch, Subquery
+from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -42,7 +43,7 @@ def _with_its_progress() -> CommitmentQuerySet:
     return (
         Commitment.objects.for_reading()
         .annotate(
-            of=Subquery(siblings.values("plan").annotate(n=Count("pk")).values("n")),
+            of=Coalesce(Subquery(siblings.values("plan").annotate(n=Count("pk")).values("n")), 0),
             amended_on=Subquery(amended.values("decided_on")[:1]),
             amended_because=Subquery(amended.values("reason")[:1]),
         )

@@ -68,7 +68,7 @@ def _read(content: Mapping[str, Any], name: str, language: str) -> Marked:
 
 def _partner(written: str) -> tuple[str, str]:
     part, _colon, name = written.partition(": ")
-    return str(PARTS[Part(part)]), masked(name)
+    return str(PARTS[Part(part)]), masked(name, "")
 
 
 def _date(written: str) -> str:
