@@ -108,8 +108,8 @@ def may_set(
 
 def may_number(commitment: Commitment, number: str, but: Milestone | None = None) -> Ruling:
     """May a milestone have this number? No other of its commitment has it."""
-    others = commitment.milestones.filter(number=number).exclude(pk=but.pk if but else None)
-    if others.exists():
+    others = commitment.milestones.filter(number=number)
+    if (others.exclude(pk=but.pk) if but else others).exists():
         return denied(_("There is a milestone {number} already.").format(number=number))
     return ALLOWED
 

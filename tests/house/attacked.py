@@ -40,6 +40,7 @@ from parvis.record.acts import Actor, record
 from parvis.texts.acts import translate
 from tests.house import attacks
 from tests.house.cast import a_cast
+from tests.house.drafting import amended
 from tests.house.furniture import furnish
 from tests.house.world import World
 
@@ -169,6 +170,7 @@ def _a_plan(member: Member, text: str) -> tuple[Plan, Commitment]:
     later = PartialDate.parse("2027-06")
     plans.replan(milestone, becomes=later, reason=cut(text), by=ministry)
     plans.submit(plan, starts=STARTS, ends=date(2027, 12, 31), by=ministry)
+    amended(commitment, rows=1, words=cut(text))
     return plan, commitment
 
 

@@ -44,11 +44,10 @@ def draft(request: HttpRequest, person: Person, member: str, number: int) -> Htt
         has_origin=bool(origins),
         **_proposed(plan, origins),
     )
-    if form.is_valid() and within(form, request, "draft", MOST_IN_AN_HOUR, AN_HOUR):
-        made = _quoted(form, origins) and tried(form, lambda: _drafted(plan, form, origins, by))
-        if made:
-            messages.success(request, _("It is entered. Go on writing it here."))
-            return redirect("plans:write", member=member, code=made.code)
+    is_sent = form.is_valid() and within(form, request, "draft", MOST_IN_AN_HOUR, AN_HOUR)
+    if is_sent and (made := _drafted(plan, form, origins, by)):
+        messages.success(request, _("It is entered. Go on writing it here."))
+        return redirect("plans:write", member=member, code=made.code)
     context = {
         **about_plan(plan), "form": form, "origins": origins, "heading": _("Draft a commitment"),
         "button": _("Enter it in the plan"),
@@ -94,6 +93,13 @@ def next_code(member: Member) -> str:
     return f"{member.code}{max(taken, default=0) + 1:04}"
 
 
+def _drafted(plan: Plan, form: Draft, origins: list[Contribution], by: Hand) -> Commitment | None:
+    """Enter the commitment where its form is right in all; else it says what is not."""
+    if not _quoted(form, origins):
+        return None
+    return tried(form, lambda: _entered(plan, form, origins, by))
+
+
 def _quoted(form: Draft, origins: list[Contribution]) -> bool:
     """Say whether the sentence that is taken over, if there is one, stands in a contribution."""
     quote = form.cleaned_data.get("quote", "")
@@ -104,12 +110,13 @@ def _quoted(form: Draft, origins: list[Contribution]) -> bool:
 
 
 @transaction.atomic
-def _drafted(plan: Plan, form: Draft, origins: list[Contribution], by: Hand) -> Commitment:
+def _entered(plan: Plan, form: Draft, origins: list[Contribution], by: Hand) -> Commitment:
     """Enter the commitment, and name whose words it takes up."""
     told = form.cleaned_data
+    texts: dict[str, Any] = form.typed()
     made = acts.add_commitment(
         plan, code=told["code"], number=told["number"], by=by, partners=partners_in(told),
-        language=told["language"], **form.typed(),
+        language=told["language"], **texts,
     )  # fmt: skip
     for one in origins:
         name_origin(made, one, by=by, **_taken_over(told, one))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import cast
 
 from django.contrib import messages
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -93,7 +94,7 @@ def unless_changed(form: Form, act: Callable[[], object]) -> bool:
             "Somebody changed this commitment while you were writing. Nothing was saved; what you "
             "typed is still here. Look at the commitment, then send it again."
         ))  # fmt: skip
-        typed = form.data.copy()
+        typed = cast(QueryDict, form.data).copy()
         typed["version"] = str(meanwhile.now.version)
         form.data = typed
         return False
