@@ -78,6 +78,6 @@ class Endorse(forms.Form):
             kept = Document.objects.filter(pk__in=[one.pk for one in latest]).order_by("-number")
             self.fields["proof"] = _Named(
                 kept, label=_("The document that proves it"), required=False,
-                empty_label=_("None"), help_text=_("The minutes, or a letter, deposited here."),
+                empty_label=_("No document"), help_text=_("The minutes, or a letter, deposited here."),
             )  # fmt: skip
         self.order_fields(["organisation", "on", "words", "language", "proof"])
