@@ -41,6 +41,7 @@ from parvis.texts.acts import translate
 from tests.house import attacks
 from tests.house.cast import a_cast
 from tests.house.consulted import consulted, said_of
+from tests.house.drafting import amended
 from tests.house.furniture import furnish
 from tests.house.world import World
 
@@ -174,6 +175,7 @@ def _a_plan(member: Member, text: str) -> tuple[Plan, Commitment, dict[str, Any]
     plans.replan(milestone, becomes=later, reason=cut(text), by=ministry)
     said = consulted(commitment, rows=2, words=cut(text))
     plans.submit(plan, starts=STARTS, ends=date(2027, 12, 31), by=ministry)
+    amended(commitment, rows=1, words=cut(text))
     return plan, commitment, said
 
 

@@ -34,6 +34,7 @@ from parvis.progress import acts as progress
 from parvis.progress.rules import pen_for
 from parvis.progress.scales import COMPLETION, Product
 from parvis.record import clock
+from tests.house.drafting import ATTEMPTS as DRAFTING
 from tests.house.rights import SECRETARY_CS
 from tests.house.scene import Scene, a_hand_of, join
 
@@ -314,6 +315,7 @@ ATTEMPTS: dict[str, Attempt] = {
     ),
     "plans.respond": lambda scene, hand: plans.respond(scene.plan, by=hand),
     "plans.submit": _submit,
+    **DRAFTING,
     "plans.refresh": lambda scene, hand: plans.refresh(scene.plan, by=hand),
     "plans.replan": _replan,
     "progress.report/the government’s pen": _report(Side.GOVERNMENT),

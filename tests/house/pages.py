@@ -49,6 +49,27 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     ("people:invite", "pk"): lambda world: world.made["waiting"],
     ("people:withdraw-house", "pk"): lambda world: world.made["steering"],
     ("people:invite-house", "pk"): lambda world: world.made["waiting in the house"],
+    **{
+        (f"plans:{page}", "number"): lambda world: world.made["draft plan"]
+        for page in (
+            "editions",
+            "keep-edition",
+            "edition",
+            "difference",
+            "readiness",
+            "submit",
+            "endorse",
+            "draft",
+        )
+    },
+    **{
+        (f"plans:{page}", "code"): lambda world: world.made["draft"]
+        for page in ("write", "partners", "milestone", "drop", "translate")
+    },
+    "edition": lambda _world: 1,
+    "first": lambda _world: 1,
+    "second": lambda _world: 0,
+    ("plans:translate", "language"): lambda _world: "es",
     "slug": lambda world: world.made["organisation"],
     ("people:let-go", "pk"): lambda world: world.made["belonging"],
     ("people:invite-colleague", "pk"): lambda world: world.made["colleague"],
@@ -235,6 +256,26 @@ _CONSULTATIONS = {
     "consultations:comment": personal("insider"),
     "consultations:support": personal("insider"),
 }
+_AUTHORS = ("point_of_contact", "forum_secretary")
+_PLANS = {
+    "plans:editions": public(),
+    "plans:edition": public(),
+    "plans:difference": public(),
+    "plans:readiness": public(),
+    "plans:amendments": public(),
+    "plans:keep-edition": personal("point_of_contact", only=_AUTHORS),
+    "plans:submit": personal("point_of_contact", only=_AUTHORS),
+    "plans:endorse": personal(
+        "forum_secretary", only=("forum_secretary", "seat_holder", "alternate")
+    ),
+    "plans:draft": personal("point_of_contact", only=_AUTHORS),
+    "plans:write": personal("point_of_contact", only=_AUTHORS),
+    "plans:partners": personal("point_of_contact", only=_AUTHORS),
+    "plans:milestone": personal("point_of_contact", only=_AUTHORS),
+    "plans:drop": personal("point_of_contact", only=_AUTHORS),
+    "plans:translate": personal("point_of_contact", only=_AUTHORS),
+    "plans:amend": personal("point_of_contact", only=_AUTHORS),
+}
 VISITS: dict[str, Visit] = {
     # They answer supervisors, and ask what they must.
     "healthz": door(is_page=False),
@@ -251,6 +292,7 @@ VISITS: dict[str, Visit] = {
     **_PEOPLE,
     **_MODERATION,
     **_CONSULTATIONS,
+    **_PLANS,
     "forums:found": personal(
         "coordinator", only=("point_of_contact", "coordinator", "support_unit")
     ),

@@ -99,6 +99,7 @@ def _in_a_plan(
 
 
 _AUTHORS = (CONTACT, SECRETARY, SECRETARY_CS)
+_TEAM = (*_AUTHORS, LEAD, CO_LEAD)
 _PLAN_IS_CLOSED = "The plan has been submitted; it changes only by an amendment."
 _NOT_YET = "The plan has not been submitted yet."
 _SUBMITTED = "The plan has been submitted."
@@ -237,13 +238,46 @@ ACTS: dict[str, dict[str, Act]] = {
             "Enter a commitment", _AUTHORS, (Phase.DRAFTING,), _PLAN_IS_CLOSED
         ),
         "plans.add_milestone": _in_a_plan(
-            "Set a milestone", _AUTHORS, (Phase.DRAFTING,), _PLAN_IS_CLOSED
+            "Set a milestone", _TEAM, (Phase.DRAFTING,), _PLAN_IS_CLOSED
         ),
         "plans.reword": _in_a_plan(
             "Change the texts of a commitment", (*_AUTHORS, LEAD, CO_LEAD), (Phase.DRAFTING,),
             _PLAN_IS_CLOSED,
         ),
         "plans.respond": _in_a_plan("Publish the reasoned response", _AUTHORS, ALL_PHASES),
+        "plans.name_partners": _in_a_plan(
+            "Name who carries a commitment", _TEAM, (Phase.DRAFTING,), _PLAN_IS_CLOSED
+        ),
+        "plans.change_milestone": _in_a_plan(
+            "Change a milestone", _TEAM, (Phase.DRAFTING,), _PLAN_IS_CLOSED
+        ),
+        "plans.remove_milestone": _in_a_plan(
+            "Take a milestone out of a draft", _TEAM, (Phase.DRAFTING,), _PLAN_IS_CLOSED
+        ),
+        "plans.put_in_language": _in_a_plan("Translate a commitment", _TEAM, ALL_PHASES),
+        "plans.drop": _in_a_plan(
+            "Drop a commitment from a draft, with the reason that is shown", _AUTHORS,
+            (Phase.DRAFTING,), _PLAN_IS_CLOSED,
+        ),
+        "plans.keep_edition": _in_a_plan(
+            "Keep an edition of a draft", _AUTHORS, (Phase.DRAFTING,), _PLAN_IS_CLOSED
+        ),
+        "plans.endorse": _in_a_plan(
+            "Endorse the plan for one’s own organisation of society, or record it with a proof",
+            (SECRETARY, SECRETARY_CS, SEAT_CS, ALTERNATE_CS), (Phase.DRAFTING,), _PLAN_IS_CLOSED,
+            (ONE_OF_THESE_ROLES, "Who has a seat endorses for their own organisation."),
+        ),
+        "plans.amend": _in_a_plan(
+            "Amend an adopted commitment, with the reason and how the forum agreed", _AUTHORS,
+            (Phase.CARRIED_OUT, Phase.ENDED),
+            "The plan has not been submitted: its texts are still written.",
+        ),
+        "consultations.name_origin": _in_a_plan(
+            "Name a contribution as the origin of a commitment", _TEAM, ALL_PHASES
+        ),
+        "consultations.submit": _in_a_plan(
+            "Submit the plan, once everybody was answered", _AUTHORS, (Phase.DRAFTING,), _SUBMITTED
+        ),
         "plans.submit": _in_a_plan("Submit the plan", _AUTHORS, (Phase.DRAFTING,), _SUBMITTED),
         "plans.refresh": _in_a_plan(
             "Refresh a four-year plan", _AUTHORS, LATER,
@@ -371,6 +405,10 @@ BY_LINK = {
 }
 # Functions that stand beside acts and are none: parts of acts, and readings.
 NO_ACTS = {
+    "plans.put_partners": "a part of acts that write a commitment",
+    "plans.put_texts": "a part of acts that write a commitment",
+    "plans.take_up": "a part of acts that write a commitment",
+    "plans.keep": "a part of acts that change a plan",
     "people.name_person": "a part of acts that name somebody",
     "people.actor_of": "a reading: the signature",
     "people.person_of": "a reading: who signs",

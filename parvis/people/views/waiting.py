@@ -153,7 +153,7 @@ def _carried_out(within: Q, today: date) -> list[Commitment]:
 
     Each with the day on which either pen wrote last (`last_of_…`).
     """
-    found = Commitment.objects.for_naming().filter(within).exclude(plan__submitted="")
+    found = Commitment.objects.standing().for_naming().filter(within).exclude(plan__submitted="")
     last = {f"last_of_{side}": _last_of(side) for side in TWO_PENS}
     return [one for one in found.annotate(**last) if is_under_way(one.plan, today)]
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import Count, OuterRef, Prefetch, Subquery
+from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -17,7 +18,7 @@ from parvis.moderation import tombstones
 from parvis.moderation.models import Decision
 from parvis.moderation.things import Named
 from parvis.plans.labels import MODES
-from parvis.plans.models import Commitment, Milestone, Partner
+from parvis.plans.models import Amendment, Commitment, Milestone, Partner
 from parvis.plans.models.commitment import CommitmentQuerySet
 from parvis.plans.template import Mode
 from parvis.plans.views.excerpts import EXCERPT, beginning, parts_of
@@ -34,11 +35,19 @@ from parvis.record.validators import revalidated
 
 
 def _with_its_progress() -> CommitmentQuerySet:
-    """Return commitments with what became of them, and how many their plan has (`of`)."""
-    siblings = Commitment.objects.filter(plan=OuterRef("plan")).order_by()
+    """Return commitments with what became of them, and how many their plan has (`of`).
+
+    The last amendment comes along (`amended_…`), in the same query.
+    """
+    siblings = Commitment.objects.standing().filter(plan=OuterRef("plan")).order_by()
+    amended = Amendment.objects.filter(commitment=OuterRef("pk")).order_by("-decided_on", "-pk")
     return (
         Commitment.objects.select_related("plan__member")
-        .annotate(of=Subquery(siblings.values("plan").annotate(n=Count("pk")).values("n")))
+        .annotate(
+            of=Coalesce(Subquery(siblings.values("plan").annotate(n=Count("pk")).values("n")), 0),
+            amended_on=Subquery(amended.values("decided_on")[:1]),
+            amended_because=Subquery(amended.values("reason")[:1]),
+        )
         .prefetch_related(
             Prefetch("partners", Partner.objects.select_related("organisation")),
             Prefetch("milestones", Milestone.objects.select_related("owner", "completion")),
@@ -81,6 +90,7 @@ def _page(found: Commitment, today: date) -> dict[str, Any]:
         "length": len(found.full_text.strip()),
         "is_long": len(found.full_text.strip()) > EXCERPT,
         **_facts(found, said),
+        "amendment": amendment_of(found),
         "reviews": reviews_of(found.assessments.all()),
         "trail": trail_of(found, acts_about(found, [one for one in reports if not one.is_public])),
         "evidence": evidence,
@@ -89,6 +99,12 @@ def _page(found: Commitment, today: date) -> dict[str, Any]:
         "feed": record_address(found, "record-atom"),
         "today": today,
     }
+
+
+def amendment_of(found: Commitment) -> tuple[date, str] | None:
+    """Return when a commitment was last amended, and why; none where it never was."""
+    on = getattr(found, "amended_on", None)
+    return (on, getattr(found, "amended_because", "")) if on else None
 
 
 def evidence_of(
