@@ -1,5 +1,15 @@
 """What is done in consultations; nothing else writes them."""
 
+from parvis.consultations.acts.arranging import (
+    ask_question,
+    lay_out,
+    lay_out_plan,
+    order_questions,
+    prolong,
+    remove_question,
+    take_back_draft,
+)
+from parvis.consultations.acts.attaching import attach
 from parvis.consultations.acts.commenting import comment, support, withdraw_support
 from parvis.consultations.acts.consulting import open_consultation
 from parvis.consultations.acts.contributing import Said, contribute, enter
@@ -7,6 +17,7 @@ from parvis.consultations.acts.responding import respond
 from parvis.consultations.acts.sorting import add_theme, group
 
 __all__ = [
-    "Said", "add_theme", "comment", "contribute", "enter", "group", "open_consultation", "respond",
-    "support", "withdraw_support",
+    "Said", "add_theme", "ask_question", "attach", "comment", "contribute", "enter", "group",
+    "lay_out", "lay_out_plan", "open_consultation", "order_questions", "prolong", "remove_question", "respond",
+    "support", "take_back_draft", "withdraw_support",
 ]  # fmt: skip

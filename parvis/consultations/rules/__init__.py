@@ -1,10 +1,24 @@
 """Who may do what in a consultation, and why not."""
 
-from parvis.consultations.rules.consulting import WRITERS_IN, may_consult
-from parvis.consultations.rules.contributing import may_comment, may_contribute, may_enter
+from parvis.consultations.rules.arranging import (
+    may_arrange,
+    may_ask,
+    may_lay_out,
+    may_order,
+    may_prolong,
+    may_remove,
+)
+from parvis.consultations.rules.consulting import WRITERS_IN, may_consult, opens_in_time
+from parvis.consultations.rules.contributing import (
+    may_comment,
+    may_contribute,
+    may_enter,
+    may_write_in,
+)
 from parvis.consultations.rules.sorting import may_respond, may_sort
 
 __all__ = [
-    "WRITERS_IN", "may_comment", "may_consult", "may_contribute", "may_enter", "may_respond",
-    "may_sort",
+    "WRITERS_IN", "may_arrange", "may_ask", "may_comment", "may_consult", "may_contribute",
+    "may_enter", "may_lay_out", "may_order", "may_prolong", "may_remove", "may_respond",
+    "may_sort", "may_write_in", "opens_in_time",
 ]  # fmt: skip
