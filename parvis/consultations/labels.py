@@ -52,7 +52,9 @@ FLAWS: dict[str, Promise] = {
     "too_many": _("At most 40 options."),
     "too_long": _("Each option has at most 300 characters."),
     "said_twice": _("Two options say the same."),
-    "no_options_here": _("Options belong to one choice or several; take them out, or change the kind."),
+    "no_options_here": _(
+        "Options belong to one choice or several; take them out, or change the kind."
+    ),
     "no_scale_here": _("The ends belong to a scale; take them out, or change the kind."),
     "two_ends": _("A scale has two ends: give both, as whole numbers."),
     "ends_in_order": _("The first end is below the last; both lie between -100 and 100."),
@@ -83,7 +85,8 @@ FILE_REFUSED: dict[str, Promise] = {
     Why.UTF16: _("The file is in UTF-16. Save the sheet as “CSV UTF-8” and send that."),
     Why.ENCODING: _("This is no text. Save the sheet as “CSV UTF-8” and send that."),
     Why.NO_COLUMN: _(
-        "There is no column “{column}”. The first line holds the headings: take those of the blank sheet."
+        "There is no column “{column}”. The first line holds the headings: take those of the blank "
+        "sheet."
     ),
     Why.COLUMN_TWICE: _("The column “{column}” stands twice."),
     Why.TOO_MANY: _("The file has more than {what} forms: cut it in parts. None was entered."),

@@ -190,9 +190,7 @@ class _Used:
             yield self.lines[self.at - 1]
 
 
-def _read_rows(
-    sheet: Sheet, records: Iterator[_Record], columns: list[str], usual: Usual
-) -> None:
+def _read_rows(sheet: Sheet, records: Iterator[_Record], columns: list[str], usual: Usual) -> None:
     seen: dict[str, int] = {}
     for record in records:
         if not any(one.strip() for one in record.cells):
@@ -240,7 +238,7 @@ def _row(record: _Record, columns: list[str], usual: Usual) -> Row | Trouble:
 
 def _flaw(row: Mapping[str, str]) -> tuple[str, str]:
     for name, cell in row.items():
-        if any(ord(sign) < 32 and sign not in "\n\t" or sign == "\x7f" for sign in cell):
+        if any((ord(sign) < 32 and sign not in "\n\t") or sign == "\x7f" for sign in cell):
             return Why.SIGN, name
         if len(cell) > LONGEST[name]:
             return Why.TOO_LONG, name

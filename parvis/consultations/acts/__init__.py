@@ -13,11 +13,12 @@ from parvis.consultations.acts.attaching import attach
 from parvis.consultations.acts.commenting import comment, support, withdraw_support
 from parvis.consultations.acts.consulting import open_consultation
 from parvis.consultations.acts.contributing import Said, contribute, enter
+from parvis.consultations.acts.entering import enter_sheet
 from parvis.consultations.acts.responding import respond
 from parvis.consultations.acts.sorting import add_theme, group
 
 __all__ = [
-    "Said", "add_theme", "ask_question", "attach", "comment", "contribute", "enter", "group",
-    "lay_out", "lay_out_plan", "open_consultation", "order_questions", "prolong", "remove_question", "respond",
-    "support", "take_back_draft", "withdraw_support",
+    "Said", "add_theme", "ask_question", "attach", "comment", "contribute", "enter",
+    "enter_sheet", "group", "lay_out", "lay_out_plan", "open_consultation", "order_questions",
+    "prolong", "remove_question", "respond", "support", "take_back_draft", "withdraw_support",
 ]  # fmt: skip

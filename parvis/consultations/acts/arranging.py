@@ -134,9 +134,7 @@ def take_back_draft(consultation: Consultation, *, by: By) -> None:
     hold(consultation.chain)
     rules.may_arrange(by, consultation, clock.today()).enforce()
     consultation.passages.all().delete()
-    record(
-        verbs.LAID_OUT, consultation, by=by.as_actor(), number=consultation.number, passages=0
-    )
+    record(verbs.LAID_OUT, consultation, by=by.as_actor(), number=consultation.number, passages=0)
 
 
 @transaction.atomic

@@ -132,7 +132,10 @@ class Ask(forms.Form):
         }
         offered = self.fields["after"]
         assert isinstance(offered, forms.ChoiceField)
-        offered.choices = [("", _("Everybody")), *((k, _named(o)) for k, o in self._options.items())]
+        offered.choices = [
+            ("", _("Everybody")),
+            *((k, _named(o)) for k, o in self._options.items()),
+        ]
 
     def clean_options(self) -> list[str]:
         """Read one option on each line."""
@@ -146,7 +149,9 @@ class Ask(forms.Form):
         """Say at its field what stands against the question."""
         asked = super().clean() or {}
         if not self.errors:
-            told = {name: asked[name] for name in ("asked", "words", "options", "lowest", "highest")}
+            told = {
+                name: asked[name] for name in ("asked", "words", "options", "lowest", "highest")
+            }
             for name, code in flaws(**told).items():
                 self.add_error(name, str(FLAWS[code]))
         return asked

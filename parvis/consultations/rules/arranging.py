@@ -19,7 +19,7 @@ LONGEST_PASSAGE = 20_000  # characters of one paragraph
 
 
 def may_arrange(by: By, consultation: Consultation, today: date) -> Ruling:
-    """May what this consultation asks be changed? Until it opens: on its first day, until one answers."""
+    """May what is asked be changed? Before it opens; on its first day, until somebody answers."""
     if consultation.plan.submitted:
         return denied(_("The plan has been submitted."))
     if today > consultation.opens_on:
@@ -38,9 +38,7 @@ def may_ask(
     lowest: int | None, highest: int | None, asked_after: Option | None, today: date,
 ) -> Ruling:  # fmt: skip
     """May this question be put, after the others?"""
-    found = asking.flaws(
-        asked=asked, words=words, options=options, lowest=lowest, highest=highest
-    )
+    found = asking.flaws(asked=asked, words=words, options=options, lowest=lowest, highest=highest)
     for code in found.values():
         return denied(str(FLAWS[code]))
     if asked_after and asked_after.question.consultation_id != consultation.pk:

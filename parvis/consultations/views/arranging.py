@@ -48,7 +48,8 @@ def announce(request: HttpRequest, person: Person, member: str, number: int) -> 
     rules.may_consult(by, plan, today, today).enforce()
     form = Open(request.POST or None, lines=plan.opportunities.filter(called_off_on__isnull=True))
     if form.is_valid() and within(form, request, "consult", MOST_IN_AN_HOUR, AN_HOUR):
-        if made := tried(form, lambda: _announced(plan, form, by)):
+        made = tried(form, lambda: _announced(plan, form, by))
+        if made:
             messages.success(request, _("The consultation is announced. Put its questions now."))
             return redirect("consultations:arrange", member=member, number=made.number)
     page = {"plan": plan, "member": plan.member, "form": form, "back": plan.get_absolute_url()}
@@ -112,9 +113,7 @@ def _forms(request: HttpRequest, consultation: Consultation) -> dict[str, Any]:
     }
 
 
-def _done(
-    request: HttpRequest, consultation: Consultation, forms: dict[str, Any], by: Hand
-) -> str:
+def _done(request: HttpRequest, consultation: Consultation, forms: dict[str, Any], by: Hand) -> str:
     """Do what was sent, and say that it is done; nothing where it was refused or nothing was sent."""
     deeds: dict[str, tuple[Callable[[Any], Any], str]] = {
         "ask": (
@@ -138,7 +137,9 @@ def _done(
 
 def _removed(request: HttpRequest, consultation: Consultation, form: Form, by: Hand) -> str:
     number = request.POST["remove"]
-    asked = consultation.questions.filter(number=number if number.isascii() and number.isdigit() else 0)
+    asked = consultation.questions.filter(
+        number=number if number.isascii() and number.isdigit() else 0
+    )
     question = asked.select_related("consultation__plan__member").first()
     form.full_clean()
     if question and tried(form, lambda: acts.remove_question(question, by=by) or True):
