@@ -10,6 +10,7 @@ from parvis.consultations.acts.arranging import (
     take_back_draft,
 )
 from parvis.consultations.acts.attaching import attach
+from parvis.consultations.acts.bringing import bring_in
 from parvis.consultations.acts.commenting import comment, support, withdraw_support
 from parvis.consultations.acts.consulting import open_consultation
 from parvis.consultations.acts.contributing import Said, contribute, enter
@@ -18,7 +19,7 @@ from parvis.consultations.acts.responding import respond
 from parvis.consultations.acts.sorting import add_theme, group
 
 __all__ = [
-    "Said", "add_theme", "ask_question", "attach", "comment", "contribute", "enter",
+    "Said", "add_theme", "ask_question", "attach", "bring_in", "comment", "contribute", "enter",
     "enter_sheet", "group", "lay_out", "lay_out_plan", "open_consultation", "order_questions",
     "prolong", "remove_question", "respond", "support", "take_back_draft", "withdraw_support",
 ]  # fmt: skip

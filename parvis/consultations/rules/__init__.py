@@ -10,6 +10,7 @@ from parvis.consultations.rules.arranging import (
 )
 from parvis.consultations.rules.consulting import WRITERS_IN, may_consult, opens_in_time
 from parvis.consultations.rules.contributing import (
+    may_bring_in,
     may_comment,
     may_contribute,
     may_enter,
@@ -18,7 +19,7 @@ from parvis.consultations.rules.contributing import (
 from parvis.consultations.rules.sorting import may_respond, may_sort
 
 __all__ = [
-    "WRITERS_IN", "may_arrange", "may_ask", "may_comment", "may_consult", "may_contribute",
-    "may_enter", "may_lay_out", "may_order", "may_prolong", "may_remove", "may_respond",
-    "may_sort", "may_write_in", "opens_in_time",
+    "WRITERS_IN", "may_arrange", "may_ask", "may_bring_in", "may_comment", "may_consult",
+    "may_contribute", "may_enter", "may_lay_out", "may_order", "may_prolong", "may_remove",
+    "may_respond", "may_sort", "may_write_in", "opens_in_time",
 ]  # fmt: skip

@@ -53,6 +53,15 @@ def may_write_in(by: By, consultation: Consultation) -> Ruling:
     return may_write(by, WRITERS_IN, consultation.place, consultation.member)
 
 
+def may_bring_in(consultation: Consultation, source: str) -> Ruling:
+    """May proposals of another site be brought in? By the console, until the plan is submitted."""
+    if not source.strip():
+        return denied(_("Say from which site it comes."))
+    if consultation.plan.submitted:
+        return denied(_("The plan has been submitted."))
+    return ALLOWED
+
+
 def may_comment(
     by: Hand, contribution: Contribution, organisation: Organisation | None, today: date
 ) -> Ruling:
