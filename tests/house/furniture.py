@@ -19,6 +19,7 @@ from parvis.people.roles import Role
 from parvis.people.sides import Side
 from parvis.people.tests.make import a_grant, an_organisation
 from parvis.record import clock
+from tests.house.arranged import arranged
 from tests.house.cast import passkey_of
 
 
@@ -52,6 +53,7 @@ def furnish(
         "claim": token,
         "sign in": people.let_in(cast["newcomer"], by=PLATFORM),
         **decision,
+        **arranged(member, rows, words),
     }
 
 

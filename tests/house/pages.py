@@ -55,6 +55,12 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     "pen": lambda _world: "government",
     ("moderation:decision", "number"): lambda world: world.made["decision"],
     ("moderation:appeal", "number"): lambda world: world.made["decision"],
+    ("consultations:open", "number"): lambda world: world.made["draft plan"],
+    ("consultations:arrange", "number"): lambda world: world.made["consultation to come"],
+    ("consultations:prolong", "number"): lambda world: world.made["consultation to come"],
+    ("consultations:enter", "number"): lambda world: world.made["consultation to come"],
+    ("consultations:sheet", "number"): lambda world: world.made["consultation to come"],
+    ("consultations:sheet-template", "number"): lambda world: world.made["consultation to come"],
     "kind": lambda _world: "organisation",
     "key": lambda world: world.made["organisation"],
 }
@@ -218,6 +224,15 @@ _MODERATION = {
     # Every decision that could be taken is asked of its rule.
     "moderation:case": personal("support_unit", only=_MODERATORS, queries=35),
 }
+_WRITERS = ("point_of_contact", "forum_secretary")
+_ARRANGING = {
+    "consultations:open": personal("point_of_contact", only=_WRITERS),
+    "consultations:arrange": personal("point_of_contact", only=_WRITERS),
+    "consultations:prolong": personal("point_of_contact", only=_WRITERS),
+    "consultations:enter": personal("point_of_contact", only=_WRITERS),
+    "consultations:sheet": personal("point_of_contact", only=_WRITERS),
+    "consultations:sheet-template": public_file(),
+}
 VISITS: dict[str, Visit] = {
     # They answer supervisors, and ask what they must.
     "healthz": door(is_page=False),
@@ -233,6 +248,7 @@ VISITS: dict[str, Visit] = {
     "home:record-atom": public_file(),
     **_PEOPLE,
     **_MODERATION,
+    **_ARRANGING,
     "forums:found": personal(
         "coordinator", only=("point_of_contact", "coordinator", "support_unit")
     ),

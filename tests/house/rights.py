@@ -254,6 +254,45 @@ ACTS: dict[str, dict[str, Act]] = {
             ALL_PHASES,
         ),
     },
+    "Consultations: what is asked, and what is entered": {
+        "consultations.open_consultation": _in_a_plan(
+            "Announce a consultation", _AUTHORS, (Phase.DRAFTING,), _SUBMITTED
+        ),
+        "consultations.ask_question": _in_a_plan(
+            "Put a question, before the consultation opens", _AUTHORS, (Phase.DRAFTING,), _SUBMITTED
+        ),
+        "consultations.remove_question": _in_a_plan(
+            "Take a question out, before the consultation opens", _AUTHORS, (Phase.DRAFTING,),
+            _SUBMITTED,
+        ),
+        "consultations.order_questions": _in_a_plan(
+            "Put the questions in another order, before the consultation opens", _AUTHORS,
+            (Phase.DRAFTING,), _SUBMITTED,
+        ),
+        "consultations.lay_out": _in_a_plan(
+            "Lay a draft out to be read paragraph by paragraph, before the consultation opens",
+            _AUTHORS, (Phase.DRAFTING,), _SUBMITTED,
+        ),
+        "consultations.lay_out_plan": _in_a_plan(
+            "Lay out the commitments as they are written, before the consultation opens", _AUTHORS,
+            (Phase.DRAFTING,), _SUBMITTED,
+        ),
+        "consultations.take_back_draft": _in_a_plan(
+            "Take back the draft that was laid out, before the consultation opens", _AUTHORS,
+            (Phase.DRAFTING,), _SUBMITTED,
+        ),
+        "consultations.prolong": _in_a_plan(
+            "Move the last day of a consultation, with the reason that is shown", _AUTHORS,
+            (Phase.DRAFTING,), _SUBMITTED,
+        ),
+        "consultations.enter": _in_a_plan(
+            "Enter what was said on paper or in a meeting, with its source", _AUTHORS,
+            (Phase.DRAFTING,), _SUBMITTED,
+        ),
+        "consultations.enter_sheet": _in_a_plan(
+            "Enter a sheet of paper forms at once", _AUTHORS, (Phase.DRAFTING,), _SUBMITTED
+        ),
+    },
     "What became of commitments": {
         "progress.report/the government’s pen": _in_a_plan(
             "Write with the government’s pen", (CONTACT, LEAD), LATER, _NOT_YET,
@@ -348,6 +387,7 @@ WITHOUT_A_PAGE = {
     "record.erase": "Erase what is sealed beside an entry",
     "people.enrol": "Open an account for somebody who is named",
     "people.let_in": "Make a link that signs somebody in once",
+    "consultations.bring_in": "Bring in the proposals and comments of another site",
     "opendata.keep_policy_areas": "Keep the policy areas of OGP’s list",
     "opendata.enter_member": "Enter a member that OGP’s database names",
     "opendata.update_member": "Take over what OGP’s database changed of a member",
@@ -380,6 +420,11 @@ NO_ACTS = {
     "people.bearing": "a reading: the invitation of a token",
     "people.places_of": "a reading: where a person appears",
     "texts.keep_wording": "a part of acts that change a text",
+    "consultations.attach": "a part of acts that receive or enter a contribution",
+    "consultations.beginning": "a reading: the first words of a text",
+    "consultations.digest_of": "a reading",
+    "consultations.path_of": "a reading: the place in a thread",
+    "consultations.step_of": "a reading: a number in base 36",
     "record.record": "a part of every act",
     "record.hold": "a part of every act",
     "opendata.masked": "a reading",
