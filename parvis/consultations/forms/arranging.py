@@ -71,7 +71,7 @@ class Open(Draft):
     closes_on = Day(label=_("Last day"), help_text=_("One can take part until it ends."))
     opportunity = forms.ModelChoiceField(
         label=_("Line of the calendar that announces it"), required=False,
-        queryset=Opportunity.objects.none(), to_field_name="number", empty_label=_("None"),
+        queryset=Opportunity.objects.none(), to_field_name="number", empty_label=_("No line"),
     )  # fmt: skip
     is_open_call = forms.BooleanField(
         label=_("Open call: people may say what they want to"), required=False

@@ -71,11 +71,12 @@ class Enter(Source):
         widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
     )  # fmt: skip
     organisation = forms.ModelChoiceField(
-        label=_("Organisation whose words it is"), required=False, empty_label=_("None"),
+        label=_("Organisation whose words it is"), required=False,
+        empty_label=_("No organisation"),
         queryset=Organisation.objects.none(), to_field_name="slug",
     )  # fmt: skip
     passage = forms.ModelChoiceField(
-        label=_("Paragraph of the draft"), required=False, empty_label=_("None"),
+        label=_("Paragraph of the draft"), required=False, empty_label=_("No paragraph"),
         queryset=Passage.objects.none(), to_field_name="number",
     )  # fmt: skip
     made_on = Day(label=_("The day it was said or written"))
