@@ -58,10 +58,13 @@ def _ask(found: Consultation, ministry: Organisation, words: str) -> None:
 
 def _enter(found: Consultation, ministry: Organisation, words: str) -> None:
     """Enter a sheet, and bring in what another site holds."""
+    asked = acts.ask_question(
+        found, by=ministry, asked=Asked.TEXT, words="Pourquoi ?", language="fr"
+    )
     acts.enter(
         found, by=ministry, title=words[:200].strip(), words=words, language="fr",
         source=words[:300].strip(), source_key="1", made_on=clock.today(), way=Way.PAPER,
-        author_name=words[:200].strip(),
+        author_name=words[:200].strip(), said=[acts.Said(asked, words=words)],
     )  # fmt: skip
     remark = Remark(words[:80].strip(), "", words, datetime(2026, 1, 1, tzinfo=UTC))
     proposal = Proposal(
@@ -77,5 +80,8 @@ def _translate(found: Consultation, ministry: Organisation, words: str) -> None:
         found: "title", question: "words", question.options.first(): "words",
         found.passages.first(): "words",
     }  # fmt: skip
+    for contribution in found.contributions.all():
+        for said in (contribution, *contribution.comments.all()):
+            translate(said, "en", {"words": words}, by=ministry.as_actor())
     for thing, field in things.items():
         translate(thing, "en", {field: words}, by=ministry.as_actor(), about=found)

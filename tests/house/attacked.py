@@ -80,6 +80,7 @@ NO_WORDS = {
     "Member.code": "matched by the importer", "PolicyArea.name": "a list that is in the code",
     "PolicyArea.translations": "the same", "Commitment.sdgs": "numbers",
     "Organisation.languages": "codes of languages",
+    "Comment.path": "numbers",
 }  # fmt: skip
 
 
