@@ -39,10 +39,12 @@ class Source(forms.Form):
     )  # fmt: skip
     language = language_field(_("Language of these words"))
 
-    def __init__(self, *typed: Any, today: date, **rest: Any) -> None:
+    def __init__(
+        self, typed: Any, files: Any, *, today: date, initial: dict[str, Any] | None = None
+    ) -> None:
         """Begin with the language of the page; no day after today is taken."""
-        begins = {"language": get_language(), "way": Way.PAPER.value} | rest.pop("initial", {})
-        super().__init__(*typed, initial=begins, **rest)
+        begins = {"language": get_language(), "way": Way.PAPER.value} | (initial or {})
+        super().__init__(typed, files, initial=begins)
         self.today = today
 
     def clean_made_on(self) -> date | None:
@@ -92,11 +94,11 @@ class Enter(Source):
     )
 
     def __init__(
-        self, *typed: Any, consultation: Consultation, questions: Sequence[Question],
-        is_told: bool = False, **rest: Any,
+        self, typed: Any, files: Any, *, consultation: Consultation,
+        questions: Sequence[Question], is_told: bool = False, **rest: Any,
     ) -> None:  # fmt: skip
         """Offer the organisations of the member, the paragraphs of the draft, and the questions."""
-        super().__init__(*typed, **rest)
+        super().__init__(typed, files, **rest)
         self.questions = questions
         self.fields |= question_fields(questions)
         public = Organisation.objects.filter(member=consultation.member).public()

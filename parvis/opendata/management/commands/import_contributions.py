@@ -21,6 +21,7 @@ from parvis.consultations.models import Consultation
 from parvis.members.models import Member
 from parvis.opendata import bringing
 from parvis.opendata.bringing import LeftOut, Tally
+from parvis.opendata.consul import Left
 from parvis.opendata.reports import refuse_to_replace
 from parvis.opendata.sentences import LEFT_OUT, of_bad_export
 from parvis.opendata.sheets import BadFile
@@ -129,7 +130,7 @@ def _left_out(tally: Tally, report: Path | None) -> list[str]:
     count = tally.left_out
     head = ngettext("{count} record was left out.", "{count} records were left out.", count)
     told = [head.format(count=count)] if count else [_("Nothing was left out.")]
-    told += [f"  {LEFT_OUT[why]} ({count})" for why, count in sorted(tally.reasons.items())]
+    told += [f"  {LEFT_OUT[Left(why)]} ({count})" for why, count in sorted(tally.reasons.items())]
     lacking = tally.counted_there - tally.comments
     if tally.comments and lacking > 0:
         told.append(
