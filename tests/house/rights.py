@@ -108,6 +108,20 @@ _MODERATORS = (SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT)
 _NOT_OF_SOCIETY = "Nobody of the State hides words of civil society."
 _NOT_OF_THE_STATE = "Nobody of civil society hides words of the State."
 
+# By who writes the plan, until it is submitted.
+_CONSULTING = {
+    "consultations.open_consultation": "Announce a consultation",
+    "consultations.ask_question": "Put a question, before the consultation opens",
+    "consultations.remove_question": "Take a question out, before the consultation opens",
+    "consultations.order_questions": "Order the questions, before the consultation opens",
+    "consultations.lay_out": "Lay out a draft by paragraphs, before the consultation opens",
+    "consultations.lay_out_plan": "Lay out the commitments, before the consultation opens",
+    "consultations.take_back_draft": "Take a draft back, before the consultation opens",
+    "consultations.prolong": "Move the last day of a consultation, with a reason",
+    "consultations.enter": "Enter what was said on paper or in a meeting, with its source",
+    "consultations.enter_sheet": "Enter a sheet of paper forms at once",
+}
+
 # By theme; in a theme, by act. After a slash: one case of an act that has several.
 ACTS: dict[str, dict[str, Act]] = {
     "Organisations": {
@@ -255,43 +269,8 @@ ACTS: dict[str, dict[str, Act]] = {
         ),
     },
     "Consultations: what is asked, and what is entered": {
-        "consultations.open_consultation": _in_a_plan(
-            "Announce a consultation", _AUTHORS, (Phase.DRAFTING,), _SUBMITTED
-        ),
-        "consultations.ask_question": _in_a_plan(
-            "Put a question, before the consultation opens", _AUTHORS, (Phase.DRAFTING,), _SUBMITTED
-        ),
-        "consultations.remove_question": _in_a_plan(
-            "Take a question out, before the consultation opens", _AUTHORS, (Phase.DRAFTING,),
-            _SUBMITTED,
-        ),
-        "consultations.order_questions": _in_a_plan(
-            "Put the questions in another order, before the consultation opens", _AUTHORS,
-            (Phase.DRAFTING,), _SUBMITTED,
-        ),
-        "consultations.lay_out": _in_a_plan(
-            "Lay a draft out to be read paragraph by paragraph, before the consultation opens",
-            _AUTHORS, (Phase.DRAFTING,), _SUBMITTED,
-        ),
-        "consultations.lay_out_plan": _in_a_plan(
-            "Lay out the commitments as they are written, before the consultation opens", _AUTHORS,
-            (Phase.DRAFTING,), _SUBMITTED,
-        ),
-        "consultations.take_back_draft": _in_a_plan(
-            "Take back the draft that was laid out, before the consultation opens", _AUTHORS,
-            (Phase.DRAFTING,), _SUBMITTED,
-        ),
-        "consultations.prolong": _in_a_plan(
-            "Move the last day of a consultation, with the reason that is shown", _AUTHORS,
-            (Phase.DRAFTING,), _SUBMITTED,
-        ),
-        "consultations.enter": _in_a_plan(
-            "Enter what was said on paper or in a meeting, with its source", _AUTHORS,
-            (Phase.DRAFTING,), _SUBMITTED,
-        ),
-        "consultations.enter_sheet": _in_a_plan(
-            "Enter a sheet of paper forms at once", _AUTHORS, (Phase.DRAFTING,), _SUBMITTED
-        ),
+        key: _in_a_plan(told, _AUTHORS, (Phase.DRAFTING,), _SUBMITTED)
+        for key, told in _CONSULTING.items()
     },
     "What became of commitments": {
         "progress.report/the government’s pen": _in_a_plan(

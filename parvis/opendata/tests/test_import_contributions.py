@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -258,9 +257,9 @@ def test_the_console_knows_the_source_and_shows_what_it_needs(capsys):
 
 @pytest.fixture
 def madrid():
-    folder = Path(os.environ.get("PARVIS_MADRID") or MADRID).resolve()
+    folder = MADRID.resolve()
     if not (folder / "proposals.csv").is_file():
-        pytest.skip(f"Madrid's export is not in {folder}; PARVIS_MADRID says where.")
+        pytest.skip(f"Madrid's export of proposals and comments is not in {folder}.")
     return folder
 
 
