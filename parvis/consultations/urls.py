@@ -5,11 +5,14 @@ from __future__ import annotations
 from django.urls import URLPattern, path
 
 from parvis.consultations.views import (
+    arranging,
     commenting,
     consultation,
     contribution,
     contributions,
+    entering,
     results,
+    sheet,
 )
 
 app_name = "consultations"
@@ -29,4 +32,15 @@ urlpatterns: list[URLPattern] = [
     ),
     path("<slug:member>/contributions/<int:number>/comment/", commenting.comment, name="comment"),
     path("<slug:member>/contributions/<int:number>/support/", commenting.support, name="support"),
+    # Asking, and entering what was said elsewhere.
+    path("<slug:member>/plans/<int:number>/consult/", arranging.announce, name="open"),
+    path("<slug:member>/consultations/<int:number>/arrange/", arranging.arrange, name="arrange"),
+    path("<slug:member>/consultations/<int:number>/prolong/", arranging.prolong, name="prolong"),
+    path("<slug:member>/consultations/<int:number>/enter/", entering.enter, name="enter"),
+    path("<slug:member>/consultations/<int:number>/sheet/", sheet.sheet, name="sheet"),
+    path(
+        "<slug:member>/consultations/<int:number>/sheet/template/",
+        sheet.template,
+        name="sheet-template",
+    ),
 ]

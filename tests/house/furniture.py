@@ -19,6 +19,7 @@ from parvis.people.roles import Role
 from parvis.people.sides import Side
 from parvis.people.tests.make import a_grant, an_organisation
 from parvis.record import clock
+from tests.house.arranged import arranged
 from tests.house.cast import passkey_of
 from tests.house.drafting import a_draft
 
@@ -54,6 +55,7 @@ def furnish(
         "sign in": people.let_in(cast["newcomer"], by=PLATFORM),
         **decision,
         **a_draft(member, society, rows, words),
+        **arranged(member, rows, words),
     }
 
 

@@ -76,6 +76,12 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     "pen": lambda _world: "government",
     ("moderation:decision", "number"): lambda world: world.made["decision"],
     ("moderation:appeal", "number"): lambda world: world.made["decision"],
+    ("consultations:open", "number"): lambda world: world.made["draft plan"],
+    ("consultations:arrange", "number"): lambda world: world.made["consultation to come"],
+    ("consultations:prolong", "number"): lambda world: world.made["consultation to come"],
+    ("consultations:enter", "number"): lambda world: world.made["consultation to come"],
+    ("consultations:sheet", "number"): lambda world: world.made["consultation to come"],
+    ("consultations:sheet-template", "number"): lambda world: world.made["consultation to come"],
     "kind": lambda _world: "organisation",
     "key": lambda world: world.made["organisation"],
     # What everybody sees of consultations.
@@ -276,6 +282,14 @@ _PLANS = {
     "plans:translate": personal("point_of_contact", only=_AUTHORS),
     "plans:amend": personal("point_of_contact", only=_AUTHORS),
 }
+_ARRANGING = {
+    "consultations:open": personal("point_of_contact", only=_AUTHORS),
+    "consultations:arrange": personal("point_of_contact", only=_AUTHORS),
+    "consultations:prolong": personal("point_of_contact", only=_AUTHORS),
+    "consultations:enter": personal("point_of_contact", only=_AUTHORS),
+    "consultations:sheet": personal("point_of_contact", only=_AUTHORS),
+    "consultations:sheet-template": public_file(),
+}
 VISITS: dict[str, Visit] = {
     # They answer supervisors, and ask what they must.
     "healthz": door(is_page=False),
@@ -293,6 +307,7 @@ VISITS: dict[str, Visit] = {
     **_MODERATION,
     **_CONSULTATIONS,
     **_PLANS,
+    **_ARRANGING,
     "forums:found": personal(
         "coordinator", only=("point_of_contact", "coordinator", "support_unit")
     ),

@@ -109,6 +109,20 @@ _MODERATORS = (SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT)
 _NOT_OF_SOCIETY = "Nobody of the State hides words of civil society."
 _NOT_OF_THE_STATE = "Nobody of civil society hides words of the State."
 
+# By who writes the plan, until it is submitted.
+_CONSULTING = {
+    "consultations.open_consultation": "Announce a consultation",
+    "consultations.ask_question": "Put a question, before the consultation opens",
+    "consultations.remove_question": "Take a question out, before the consultation opens",
+    "consultations.order_questions": "Order the questions, before the consultation opens",
+    "consultations.lay_out": "Lay out a draft by paragraphs, before the consultation opens",
+    "consultations.lay_out_plan": "Lay out the commitments, before the consultation opens",
+    "consultations.take_back_draft": "Take a draft back, before the consultation opens",
+    "consultations.prolong": "Move the last day of a consultation, with a reason",
+    "consultations.enter": "Enter what was said on paper or in a meeting, with its source",
+    "consultations.enter_sheet": "Enter a sheet of paper forms at once",
+}
+
 # By theme; in a theme, by act. After a slash: one case of an act that has several.
 ACTS: dict[str, dict[str, Act]] = {
     "Organisations": {
@@ -288,6 +302,10 @@ ACTS: dict[str, dict[str, Act]] = {
             ALL_PHASES,
         ),
     },
+    "Consultations: what is asked, and what is entered": {
+        key: _in_a_plan(told, _AUTHORS, (Phase.DRAFTING,), _SUBMITTED)
+        for key, told in _CONSULTING.items()
+    },
     "What became of commitments": {
         "progress.report/the government’s pen": _in_a_plan(
             "Write with the government’s pen", (CONTACT, LEAD), LATER, _NOT_YET,
@@ -388,6 +406,7 @@ WITHOUT_A_PAGE = {
     "record.erase": "Erase what is sealed beside an entry",
     "people.enrol": "Open an account for somebody who is named",
     "people.let_in": "Make a link that signs somebody in once",
+    "consultations.bring_in": "Bring in the proposals and comments of another site",
     "opendata.keep_policy_areas": "Keep the policy areas of OGP’s list",
     "opendata.enter_member": "Enter a member that OGP’s database names",
     "opendata.update_member": "Take over what OGP’s database changed of a member",
@@ -424,6 +443,11 @@ NO_ACTS = {
     "people.bearing": "a reading: the invitation of a token",
     "people.places_of": "a reading: where a person appears",
     "texts.keep_wording": "a part of acts that change a text",
+    "consultations.attach": "a part of acts that receive or enter a contribution",
+    "consultations.beginning": "a reading: the first words of a text",
+    "consultations.digest_of": "a reading",
+    "consultations.path_of": "a reading: the place in a thread",
+    "consultations.step_of": "a reading: a number in base 36",
     "record.record": "a part of every act",
     "record.hold": "a part of every act",
     "opendata.masked": "a reading",

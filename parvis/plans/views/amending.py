@@ -56,7 +56,9 @@ def amend(request: HttpRequest, person: Person, member: str, code: str) -> HttpR
         told = {name: form.cleaned_data[name] for name in ("reason", "agreed", "version")}
         texts = chosen(form, request.POST)
         try:
-            if not texts or tried(form, lambda: bool(acts.amend(found, texts, by=by, **told)) or True):
+            if not texts or tried(
+                form, lambda: bool(acts.amend(found, texts, by=by, **told)) or True
+            ):
                 return redirect(found)
         except ChangedMeanwhile as meanwhile:
             return compared(request, form, meanwhile.now)
