@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from parvis.consultations.answers import Ground, Outcome
 from parvis.consultations.ways import Asked, Way
+from parvis.plans.cocreation import Channel, Means
 
 OUTCOMES: dict[str, Promise] = {
     Outcome.ACCEPTED: _("accepted"),
@@ -40,4 +41,20 @@ KINDS: dict[str, Promise] = {
     Asked.CHOICE: _("One choice"),
     Asked.CHOICES: _("Several choices"),
     Asked.SCALE: _("A scale"),
+}
+MEANS: dict[str, Promise] = {
+    Means.ONLINE: _("Online"),
+    Means.MEETING: _("Meeting"),
+    Means.WORKSHOP: _("Workshop"),
+    Means.PAPER: _("On paper"),
+    Means.VISIT: _("Visit"),
+}
+CHANNELS: dict[str, Promise] = {
+    Channel.EVENT: _("Event"),
+    Channel.MAILING: _("Mailing"),
+    Channel.MEDIA: _("Media"),
+    Channel.SOCIAL: _("Social networks"),
+    Channel.POSTER: _("Posters"),
+    Channel.VISIT: _("Visit"),
+    Channel.OTHER: _("Other"),
 }

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from parvis.consultations import acts as consultations
+from parvis.consultations.models import Consultation
 from parvis.dates import PartialDate
 from parvis.forums import acts as forums
 from parvis.members.models import Member
@@ -44,6 +46,15 @@ def _register(side: Side) -> Attempt:
 
 def _describe(scene: Scene, hand: Hand) -> None:
     people.describe(scene.association, {"about": "Creuse."}, version=1, by=hand)
+
+
+def _publish_report(scene: Scene, hand: Hand) -> None:
+    today = clock.today()
+    Consultation.objects.create(
+        member=scene.member, plan=scene.plan, number=1, title="Que changer ?", opens_on=today,
+        closes_on=today,
+    )  # fmt: skip
+    consultations.publish_report(scene.plan, by=hand)
 
 
 def _leave(scene: Scene, hand: Hand) -> None:
@@ -293,6 +304,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "plans.reword": lambda scene, hand: plans.reword(
         scene.commitment, {"title": "Autrement"}, by=hand
     ),
+    "consultations.publish_report": _publish_report,
     "plans.respond": lambda scene, hand: plans.respond(scene.plan, by=hand),
     "plans.submit": _submit,
     "plans.refresh": lambda scene, hand: plans.refresh(scene.plan, by=hand),

@@ -244,6 +244,9 @@ ACTS: dict[str, dict[str, Act]] = {
             _PLAN_IS_CLOSED,
         ),
         "plans.respond": _in_a_plan("Publish the reasoned response", _AUTHORS, ALL_PHASES),
+        "consultations.publish_report": _in_a_plan(
+            "Publish the report “What we heard”", _AUTHORS, ALL_PHASES
+        ),
         "plans.submit": _in_a_plan("Submit the plan", _AUTHORS, (Phase.DRAFTING,), _SUBMITTED),
         "plans.refresh": _in_a_plan(
             "Refresh a four-year plan", _AUTHORS, LATER,
