@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from parvis.consultations.heard.counts import Came
+from parvis.consultations.heard.labels import CHANNELS, MEANS
 from parvis.consultations.heard.wording import NOWHERE, marked, number, term, text_of
-from parvis.consultations.labels import CHANNELS, MEANS
 from parvis.documents.writing import Block, Heading, Line, Paragraph, Table, Words, line
 from parvis.moderation.grounds import State
 from parvis.plans.cocreation import NOTICE

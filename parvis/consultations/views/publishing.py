@@ -41,7 +41,7 @@ def publish(request: HttpRequest, person: Person, member: str, number: int) -> H
         form.is_valid()
         and form.is_news(published)
         and within(form, request, "publish-heard", MOST_IN_AN_HOUR, AN_HOUR)
-        and tried(form, lambda: acts.publish_report(plan, by=by))
+        and tried(form, lambda: bool(acts.publish_report(plan, by=by)))
     ):
         return redirect("consultations:heard", member=member, number=number)
     status = 409 if form.is_overtaken else 200
