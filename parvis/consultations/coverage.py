@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from math import ceil
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,11 @@ class Coverage:
     def waiting(self) -> int:
         """Count those that wait."""
         return self.all - self.answered
+
+    @property
+    def median_days(self) -> int:
+        """Return the median in whole days, rounded up; zero where nothing was answered."""
+        return ceil(self.median or 0)
 
     @property
     def percent(self) -> int:
