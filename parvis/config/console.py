@@ -38,6 +38,9 @@ To bring in and to check
   verify           Check that every record is whole: no entry changed, removed or put in between.
   check-house      Check everything that must be true of the data; name what is not.
 
+To write letters
+  tell             Tell contributors by letter how their contributions were answered; run it hourly.
+
 To let in
   appoint ROLE     Name somebody, give them a role, and print the link that invites them.
   sign-in EMAIL    Print a link that signs in, once, whoever has the account.
@@ -62,6 +65,7 @@ COMMANDS = {
     "import": "",
     "verify": "verify",
     "check-house": "check_house",
+    "tell": "tell_answers",
     "appoint": "appoint",
     "sign-in": "sign_in",
     "manage": "",

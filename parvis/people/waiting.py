@@ -18,6 +18,7 @@ class Kind(StrEnum):
     """What can wait for a person, in the order in which things of one day are told."""
 
     INVITATION = "invitation"
+    TO_ANSWER = "to_answer"
     MODERATION = "moderation"
     MILESTONE = "milestone"
     PEN = "pen"

@@ -57,7 +57,7 @@ def respond(
     else:
         record(verbs.ANSWERED, to, by=by.as_actor(), number=to.number, **told)
     contributions = to.contributions.all() if isinstance(to, Group) else [to]
-    Letter.objects.owe(response, contributions)
+    Letter.owe(response, contributions)
     return response
 
 

@@ -179,7 +179,7 @@ def _add(group: Group, contributions: Iterable[Contribution], by: By) -> Sorted:
     ))  # fmt: skip
     response = in_force_for(group)
     if response:
-        Letter.objects.owe(response, became.done)
+        Letter.owe(response, became.done)
     if became.done:
         _grow(group)
     return became
