@@ -69,7 +69,7 @@ def sort_under(
         else:
             record(verbs.UNSORTED, one, by=by.as_actor(), **told)
 
-    return _each(plan, contributions, _Deed(
+    return _sort(plan, contributions, _Deed(
         is_so=lambda one: one.theme == theme and not one.group,
         may=lambda one: rules.goes_under(one, theme), do=put,
     ))  # fmt: skip
@@ -84,9 +84,12 @@ def group(
 
     All of them or none. Raises `Refused`.
     """
-    made, became = _group(plan, contributions, title, language, by, theme)
+    every = list(contributions)
+    made, became = _group(plan, every, title, language, by, theme)
     became.enforce()
-    assert made
+    if made is None:
+        raise Refused(_("Nothing is to be grouped."))
+    _told(every, became)
     return made
 
 
@@ -96,14 +99,20 @@ def group_as_read(
     theme: Theme | None = None,
 ) -> tuple[Group | None, Sorted]:  # fmt: skip
     """Put together those that nobody sorted since they were read; no group where there are none."""
-    return _group(plan, contributions, title, language, by, theme)
+    every = list(contributions)
+    made, became = _group(plan, every, title, language, by, theme)
+    _told(every, became)
+    return made, became
 
 
 @transaction.atomic
 def add_to(group: Group, contributions: Iterable[Contribution], *, by: By) -> Sorted:
     """Put contributions in a group; where it was answered, they are answered with it and told."""
     _may_sort(group.plan, by)
-    return _add(group, contributions, by)
+    every = list(contributions)
+    became = _add(group, every, by)
+    _told(every, became)
+    return became
 
 
 @transaction.atomic
@@ -121,7 +130,7 @@ def take_out(plan: Plan, contributions: Iterable[Contribution], *, by: By) -> So
             plan=plan.number,
         )  # fmt: skip
 
-    return _each(plan, contributions, _Deed(
+    return _sort(plan, contributions, _Deed(
         is_so=lambda one: not one.group, may=lambda one: Ruling(True), do=take,
     ))  # fmt: skip
 
@@ -192,6 +201,13 @@ def _may_sort(plan: Plan, by: By) -> None:
     rules.may_sort(by, plan).enforce()
 
 
+def _sort(plan: Plan, contributions: Iterable[Contribution], deed: _Deed) -> Sorted:
+    every = list(contributions)
+    became = _each(plan, every, deed)
+    _told(every, became)
+    return became
+
+
 def _each(plan: Plan, contributions: Iterable[Contribution], deed: _Deed) -> Sorted:
     """Do a deed to each contribution as it stands now, where it is what was read."""
     asked = {one.pk: one for one in contributions}
@@ -207,7 +223,6 @@ def _each(plan: Plan, contributions: Iterable[Contribution], deed: _Deed) -> Sor
         else:
             _do(one, deed)
             became.done.append(one)
-            _tell(asked[one.pk], one)
     return became
 
 
@@ -217,9 +232,12 @@ def _do(one: Contribution, deed: _Deed) -> None:
     one.save(update_fields=["group", "theme", "version"])
 
 
-def _tell(asked: Contribution, now: Contribution) -> None:
-    """Let the one who asked hold what became of the contribution that was passed."""
-    asked.group, asked.theme, asked.version = now.group, now.theme, now.version
+def _told(asked: Iterable[Contribution], became: Sorted) -> None:
+    """Let what was passed hold what became of it, once nothing takes it back any more."""
+    now = {one.pk: one for one in became.done}
+    for one in asked:
+        if done := now.get(one.pk):
+            one.group, one.theme, one.version = done.group, done.theme, done.version
 
 
 def _grow(group: Group) -> None:

@@ -59,8 +59,8 @@ class Letter(models.Model):
     def __str__(self) -> str:
         return f"{self.response_id}: {self.contribution_id}"
 
-    @classmethod
-    def owe(cls, response: Response, contributions: Iterable[Contribution]) -> None:
+    @staticmethod
+    def owe(response: Response, contributions: Iterable[Contribution]) -> None:
         """Note that the authors of some contributions are to be told of a response; once each."""
         owed = [Letter(response=response, contribution=one) for one in contributions]
         Letter.objects.bulk_create(owed, ignore_conflicts=True)
