@@ -113,10 +113,11 @@ def may_add_opportunity(
     by: By, plan: Plan, starts_on: date, ends_on: date, on: date
 ) -> Ruling:  # fmt: skip
     """May one more opportunity to take part be announced for these days?"""
-    return may_change_calendar(by, plan) and _can_be_announced(starts_on, ends_on, on)
+    return may_change_calendar(by, plan) and can_be_announced(starts_on, ends_on, on)
 
 
-def _can_be_announced(starts_on: date, ends_on: date, on: date) -> Ruling:
+def can_be_announced(starts_on: date, ends_on: date, on: date) -> Ruling:
+    """May something be announced for these days? In order, and not over."""
     if ends_on < starts_on:
         return denied(_("The last day is before the first."))
     if ends_on < on:
