@@ -9,9 +9,8 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.template.defaultfilters import filesizeformat
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from parvis.members.life import Kind
 from parvis.members.models import Member
@@ -191,12 +190,14 @@ class MoveDateForm(forms.Form):
         choices=[("", gettext_lazy("Choose one")), *LABELS_OF_DAYS.items()],
     )
     becomes = Day(
-        label=gettext_lazy("What it becomes"), required=False,
+        label=gettext_lazy("What it becomes"),
+        required=False,
         help_text=gettext_lazy("Empty: the day is taken out of the calendar."),
     )
     reason = reason_field()
     short_notice = _prose(
-        WHY_EARLY, required=False,
+        WHY_EARLY,
+        required=False,
         help_text=gettext_lazy(
             "Only where consulting or drafting now starts before the calendar has been public for "
             "14 days. It is public, and stays for good."
@@ -258,7 +259,9 @@ class OutreachForm(forms.Form):
         widget=forms.TextInput(attrs={"inputmode": "numeric", "size": 10, "dir": "ltr"}),
     )  # fmt: skip
     proof = forms.FileField(
-        label=gettext_lazy("A file that shows it"), required=False, allow_empty_file=True,
+        label=gettext_lazy("A file that shows it"),
+        required=False,
+        allow_empty_file=True,
         help_text=gettext_lazy(
             "An invitation, a poster, a list of where it went. It is published as it is: leave out "
             "people’s names and addresses."
@@ -274,9 +277,7 @@ class OutreachForm(forms.Form):
         """Take what has happened."""
         day: date = self.cleaned_data["on"]
         if day > self.today:
-            raise forms.ValidationError(
-                _("Tell of what has happened: this day is still to come.")
-            )
+            raise forms.ValidationError(_("Tell of what has happened: this day is still to come."))
         return day
 
     def clean_proof(self) -> tuple[str, bytes] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.forms import Form
@@ -17,7 +18,7 @@ from parvis.people.models import Person
 from parvis.people.places import of_member
 from parvis.people.rights import Hand, hand_for
 from parvis.people.views.asking import both_ways, for_a_person
-from parvis.people.views.doing import own_hand, tried
+from parvis.people.views.doing import Made, own_hand, tried
 from parvis.plans import acts, rules
 from parvis.plans.cocreation import may_begin_on, planned_back
 from parvis.plans.forms.calendar import (
@@ -59,9 +60,20 @@ def announce(request: HttpRequest, person: Person, member: str) -> HttpResponse:
             return redirect("plans:calendar", member=member, number=made.number)
     context = {
         "member": found, "form": form, "rows": rows, "due": due, "proposed": bool(proposed),
-        "may_start": may_begin_on(today), "back": found.get_absolute_url(), "today": today,
+        "may_start": may_begin_on(today), "back": found.get_absolute_url(),
+        "errors": _complaints([form, *rows]),
     }  # fmt: skip
     return render(request, "plans/announce.html", context)
+
+
+def _complaints(forms: Iterable[Form]) -> list[tuple[str, str]]:
+    """Return what is to be completed in some forms: the place of a field and its label."""
+    found: list[tuple[str, str]] = []
+    for form in forms:
+        found += [("", str(error)) for error in form.non_field_errors()]
+        wrong = [field for field in form if field.errors]
+        found += [(field.id_for_label or field.auto_id, str(field.label)) for field in wrong]
+    return found
 
 
 @both_ways
@@ -71,9 +83,8 @@ def change_date(request: HttpRequest, person: Person, member: str, number: int) 
     plan, by = _found(person, member, number)
     rules.may_change_calendar(by, plan).enforce()
     form = MoveDateForm(request.POST or None, plan=plan)
-    if form.is_valid() and _within(form, request):
-        if tried(form, lambda: acts.move_date(plan, by=by, **form.cleaned_data)):
-            return redirect(_calendar(plan))
+    if _sent(form, request, lambda: acts.move_date(plan, by=by, **form.cleaned_data)):
+        return redirect(_calendar(plan))
     return _form(
         request, plan, form, _("Change a day of the calendar"), _("Publish the change"),
         _("The day before stays beside the new one, with your reason. Everybody sees both."),
@@ -89,13 +100,14 @@ def opportunity(request: HttpRequest, person: Person, member: str, number: int) 
     form = NewOpportunityForm(
         request.POST or None, today=clock.today(), initial={"language": get_language()}
     )
-    if form.is_valid() and _within(form, request):
-        language = form.cleaned_data["language"]
-        made = tried(
-            form, lambda: acts.add_opportunity(plan, form.chance(), by=by, language=language)
-        )
-        if made:
-            return redirect(made)
+    made = _sent(
+        form, request,
+        lambda: acts.add_opportunity(
+            plan, form.chance(), by=by, language=form.cleaned_data["language"]
+        ),
+    )  # fmt: skip
+    if made:
+        return redirect(made)
     return _form(
         request, plan, form, _("Announce an opportunity to take part"), _("Announce"),
         _("It stands in the calendar at once. Its days can move later, with a reason."),
@@ -117,7 +129,7 @@ def opportunity_change(
     )
     off = CallOffForm(request.POST if is_off else None, auto_id="id_off_%s")
     asked = off if is_off else move
-    if asked.is_valid() and _within(asked, request) and tried(asked, lambda: _do(one, asked, by)):
+    if _sent(asked, request, lambda: _do(one, asked, by)):
         return redirect(one)
     context = {
         "plan": plan, "member": plan.member, "opportunity": one, "move": move, "off": off,
@@ -144,9 +156,8 @@ def outreach(request: HttpRequest, person: Person, member: str, number: int) -> 
     plan, by = _found(person, member, number)
     rules.may_author(by, plan).enforce()
     form = OutreachForm(request.POST or None, request.FILES or None, today=clock.today())
-    if form.is_valid() and _within(form, request):
-        if tried(form, lambda: acts.tell_outreach(plan, by=by, **form.cleaned_data)):
-            return redirect(f"{_calendar(plan)}#outreach-h")
+    if _sent(form, request, lambda: acts.tell_outreach(plan, by=by, **form.cleaned_data)):
+        return redirect(f"{_calendar(plan)}#outreach-h")
     return _form(
         request, plan, form, _("Tell how people were told of the plan"), _("Publish"),
         _("What was done, for whom, where, and how many it reached. Everybody sees it."),
@@ -167,6 +178,11 @@ def _found(person: Person, member: str, number: int) -> tuple[Plan, Hand]:
 
 def _within(form: Form, request: HttpRequest) -> bool:
     return within(form, request, "calendar", MOST_IN_AN_HOUR, AN_HOUR)
+
+
+def _sent(form: Form, request: HttpRequest, act: Callable[[], Made]) -> Made | None:
+    """Do what a form asks where it is right; else nothing, and the form says why."""
+    return tried(form, act) if form.is_valid() and _within(form, request) else None
 
 
 def _calendar(plan: Plan) -> str:
