@@ -21,9 +21,9 @@ def ask_for_proof(draft: Draft, token: str, house: str) -> bool:
     with override(draft.language):
         path = reverse("consultations:confirm", args=[draft.consultation.member.slug, token])
         paragraphs = [
-            _("Somebody, probably you, wrote a contribution on {site} and gave this address.").format(
-                site=settings.SITE_NAME
-            ),
+            _(
+                "Somebody, probably you, wrote a contribution on {site} and gave this address."
+            ).format(site=settings.SITE_NAME),
             _("Open this link to read it again and to send it:") + f"\n{house}{path}",
             _("It works until {day}. Nothing is published before.").format(
                 day=day_in_words(draft.expires_at)

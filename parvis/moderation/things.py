@@ -201,7 +201,9 @@ def seen_of(person: Person, chain: str, but: Named | None = None) -> bool:
     for kind, model in kinds().items():
         if not model.written_by:
             continue
-        theirs = _named(kind, [chain]).filter(**{model.written_by: person}).public()
+        theirs = _named(kind, [chain]).filter(
+            **{model.written_by: person}, withheld_at__isnull=True
+        )
         if but and but[1] == kind:
             theirs = theirs.exclude(**{model.found_by[1]: but[2]})
         if theirs.exists():

@@ -16,7 +16,7 @@ from parvis.consultations.acts.responding import respond
 from parvis.consultations.acts.sorting import add_theme, group
 
 __all__ = [
-    "ask_for_proof", "bearing", "confirm", "forget", "proving", "save_draft", "send_draft",
-    "Said", "add_theme", "comment", "contribute", "enter", "group", "open_consultation", "respond",
+    "Said", "add_theme", "ask_for_proof", "bearing", "comment", "confirm", "contribute", "enter",
+    "forget", "group", "open_consultation", "proving", "respond", "save_draft", "send_draft",
     "support", "withdraw_support",
 ]  # fmt: skip

@@ -57,8 +57,8 @@ def save_draft(
 ) -> tuple[Draft, str]:  # fmt: skip
     """Keep what was typed, as a new draft, or as what an earlier one holds now.
 
-    Returns the draft and, for a new one, the token of its link. Files replace those kept
-    before; `None` leaves these. One that was sent meanwhile stays as it is. An address to be proved is proved anew.
+    Returns the draft and, for a new one, the token of its link. Files replace those kept before;
+    `None` leaves these. One that was sent meanwhile stays as it is. An address is proved anew.
     """
     _drop_expired()
     token = "" if of else tokens.new()
@@ -125,9 +125,7 @@ def send_draft(
         return draft.contribution, False
     if way != Way.GUEST:
         rules.may_open_draft(draft, by.person, clock.now()).enforce()
-    rules.may_contribute(
-        by, draft.consultation, typed.get("organisation"), clock.today()
-    ).enforce()
+    rules.may_contribute(by, draft.consultation, typed.get("organisation"), clock.today()).enforce()
     earlier = _said_before(draft.consultation, by.person, **typed)
     if earlier is None:
         files = _pick_up(draft)
@@ -142,9 +140,7 @@ def send_draft(
     return draft.contribution, earlier is None
 
 
-def _said_before(
-    consultation: Consultation, person: Person, **typed: Any
-) -> Contribution | None:
+def _said_before(consultation: Consultation, person: Person, **typed: Any) -> Contribution | None:
     """Return what the same person sent with the same words, for the same body, to the same place."""
     replies = [one.words for one in typed.get("said", ()) if one.words.strip()]
     digest = digest_of(typed.get("title", ""), typed.get("words", ""), *replies)

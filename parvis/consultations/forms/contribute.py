@@ -8,9 +8,8 @@ from typing import Any
 
 from django import forms
 from django.utils.datastructures import MultiValueDict
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from parvis.consultations import rules
 from parvis.consultations.acts import Said
@@ -42,7 +41,7 @@ class Contribute(forms.Form):
         widget=forms.Textarea(attrs={"rows": 10, "dir": "auto"}), required=False
     )
     language = language_field(gettext_lazy("Language of your words"))
-    files = Files(
+    attached = Files(
         label=gettext_lazy("Files"), required=False,
         help_text=gettext_lazy("At most three: PDF, pictures, tables, texts. They are public too."),
     )  # fmt: skip
@@ -85,7 +84,7 @@ class Contribute(forms.Form):
             self.fields[name_of(question)] = field_for(question)
         self._ask_who_speaks()
         asked = [name_of(one) for one in self.questions]
-        self.order_fields(["title", "words", *asked, "language", FILES, "drop", "speaks"])
+        self.order_fields(["title", "words", *asked, "language", "attached", "drop", "speaks"])
 
     def _ask_for_words(self) -> None:
         words = self.fields["words"]
@@ -128,7 +127,7 @@ class Contribute(forms.Form):
     def _short_enough(self, text: str) -> str:
         text = text.replace("\r\n", "\n")
         if not (ruling := rules.fits([text])):
-            raise forms.ValidationError(ruling.reason)
+            raise forms.ValidationError(str(ruling.reason))
         return text
 
     def clean(self) -> dict[str, Any]:
@@ -188,14 +187,14 @@ class Contribute(forms.Form):
 
     def content(self) -> dict[str, list[str]]:
         """Return all that was typed, right or wrong, but files and the address: for a draft."""
-        names = [name for name in self.fields if name not in {FILES, "drop", "email"}]
+        names = [name for name in self.fields if name not in {"attached", "drop", "email"}]
         asked: Any = self.data
         told = {name: asked.getlist(name) for name in names if name in asked}
         return {**told, "passage": [str(self.about.number)]} if self.about else told
 
     def files_to_keep(self) -> list[tuple[str, bytes]] | None:
         """Return the files that replace those kept; none where those stay."""
-        given: list[tuple[str, bytes]] = self.cleaned_data.get(FILES) or []
+        given: list[tuple[str, bytes]] = self.cleaned_data.get("attached") or []
         return given if given or self.cleaned_data.get("drop") else None
 
     def has_content(self) -> bool:

@@ -26,7 +26,7 @@ class Files(forms.FileField):
 
     widget = SeveralFiles
 
-    def clean(self, value: Any, initial: Any = None) -> list[tuple[str, bytes]]:  # type: ignore[override]
+    def clean(self, value: Any, initial: Any = None) -> list[tuple[str, bytes]]:
         """Read the files and ask whether each may be kept."""
         given = [one for one in (value or []) if one]
         if len(given) > MOST:
@@ -35,7 +35,7 @@ class Files(forms.FileField):
             )
         read = [(one.name or "", _bytes_of(one)) for one in given]
         rulings = [may_deposit(title="-", source="-", file=file) for file in read]
-        if refused := [ruling.reason for ruling in rulings if not ruling]:
+        if refused := [str(ruling.reason) for ruling in rulings if not ruling]:
             raise forms.ValidationError([*refused, _choose_again()])
         return read
 

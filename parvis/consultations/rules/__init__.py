@@ -13,7 +13,6 @@ from parvis.consultations.rules.drafting import may_ask_for_proof, may_open_draf
 from parvis.consultations.rules.sorting import may_respond, may_sort
 
 __all__ = [
-    "LONGEST", "fits", "is_open", "may_ask_for_proof", "may_open_draft",
-    "WRITERS_IN", "may_comment", "may_consult", "may_contribute", "may_enter", "may_respond",
-    "may_sort",
+    "LONGEST", "WRITERS_IN", "fits", "is_open", "may_ask_for_proof", "may_comment", "may_consult",
+    "may_contribute", "may_enter", "may_open_draft", "may_respond", "may_sort",
 ]  # fmt: skip

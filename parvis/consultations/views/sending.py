@@ -123,9 +123,7 @@ def _read_again(request: HttpRequest, form: Contribute, of: Draft) -> HttpRespon
     return render(request, "consultations/read_again.html", page)
 
 
-def _send(
-    request: HttpRequest, form: Contribute, of: Draft, person: Person | None
-) -> HttpResponse:
+def _send(request: HttpRequest, form: Contribute, of: Draft, person: Person | None) -> HttpResponse:
     """Send it; of a guest, ask first for the proof of the address."""
     most = MOST_SENT if person else MOST_OF_GUESTS
     if not within(form, request, "contribute", most, AN_HOUR):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlencode
 
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -38,9 +39,14 @@ def told_of(form: Contribute) -> dict[str, Any]:
     return {
         **page_of(form.consultation), "form": form, "keep": kept,
         "sign_in": urlencode({"next": f"{asked}{passage}"}),
-        "said": form.to_send() if form.is_bound and form.is_valid() else None,
+        "said": form.to_send() if is_complete(form) else None,
         "closed": rules.is_open(form.consultation, clock.today()).reason,
     }  # fmt: skip
+
+
+def is_complete(form: Contribute) -> bool:
+    """Say whether each field of a form is right, even where it could not be sent."""
+    return form.is_bound and not form.errors.keys() - {NON_FIELD_ERRORS}
 
 
 def passage_of(consultation: Consultation, number: str) -> Passage | None:
@@ -78,7 +84,9 @@ def form_of(
     form = form_for(draft.consultation, person, passage, **told)
     for name, field in form.fields.items():
         if name in held:
-            many = isinstance(field.initial, list) or hasattr(field.widget, "allow_multiple_selected")
+            many = isinstance(field.initial, list) or hasattr(
+                field.widget, "allow_multiple_selected"
+            )
             field.initial = held.getlist(name) if many else held[name]
     return form
 
@@ -106,7 +114,7 @@ def to_receipt(contribution: Contribution, *, again: bool = False) -> HttpRespon
     return redirect(f"{reverse('consultations:receipt', args=place)}{query}")
 
 
-def link_closed(request: HttpRequest, draft: Draft | None, reason: str) -> HttpResponse:
+def link_closed(request: HttpRequest, draft: Draft | None, reason: object) -> HttpResponse:
     """Say that a link leads nowhere (any more), and nothing of what it led to."""
     context = {"reason": reason}
     status = 410 if draft else 404

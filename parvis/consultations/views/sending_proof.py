@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from parvis.consultations import acts, letters, rules
+from parvis.consultations.forms.contribute import Contribute
+from parvis.consultations.models import Contribution
 from parvis.consultations.views.sending import MOST_OF_GUESTS
 from parvis.consultations.views.sending_parts import (
     form_of,
@@ -36,19 +38,25 @@ def confirm(request: HttpRequest, member: str, token: str) -> HttpResponse:
     form = form_of(found, None)
     is_complete = form.is_valid()
     if request.method == "POST" and is_complete:
-        if within(form, request, "confirm", MOST_OF_GUESTS, AN_HOUR):
-            typed = {"name": form.cleaned_data["name"], **form.to_send()}
-            sent = tried(form, lambda: acts.confirm(token, **typed))
-            if sent:
-                contribution, is_new = sent
-                if is_new:
-                    letters.acknowledge(contribution, house_of(request))
-                return to_receipt(contribution, again=not is_new)
+        sent = _sent(request, form, token)
+        if sent:
+            return to_receipt(sent[0], again=not sent[1])
     page = {
         **told_of(form), "draft": found, "is_complete": is_complete,
         "holder": _holder(found.email),
     }  # fmt: skip
     return render(request, "consultations/confirm.html", page)
+
+
+def _sent(request: HttpRequest, form: Contribute, token: str) -> tuple[Contribution, bool] | None:
+    """Send it; say whether it is new, or, in the form, why not."""
+    if not within(form, request, "confirm", MOST_OF_GUESTS, AN_HOUR):
+        return None
+    typed = {"name": form.cleaned_data["name"], **form.to_send()}
+    sent = tried(form, lambda: acts.confirm(token, **typed))
+    if sent and sent[1]:
+        letters.acknowledge(sent[0], house_of(request))
+    return sent
 
 
 def _holder(email: str) -> Person | None:

@@ -28,6 +28,6 @@ from parvis.people.acts.organisations import (
 __all__ = [
     "ChangedMeanwhile", "Invited", "affiliate", "appoint", "bearing", "begin_anew", "claim", "close",
     "describe", "enrol", "follow", "give", "invite", "lay_down", "leave", "let_in", "name_person",
-    "open_account", "recognise", "register", "rename", "set_last_day", "sign_in_once", "unfollow", "uninvite",
-    "verify", "welcome", "withdraw",
+    "open_account", "recognise", "register", "rename", "set_last_day", "sign_in_once", "unfollow",
+    "uninvite", "verify", "welcome", "withdraw",
 ]  # fmt: skip
