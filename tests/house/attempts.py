@@ -9,6 +9,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from parvis.consultations import acts as consultations
+from parvis.consultations.models import Consultation
+from parvis.consultations.tests.make import a_consultation
 from parvis.dates import PartialDate
 from parvis.forums import acts as forums
 from parvis.members.models import Member
@@ -246,7 +249,33 @@ def _unlist(scene: Scene, hand: Hand) -> None:
     moderation.unlist(listed, by=hand)
 
 
+def _contribute(scene: Scene, hand: Hand, organisation: Organisation | None = None) -> None:
+    consultations.contribute(
+        _consultation(scene), words="Un mot.", language="fr", by=hand, organisation=organisation
+    )
+
+
+def _consultation(scene: Scene) -> Consultation:
+    return a_consultation(scene.plan)
+
+
+def _send_draft(scene: Scene, hand: Hand, of: Person | None = None) -> None:
+    draft, _token = consultations.save_draft(
+        _consultation(scene), {"words": ["Un mot."]}, language="fr", person=of
+    )
+    consultations.send_draft(draft, by=hand, words="Un mot.", language="fr")
+
+
 ATTEMPTS: dict[str, Attempt] = {
+    "consultations.contribute": _contribute,
+    "consultations.contribute/for an organisation": lambda scene, hand: _contribute(
+        scene, hand, scene.association
+    ),
+    "consultations.send_draft": _send_draft,
+    "consultations.send_draft/of another account": lambda scene, hand: _send_draft(
+        scene, hand, scene.concerned
+    ),
+    "consultations.forget": lambda _scene, hand: consultations.forget(_read(hand)),
     "people.register/of society": _register(Side.CIVIL_SOCIETY),
     "people.register/of the State": _register(Side.GOVERNMENT),
     "people.register/of review": _register(Side.REVIEWER),

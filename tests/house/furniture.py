@@ -20,6 +20,7 @@ from parvis.people.sides import Side
 from parvis.people.tests.make import a_grant, an_organisation
 from parvis.record import clock
 from tests.house.cast import passkey_of
+from tests.house.consulted import consult
 
 
 def furnish(
@@ -51,6 +52,7 @@ def furnish(
         "own": Grant.objects.filter(person=cast[Role.CONTRIBUTOR]).first().pk,
         "claim": token,
         "sign in": people.let_in(cast["newcomer"], by=PLATFORM),
+        **consult(member, rows, words),
         **decision,
     }
 

@@ -254,6 +254,23 @@ ACTS: dict[str, dict[str, Act]] = {
             ALL_PHASES,
         ),
     },
+    "Consultations": {
+        "consultations.contribute": Act(
+            "Contribute in one’s own name, or without being named", COLUMNS, ()
+        ),
+        "consultations.contribute/for an organisation": Act(
+            "Contribute for an organisation", (WITHIN,),
+            ("You do not belong to Association des puits.",),
+        ),
+        "consultations.send_draft": Act("Send a draft", COLUMNS, ()),
+        "consultations.send_draft/of another account": Act(
+            "Send a draft that somebody else began with their account", (CONCERNED,),
+            ("This draft was begun with another account. Sign in with that one.",),
+        ),
+        "consultations.forget": Act(
+            "Remove one’s drafts, on closing one’s account", COLUMNS, ()
+        ),
+    },
     "What became of commitments": {
         "progress.report/the government’s pen": _in_a_plan(
             "Write with the government’s pen", (CONTACT, LEAD), LATER, _NOT_YET,
@@ -362,6 +379,10 @@ WITHOUT_A_PAGE = {
 BY_LINK = {
     "people.sign_in_once": "Sign in by a link that the console printed",
     "people.open_account": "Open an account by an invitation, under the name it was kept for",
+    "people.recognise": "Be known by an address that was just proved, or open an account with it",
+    "consultations.save_draft": "Keep a draft, and change it by its link",
+    "consultations.ask_for_proof": "Ask, by the link of a draft, for a letter that proves an address",
+    "consultations.confirm": "Send a draft as a guest, by the link of that letter",
 }
 # Functions that stand beside acts and are none: parts of acts, and readings.
 NO_ACTS = {
@@ -377,6 +398,9 @@ NO_ACTS = {
     "people.actor_within": "a reading: the signature",
     "people.actor_of_newcomer": "a reading: the signature",
     "moderation.wait_if_needed": "a part of acts that write",
+    "consultations.bearing": "a reading: the draft of a token",
+    "consultations.proving": "a reading: the draft of a letter’s token",
+    "consultations.attach": "a part of contributing",
     "people.bearing": "a reading: the invitation of a token",
     "people.places_of": "a reading: where a person appears",
     "texts.keep_wording": "a part of acts that change a text",
