@@ -49,7 +49,7 @@ def consult(member: Member, rows: int, words: str = "") -> dict[str, Any]:
     return {
         "open consultation": asked.number,
         "sent": sent.number,
-        "draft": token,
+        "unsent": token,
         "proof": acts.ask_for_proof(proved),
     }
 

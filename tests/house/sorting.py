@@ -26,7 +26,8 @@ def _theme(scene: Scene) -> Theme:
 
 
 def _group(scene: Scene) -> Group:
-    return acts.group(scene.plan, [_said(scene)], by=scene.state, **TITLED)
+    made = acts.group(scene.plan, [_said(scene)], by=scene.state, **TITLED)
+    return Group.objects.get(pk=made.pk)
 
 
 def _take_out(scene: Scene, hand: Hand) -> None:
