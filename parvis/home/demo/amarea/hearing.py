@@ -1,4 +1,4 @@
-"""How the fourth plan was made with the public: its calendar, its two consultations, how it was sorted."""
+"""How the fourth plan was made in public: its calendar, two consultations, and how they were sorted."""
 
 from parvis.consultations.ways import Asked
 from parvis.home.demo.amarea.answers import REPLIES, SPRANG
