@@ -9,7 +9,7 @@ test:      ## Run every test, on SQLite and on PostgreSQL (ARGS= goes to pytest)
 	@$(PYTHON) bootstrap.py test $(ARGS)
 check:     ## Format, lint, types, templates, imports, migrations, translations, documentation
 	@$(PYTHON) bootstrap.py check $(ARGS)
-bench:     ## Measure the five main pages on both databases
+bench:     ## Measure the five main pages, and writing, on both databases
 	@$(PYTHON) bootstrap.py bench $(ARGS)
 demo:      ## Add the invented members to the database
 	@$(PYTHON) bootstrap.py demo $(ARGS)

@@ -1,4 +1,4 @@
-"""Measure the five main pages on SQLite and on PostgreSQL, and print the table."""
+"""Measure the five main pages, and writing, on SQLite and on PostgreSQL, and print the tables."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ PARVIS = [sys.executable, "-m", "parvis.config.console"]
 NOTHING_KEPT = {"PARVIS_PAGE_CACHE": "0"}
 Surroundings = dict[str, str]
 Measured = dict[str, dict[str, Figures]]  # {page: {way of asking: figures}}
+Written = dict[str, dict[str, float]]  # {what: {"acts" or "inserts": how many a second}}
 
 
 def main() -> int:
@@ -32,6 +33,7 @@ def main() -> int:
     asked.add_argument("--json", action="store_true", help="print one line of JSON instead")
     options = asked.parse_args()
     measured: dict[str, Measured] = {}
+    written: dict[str, Written] = {}
     for name, surroundings in databases():
         with surroundings as env:
             if not options.json:
@@ -40,8 +42,11 @@ def main() -> int:
             measured[name] = measure_pages(env, options.seconds)
             if not options.json:
                 print_table(measured[name])
+            written[name] = measure_writing(env, options.seconds)
+            if not options.json:
+                print_written(written[name])
     if options.json:
-        print(json.dumps(measured, default=asdict))
+        print(json.dumps({"pages": measured, "written": written}, default=asdict))
     elif "PostgreSQL" not in measured:
         print(f"\n{NO_POSTGRESQL}")
     return 0
@@ -128,6 +133,21 @@ def served(env: Surroundings) -> Iterator[int]:
             yield port
         finally:
             server.terminate()
+
+
+def measure_writing(env: Surroundings, seconds: float) -> Written:
+    """Measure how many contributions and comments are accepted a second, and bare inserts of them."""
+    told = [sys.executable, "-m", "bench.writing", "--seconds", str(seconds)]
+    found: Written = json.loads(_run(told, env))
+    return found
+
+
+def print_written(written: Written) -> None:
+    """Print one line for contributions and one for comments; the ratio is to bare inserts."""
+    print(f"\n{'accepted':<16}   acts/s  inserts/s  ratio")
+    for what, per_second in written.items():
+        acts, inserts = per_second["acts"], per_second["inserts"]
+        print(f"{what:<16} {acts:>8.0f} {inserts:>10.0f} {acts / inserts:>6.0%}", flush=True)
 
 
 EXPECTED = {"first": 200, "again": 200, "unchanged": 304}

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from tools.surroundings import NO_POSTGRESQL, is_ci, postgresql
 
 NOTHING_COLLECTED = 5
-# How a page looks in a browser does not depend on the database: seen once, in the first round.
+# How a page is made and looks does not depend on the database: seen once, in the first round.
 SEEN_ONCE = ("-m", "not looks")
 
 

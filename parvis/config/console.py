@@ -35,8 +35,11 @@ To serve
 
 To bring in and to check
   import ogp FILE  Read the Partnership's own database of commitments, as a CSV file.
+  import contributions FILE
+                   Bring in the proposals and comments of another site into a consultation.
   verify           Check that every record is whole: no entry changed, removed or put in between.
   check-house      Check everything that must be true of the data; name what is not.
+  count            Count the supports of consultations and seal them in the record; run it daily.
 
 To let in
   appoint ROLE     Name somebody, give them a role, and print the link that invites them.
@@ -48,6 +51,8 @@ To look after
 Examples
   parvis serve --port 8080
   parvis import ogp commitments.csv --dry-run --report not-understood.csv
+  parvis import contributions proposals.csv --comments comments.csv --member amarea \\
+    --consultation 1 --source "decide.example.org (export)" --language es
   parvis verify --json
   parvis appoint operator --name "Ama Diallo" --email ama@example.org
 
@@ -62,11 +67,12 @@ COMMANDS = {
     "import": "",
     "verify": "verify",
     "check-house": "check_house",
+    "count": "count_supports",
     "appoint": "appoint",
     "sign-in": "sign_in",
     "manage": "",
 }
-SOURCES = {"ogp": "import_ogp"}
+SOURCES = {"ogp": "import_ogp", "contributions": "import_contributions"}
 
 # Options of every Django command: understood, but not told in the help of ours.
 DJANGOS_OWN = {
@@ -128,7 +134,9 @@ def _dispatch(words: list[str]) -> int:
 def _import(words: list[str]) -> int:
     """Run the importer of a source: `import ogp FILE`."""
     if not words or words[0] in {"--help", "-h"}:
-        print("Usage: parvis import ogp FILE.csv [options]\n\nparvis import ogp --help tells more.")
+        for source in SOURCES:
+            print(f"Usage: parvis import {source} FILE.csv [options]")
+        print("\nparvis import ogp --help tells more.")
         return 0 if words else 2
     source, *rest = words
     if source not in SOURCES:
@@ -136,7 +144,7 @@ def _import(words: list[str]) -> int:
         raise CommandError(advice, returncode=2)
     options = _run(SOURCES[source], f"import {source}", rest)
     if not options["dry_run"]:
-        with override(options["language"]):
+        with override(options.get("sentences") or options["language"]):
             call_command("index", stdout=sys.stderr)
     return 0
 

@@ -142,6 +142,9 @@ TIME_ZONE = env("PARVIS_TIME_ZONE", default="UTC")
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env("PARVIS_STATIC_DIR", default=str(PLACE / "static-collected")))
 MEDIA_ROOT = DATA_DIR / "files"
+# Our reading of the Partnership's rules on submitting (AP-D6) and amending (AP-X1); see docs/running.md.
+SUBMISSION_LANGUAGE = env("PARVIS_SUBMISSION_LANGUAGE", default="en")
+AMENDMENT_MONTHS = env.int("PARVIS_AMENDMENT_MONTHS", default=12)
 LARGEST_FILE = env.int("PARVIS_LARGEST_FILE", default=25_000_000)  # bytes of one document
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

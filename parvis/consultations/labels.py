@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from parvis.consultations.answers import Ground, Outcome
+from parvis.consultations.sheets import Why
 from parvis.consultations.ways import Asked, Way
 
 OUTCOMES: dict[str, Promise] = {
@@ -40,4 +42,65 @@ KINDS: dict[str, Promise] = {
     Asked.CHOICE: _("One choice"),
     Asked.CHOICES: _("Several choices"),
     Asked.SCALE: _("A scale"),
+}
+
+# What stands against a question, and against a draft.
+FLAWS: dict[str, Promise] = {
+    "unknown": _("Choose what kind of answer it asks for."),
+    "asks_nothing": _("A question asks something."),
+    "too_few": _("Give two options at least, one on each line."),
+    "too_many": _("At most 40 options."),
+    "too_long": _("Each option has at most 300 characters."),
+    "said_twice": _("Two options say the same."),
+    "no_options_here": _(
+        "Options belong to one choice or several; take them out, or change the kind."
+    ),
+    "no_scale_here": _("The ends belong to a scale; take them out, or change the kind."),
+    "two_ends": _("A scale has two ends: give both, as whole numbers."),
+    "ends_in_order": _("The first end is below the last; both lie between -100 and 100."),
+}
+FLAWS_OF_DRAFT: dict[str, Promise] = {
+    "nothing": _("There is no paragraph to lay out."),
+    "too_many": _("A draft has at most {number} paragraphs."),
+    "long_heading": _("The heading of paragraph {number} is longer than 300 characters."),
+    "long_paragraph": _("Paragraph {number} is longer than 20,000 characters: cut it in two."),
+}
+
+# What is wrong with a sheet of paper forms, or with one of its lines.
+COLUMNS: dict[str, Promise] = {
+    "ref": pgettext_lazy("column of a sheet", "Number"),
+    "date": pgettext_lazy("column of a sheet", "Date"),
+    "author": pgettext_lazy("column of a sheet", "Author"),
+    "organisation": pgettext_lazy("column of a sheet", "Organisation"),
+    "title": pgettext_lazy("column of a sheet", "Title"),
+    "words": pgettext_lazy("column of a sheet", "Words"),
+    "language": pgettext_lazy("column of a sheet", "Language"),
+    "place": pgettext_lazy("column of a sheet", "Place"),
+    "problem": pgettext_lazy("column of a sheet", "Problem"),
+}
+FILE_REFUSED: dict[str, Promise] = {
+    Why.TOO_LARGE: _("The file is larger than 2 MB: cut it in parts."),
+    Why.EMPTY: _("The file is empty."),
+    Why.NOT_CSV: _("This is no CSV file. Save the sheet as “CSV UTF-8” and send that."),
+    Why.UTF16: _("The file is in UTF-16. Save the sheet as “CSV UTF-8” and send that."),
+    Why.ENCODING: _("This is no text. Save the sheet as “CSV UTF-8” and send that."),
+    Why.NO_COLUMN: _(
+        "There is no column “{column}”. The first line holds the headings: take those of the blank "
+        "sheet."
+    ),
+    Why.COLUMN_TWICE: _("The column “{column}” stands twice."),
+    Why.TOO_MANY: _("The file has more than {what} forms: cut it in parts. None was entered."),
+}
+LINE_REFUSED: dict[str, Promise] = {
+    Why.QUOTES: _("A quotation mark is opened and never closed, or stands within a cell."),
+    Why.CELLS: _("It has another number of cells than the headings ({what})."),
+    Why.SIGN: _("The cell “{column}” holds a sign that is no text."),
+    Why.TOO_LONG: _("The cell “{column}” is too long."),
+    Why.SAYS_NOTHING: _("It has neither a title nor words."),
+    Why.DAY: _("“{what}” is no day: write 2026-11-24, or 24/11/2026."),
+    Why.NO_DAY: _("It has no day: write one, or give the usual day above."),
+    Why.DAY_AHEAD: _("The day {what} has not come yet."),
+    Why.LANGUAGE: _("“{what}” is no language known here: write its code, such as fr."),
+    Why.REF_TWICE: _("Its number stands already in line {what}."),
+    "organisation": _("There is no organisation “{what}” here."),
 }

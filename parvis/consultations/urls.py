@@ -2,7 +2,45 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from parvis.consultations.views import (
+    arranging,
+    commenting,
+    consultation,
+    contribution,
+    contributions,
+    entering,
+    results,
+    sheet,
+)
 
 app_name = "consultations"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    # What everybody sees, and threads.
+    path(
+        "<slug:member>/consultations/<int:number>/", consultation.consultation, name="consultation"
+    ),
+    path("<slug:member>/consultations/<int:number>/results/", results.results, name="results"),
+    path(
+        "<slug:member>/plans/<int:number>/contributions/",
+        contributions.contributions,
+        name="contributions",
+    ),
+    path(
+        "<slug:member>/contributions/<int:number>/", contribution.contribution, name="contribution"
+    ),
+    path("<slug:member>/contributions/<int:number>/comment/", commenting.comment, name="comment"),
+    path("<slug:member>/contributions/<int:number>/support/", commenting.support, name="support"),
+    # Asking, and entering what was said elsewhere.
+    path("<slug:member>/plans/<int:number>/consult/", arranging.announce, name="open"),
+    path("<slug:member>/consultations/<int:number>/arrange/", arranging.arrange, name="arrange"),
+    path("<slug:member>/consultations/<int:number>/prolong/", arranging.prolong, name="prolong"),
+    path("<slug:member>/consultations/<int:number>/enter/", entering.enter, name="enter"),
+    path("<slug:member>/consultations/<int:number>/sheet/", sheet.sheet, name="sheet"),
+    path(
+        "<slug:member>/consultations/<int:number>/sheet/template/",
+        sheet.template,
+        name="sheet-template",
+    ),
+]

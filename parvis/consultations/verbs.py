@@ -23,6 +23,12 @@ PROLONGED = declare(
     words=_DAYS,
 )
 ASKED = declare("consultation.asked", _("put question {question} to consultation {number}"))
+UNASKED = declare(
+    "consultation.unasked", _("took question {question} out of consultation {number}")
+)
+ORDERED = declare(
+    "consultation.ordered", _("put the questions of consultation {number} in another order")
+)
 LAID_OUT = declare(
     "consultation.laid-out",
     _("laid out a draft in consultation {number}, paragraph by paragraph (paragraphs: {passages})"),
@@ -30,6 +36,15 @@ LAID_OUT = declare(
 RECEIVED = declare("contribution.received", _("sent contribution {number}"), evidence_for=("3.3",))
 ENTERED = declare(
     "contribution.entered", _("entered contribution {number} from {source}"), evidence_for=("3.3",)
+)
+BROUGHT_IN = declare(
+    "contribution.brought-in",
+    _("brought in contribution {number} from {source}"),
+    evidence_for=("3.3",),
+)
+COMMENTS_BROUGHT_IN = declare(
+    "comments.brought-in",
+    _("brought in comments on contribution {number} from {source} (comments: {comments})"),
 )
 COMMENTED = declare("contribution.commented", _("commented on contribution {number}"))
 COUNTED = declare(

@@ -119,7 +119,9 @@ def by_day(items: Iterable[Dated]) -> list[Day]:
 def due_in_the_next_weeks(today: date) -> list[tuple[date, Milestone]]:
     """Return the milestones not yet done, with their day where it is known and near. One query."""
     last = today + timedelta(weeks=WEEKS)
-    found = Milestone.objects.filter(completion__isnull=True, due__gte=today, due__lte=last)
+    found = Milestone.objects.filter(
+        completion__isnull=True, due__gte=today, due__lte=last, commitment__dropped_on__isnull=True
+    )
     near = found.select_related("commitment__plan__member").defer(*NOT_SHOWN)
     in_order = near.order_by("due", "pk")
     return [(one.due.first, one) for one in in_order if one.due and one.due.is_exact]

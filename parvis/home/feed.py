@@ -21,6 +21,13 @@ from parvis.record.models import Entry
 from parvis.texts.privacy import without_addresses
 from parvis.ui.voices import voice_of
 
+
+def _in_plan(key: str, part: str = "") -> dict[str, str]:
+    """Read the key of what is numbered within a plan: `4.2` is the second of plan 4."""
+    plan, _dot, number = key.partition(".")
+    return {"number": plan, **({part: number} if part else {})}
+
+
 # The page of each kind of subject, from its chain and key alone; the others have their member's.
 _PAGES: Mapping[str, Callable[[str, str], tuple[str, dict[str, str]]]] = {
     "plan": lambda chain, key: ("plans:plan", {"member": chain, "number": key}),
@@ -29,7 +36,19 @@ _PAGES: Mapping[str, Callable[[str, str], tuple[str, dict[str, str]]]] = {
     "organisation": lambda chain, key: ("people:organisation", {"member": chain, "slug": key}),
     "role": lambda chain, key: ("people:people", {"member": chain}),
     "forum": lambda chain, key: ("people:people", {"member": chain}),
-}
+    "consultation": lambda chain, key: (
+        "consultations:consultation", {"member": chain, "number": key},
+    ),
+    "contribution": lambda chain, key: (
+        "consultations:contribution", {"member": chain, "number": key},
+    ),
+    "group": lambda chain, key: (
+        "consultations:group", {"member": chain, **_in_plan(key, "group")},
+    ),
+    "opportunity": lambda chain, key: ("plans:calendar", {"member": chain, **_in_plan(key)}),
+    "outreach": lambda chain, key: ("plans:calendar", {"member": chain, **_in_plan(key)}),
+    "edition": lambda chain, key: ("plans:edition", {"member": chain, **_in_plan(key, "edition")}),
+}  # fmt: skip
 # A person as the record knows them: its facts hold no name.
 _PSEUDONYM = re.compile(r"p-[a-z0-9]{10}")
 

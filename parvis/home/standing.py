@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from parvis.dates import PartialDate
 from parvis.members.life import Status
@@ -114,7 +114,9 @@ class Figures:
 def courses(members: Iterable[Member]) -> dict[int, list[Course]]:
     """Return the plans of members, by their keys, in the order of their numbers. One query."""
     known = {member.pk: member for member in members}
-    plans = Plan.objects.annotate(held=Count("commitments")).defer("summary", "translations")
+    plans = Plan.objects.annotate(
+        held=Count("commitments", filter=Q(commitments__dropped_on__isnull=True))
+    ).defer("summary", "translations")
     found: dict[int, list[Course]] = defaultdict(list)
     for plan in plans.filter(member__in=known).order_by("member", "number"):
         plan.member = known[plan.member_id]

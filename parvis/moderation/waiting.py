@@ -42,11 +42,15 @@ def reason_to_wait(
     """
     if not isinstance(by, Hand):
         return None
-    listed = list(Pattern.objects.over(member).in_force())
-    met = first_met([(one.kind, one.text) for one in listed], texts)
+    # Asked of every text that is written: only what decides is read.
+    in_force = Pattern.objects.over(member).in_force()
+    listed = list(in_force.values_list("kind", "text", "pk"))
+    met = first_met([(kind, text) for kind, text, _pk in listed], texts)
     if met is not None:
-        return Reason(Why(listed[met].kind), listed[met])
-    if Arrangement.of(member).first_posts_wait and is_first_post(by.person, member, thing):
+        kind, _text, pk = listed[met]
+        return Reason(Why(kind), Pattern.objects.get(pk=pk))
+    first_posts_wait = Arrangement.objects.filter(member=member, first_posts_wait=True)
+    if first_posts_wait.exists() and is_first_post(by.person, member, thing):
         return Reason(Why.FIRST_POST)
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,18 +15,18 @@ from parvis.opendata.sentences import of_problem
 
 HEADER = ("line", "row", "column", "commitment", "cell", "problem", "sentence")
 LONGEST = 500
-_BEGINNING = ",".join(HEADER).encode()
 # A spreadsheet runs a cell that begins like this as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def refuse_to_replace(path: Path | None) -> None:
+def refuse_to_replace(path: Path | None, header: Sequence[str] = HEADER) -> None:
     """Raise `OSError` where something else than an earlier report stands: the database, say."""
     if path is None or not path.is_file():
         return
+    usual = ",".join(header).encode()
     with path.open("rb") as file:
-        beginning = file.read(len(_BEGINNING))
-    if beginning not in (b"", _BEGINNING):
+        beginning = file.read(len(usual))
+    if beginning not in (b"", usual):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from parvis.opendata.consul import Left
 from parvis.opendata.problems import Code, Problem
 from parvis.opendata.sheets import BadFile, Fault
 from parvis.ui.lists import listed, quoted
@@ -109,6 +110,39 @@ FAULTS = {
         "The commitment {value} stands twice in the file: on line {first} and on line {line}."
     ),
 }
+
+
+# Of a file of proposals or comments, where another sentence speaks of commitments.
+FAULTS_OF_EXPORT = {
+    Fault.NO_RECORDS: gettext_lazy("The file has a header, but no proposal below it."),
+    Fault.KEY_TWICE: gettext_lazy(
+        "{value} stands twice in the file: on line {first} and on line {line}."
+    ),
+}
+LEFT_OUT = {
+    Left.SAYS_NOTHING: gettext_lazy("It says nothing: left out."),
+    Left.NO_DAY: gettext_lazy("Its day cannot be read: left out."),
+    Left.NO_TIME: gettext_lazy("Its time cannot be read: kept, at midnight."),
+    Left.TOO_LONG: gettext_lazy("It is longer than 100,000 characters: left out."),
+    Left.TITLE_CUT: gettext_lazy("Its title is longer than 200 characters: kept, cut there."),
+    Left.SUPPORTS: gettext_lazy("Its supports cannot be read: kept without them."),
+    Left.NO_PROPOSAL: gettext_lazy("Its proposal is not among those brought in: left out."),
+    Left.MOVED: gettext_lazy(
+        "The comment that it answers is not there: kept, under the nearest above it or at the root."
+    ),
+}
+
+
+def of_bad_export(error: BadFile) -> str:
+    """Say why a file of proposals or comments is refused."""
+    if error.fault is Fault.MISSING_COLUMNS:
+        columns = error.names["columns"]
+        names = listed(quoted(str(name)) for name in columns) if isinstance(columns, list) else ""
+        return _("This is no export of a CONSUL site: columns are missing: {columns}.").format(
+            columns=names
+        )
+    told = FAULTS_OF_EXPORT.get(error.fault)
+    return str(told).format_map(_Told(error.names)) if told else of_bad_file(error)
 
 
 def of_problem(problem: Problem) -> str:

@@ -1,7 +1,8 @@
 """What waits for a person: when it is due, whether it is near, in which order it is told. Pure.
 
 Sources: what a commitment becomes is told at least twice a year (OGP facts 2.2c, 5.1a);
-that the end of a role is told ninety days before, and a milestone sixty, is our reading.
+that the end of a role is told ninety days before, and a milestone sixty, is our reading; so is
+that an answer to what somebody said is told for sixty days (3.3c, 4.1).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ class Kind(StrEnum):
     """What can wait for a person, in the order in which things of one day are told."""
 
     INVITATION = "invitation"
+    ANSWER = "answer"
     MODERATION = "moderation"
     MILESTONE = "milestone"
     PEN = "pen"
@@ -27,6 +29,7 @@ class Kind(StrEnum):
 
 ROLE_IS_TOLD = timedelta(days=90)
 MILESTONE_IS_TOLD = timedelta(days=60)
+ANSWER_IS_TOLD = timedelta(days=60)
 MONTHS_OF_A_PEN = 6
 
 

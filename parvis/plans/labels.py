@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from parvis.plans.calendar import Phase
+from parvis.plans.editions import Stage
 from parvis.plans.template import Mode, Part
 
 PHASES = {
@@ -35,8 +36,36 @@ PARTS = {
     Part.CO_LEAD: pgettext_lazy("part in a commitment", "Co-lead"),
     Part.SUPPORT: pgettext_lazy("part in a commitment", "Support"),
 }
+STAGES = {
+    Stage.DRAFT: _("Draft"),
+    Stage.CONSULTED: _("Put to consultation"),
+    Stage.ADOPTED: _("Adopted"),
+    Stage.AMENDED: _("Amended"),
+}
+GUIDE = {
+    "long_title": _("The title is long: a reader should grasp it at once."),
+    "no_baseline": _("No figure says where one begins: how many, how often, since when?"),
+    "no_value": _(
+        "None of the three is filled: what opens to the public, who answers to it, how does it take "
+        "part?"
+    ),
+    "ongoing": _(
+        "“{word}”: what goes on as before is likely to be found of unclear potential. What is new?"
+    ),
+    "standalone": _(
+        "“{word}”, and no rule or obligation beside it: a website, a training or a pilot alone is "
+        "likely to be found modest. What will bind the institution?"
+    ),
+    "vague": _("“{word}” without a figure: what will have changed, and how will one measure it?"),
+    "no_milestone": _("There is no milestone: no step can be verified."),
+    "step_without_verb": _("Milestone {milestone} does not say what is done: begin with a verb."),
+    "step_without_output": _("Milestone {milestone} does not say what will be there to see."),
+    "step_without_date": _("Milestone {milestone} has no date."),
+    "step_without_owner": _("Milestone {milestone} is nobody’s: who does it?"),
+}
 FIELDS = {
     "title": _("Title"),
+    "short_title": _("Short title"),
     "description": _("Brief description"),
     "problem": _("What problem does the commitment aim to address?"),
     "causes": _("What are the causes of the problem?"),
@@ -57,5 +86,10 @@ LACKS = {
     "lead": _("A commitment names its lead."),
     "values": _("A commitment says how it serves transparency, accountability or participation."),
     "milestones": _("A commitment has at least one milestone."),
+    "second_language": _("It cannot be read in the second language, {language}: {named}."),
+    "endorsement": _(
+        "A local plan is endorsed by a stakeholder outside government; no endorsement is recorded."
+    ),
+    "unanswered": _("Contributions wait for their answer ({count}): {named}."),
 }
 MISSING_TEXT = _("This field of the template is empty: {field}")

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from django.conf import settings
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from parvis.dates import PartialDate
+from parvis.documents.models import Document
 from parvis.members.life import Kind
 from parvis.members.models import Member
+from parvis.people.models import Organisation
 from parvis.people.places import Place, of_member
-from parvis.people.rights import By, body_of, may_act
-from parvis.people.roles import Role
+from parvis.people.rights import By, Hand, body_of, may_act
+from parvis.people.roles import SOCIETY, Role
+from parvis.plans.calendar import months_later
+from parvis.plans.editions import BY_HAND
 from parvis.plans.labels import FIELDS, LACKS, MISSING_TEXT
-from parvis.plans.models import Commitment, Milestone, Plan
-from parvis.plans.readiness import Draft, Lack, lacks
+from parvis.plans.models import Commitment, Endorsement, Milestone, Plan
+from parvis.plans.readiness import REQUIRED, Draft, Lack, lacks
 from parvis.plans.template import TEXTS, VALUES, Part
 from parvis.rulings import ALLOWED, Ruling, denied
+from parvis.texts.reading import name_of
+from parvis.ui.lists import listed
 
 # Who writes a plan: the forum where there is one, else the government (OGP 3.1 to 4.1).
 AUTHORS = (Role.POINT_OF_CONTACT, Role.FORUM_SECRETARY)
 WRITERS = (*AUTHORS, Role.LEAD, Role.CO_LEAD)
 LEADS = (Role.LEAD, Role.POINT_OF_CONTACT)
+# Who says that an organisation endorses a plan: who has a seat for it, or the forum's secretary.
+ENDORSERS = (Role.SEAT_HOLDER, Role.ALTERNATE, Role.FORUM_SECRETARY)
 
 
 def may_write(by: By, roles: Sequence[Role], place: Place, member: Member) -> Ruling:
@@ -57,21 +67,130 @@ def _is_draft(plan: Plan) -> Ruling:
     return ALLOWED
 
 
+def may_call(plan: Plan, code: str, number: str) -> Ruling:
+    """May a new commitment have this code and this number? No other has either."""
+    if Commitment.objects.filter(code__iexact=code).exists():
+        return denied(_("There is a commitment with the code {code} already.").format(code=code))
+    if plan.commitments.standing().filter(number=number).exists():
+        return denied(_("The plan has a commitment {number} already.").format(number=number))
+    return ALLOWED
+
+
+def may_word(by: By, commitment: Commitment) -> Ruling:
+    """May this hand write in a commitment? The mixed team may, until the plan is submitted."""
+    if commitment.dropped_on:
+        return denied(_("This commitment was dropped from the plan."))
+    ruling = _is_draft(commitment.plan)
+    return ruling and may_write(by, WRITERS, commitment.place, commitment.plan.member)
+
+
 def may_reword(by: By, commitment: Commitment, texts: Mapping[str, str]) -> Ruling:
     """May these texts be changed? Those of the template, until the plan is submitted."""
+    return _are_of_the_template(commitment, texts) and may_word(by, commitment)
+
+
+def _are_of_the_template(commitment: Commitment, texts: Mapping[str, str]) -> Ruling:
     if not texts or not set(texts) <= set(TEXTS):
         return denied(_("Only the texts of the commitment template can be reworded."))
     if not texts.get("title", commitment.title).strip():
         return denied(_("A commitment keeps a title."))
-    plan = commitment.plan
-    return _is_draft(plan) and may_write(by, WRITERS, commitment.place, plan.member)
+    return ALLOWED
 
 
-def may_set(by: By, plan: Plan, starts: PartialDate | None, due: PartialDate) -> Ruling:
+def may_set(
+    by: By, commitment: Commitment, starts: PartialDate | None, due: PartialDate | None
+) -> Ruling:
     """May a milestone be set for these dates? Until the plan is submitted, and not back in time."""
-    if starts and due.last < starts.first:
+    if starts and due and due.last < starts.first:
         return denied(_("A term ends after it begins."))
+    return may_word(by, commitment)
+
+
+def may_number(commitment: Commitment, number: str, but: Milestone | None = None) -> Ruling:
+    """May a milestone have this number? No other of its commitment has it."""
+    others = commitment.milestones.filter(number=number)
+    if (others.exclude(pk=but.pk) if but else others).exists():
+        return denied(_("There is a milestone {number} already.").format(number=number))
+    return ALLOWED
+
+
+def may_drop(by: By, commitment: Commitment, reason: str) -> Ruling:
+    """May a commitment be dropped from a plan that is drafted? With a reason, which stays."""
+    if not reason.strip():
+        return denied(_("Say why it is dropped."))
+    if commitment.dropped_on:
+        return denied(_("This commitment was dropped from the plan."))
+    return may_draft(by, commitment.plan)
+
+
+def may_translate(by: By, commitment: Commitment) -> Ruling:
+    """May this hand translate a commitment? The mixed team may, also once it is submitted."""
+    return may_write(by, WRITERS, commitment.place, commitment.plan.member)
+
+
+def may_keep(by: By, plan: Plan, stage: str) -> Ruling:
+    """May an edition be kept by hand? Of a draft; those of later stages are kept by their acts."""
+    if stage not in BY_HAND:
+        return denied(_("This edition is kept by the act that makes it."))
     return may_draft(by, plan)
+
+
+def may_open_endorsing(by: By, plan: Plan) -> Ruling:
+    """May this hand record endorsements at all? Until the plan is submitted."""
+    return _is_draft(plan) and may_write(by, ENDORSERS, plan.place, plan.member)
+
+
+def may_endorse(
+    by: By, plan: Plan, organisation: Organisation, on: date, proof: Document | None, today: date
+) -> Ruling:
+    """May it be recorded that an organisation endorses the plan (LOC-F4)? Before it is submitted.
+
+    Who has a seat for it says so; the secretary of the forum records it with a proof.
+    """
+    if organisation.side not in SOCIETY or organisation.member_id != plan.member_id:
+        return denied(_("A plan is endorsed by organisations of its society, outside the State."))
+    if on > today:
+        return denied(_("What has not happened yet cannot be recorded."))
+    if Endorsement.objects.filter(plan=plan, organisation=organisation).exists():
+        return denied(_("{name} has endorsed the plan.").format(name=organisation))
+    return may_open_endorsing(by, plan) and _speaks_for(by, organisation, proof)
+
+
+def _speaks_for(by: By, organisation: Organisation, proof: Document | None) -> Ruling:
+    body = body_of(by)
+    if body == organisation:
+        return ALLOWED
+    if isinstance(by, Hand) and by.role != Role.FORUM_SECRETARY:
+        return denied(_("Who has a seat endorses for their own organisation."))
+    if proof is None:
+        return denied(_("For another organisation, name the document that proves it."))
+    return ALLOWED
+
+
+def may_amend(by: By, commitment: Commitment, today: date) -> Ruling:
+    """May an adopted commitment be amended (AP-X1)? For some months, with the forum's agreement."""
+    plan = commitment.plan
+    if not plan.submitted:
+        return denied(_("The plan has not been submitted: its texts are still written."))
+    if commitment.dropped_on:
+        return denied(_("This commitment was dropped from the plan."))
+    months = settings.AMENDMENT_MONTHS
+    if today > months_later(plan.submitted.last, months):
+        return denied(
+            _("A plan is amended within {months} months of its submission.").format(months=months)
+        )
+    return may_author(by, plan)
+
+
+def may_amend_so(
+    by: By, commitment: Commitment, texts: Mapping[str, str], reason: str, agreed: str, today: date
+) -> Ruling:
+    """May it be amended in this way? Texts of the template, with a reason and how it was agreed."""
+    if not reason.strip():
+        return denied(_("Say why it is amended."))
+    if not agreed.strip():
+        return denied(_("Say when and how the forum agreed."))
+    return _are_of_the_template(commitment, texts) and may_amend(by, commitment, today)
 
 
 def may_respond(by: By, plan: Plan) -> Ruling:
@@ -83,13 +202,15 @@ def may_respond(by: By, plan: Plan) -> Ruling:
     return may_author(by, plan)
 
 
-def may_submit(by: By, plan: Plan, starts: date, ends: date) -> Ruling:
+def may_submit(
+    by: By, plan: Plan, starts: date, ends: date, waiting: Iterable[Lack] = ()
+) -> Ruling:
     """May the plan be submitted for this term? Once, and complete (OGP facts 2.1, 2.4)."""
     if plan.submitted:
         return denied(_("The plan has been submitted."))
     if ends < starts:
         return denied(_("A term ends after it begins."))
-    missing = shortcomings(plan)
+    missing = shortcomings(plan, waiting)
     if missing:
         return denied(" ".join(in_words(lack) for lack in missing))
     return may_author(by, plan)
@@ -114,14 +235,22 @@ def may_replan(by: By, milestone: Milestone, becomes: PartialDate) -> Ruling:
     return may_write(by, LEADS, commitment.place, commitment.plan.member)
 
 
-def shortcomings(plan: Plan) -> list[Lack]:
-    """Say what the plan lacks before it can be submitted."""
-    commitments = plan.commitments.prefetch_related("partners", "milestones")
+def shortcomings(plan: Plan, waiting: Iterable[Lack] = ()) -> list[Lack]:
+    """Say what the plan lacks before it can be submitted; `waiting`: what rooms above know of it."""
+    endorsed = Endorsement.objects.filter(plan=OuterRef("plan"), organisation__side__in=SOCIETY)
+    commitments = plan.commitments.standing().annotate(is_endorsed=Exists(endorsed))
+    drafts = list(commitments.prefetch_related("partners", "milestones"))
     return lacks(
         is_national=plan.member.kind == Kind.NATIONAL,
         length_years=plan.length_years,
-        drafts=[_draft(commitment) for commitment in commitments],
+        drafts=[_draft(commitment) for commitment in drafts],
+        is_endorsed=drafts[0].is_endorsed if drafts else _is_endorsed(plan),
+        waiting=waiting,
     )
+
+
+def _is_endorsed(plan: Plan) -> bool:
+    return plan.endorsements.filter(organisation__side__in=SOCIETY).exists()
 
 
 def _draft(commitment: Commitment) -> Draft:
@@ -131,12 +260,31 @@ def _draft(commitment: Commitment) -> Draft:
         values=sum(1 for name in VALUES if getattr(commitment, name).strip()),
         has_lead=any(partner.part == Part.LEAD for partner in commitment.partners.all()),
         milestones=len(commitment.milestones.all()),
+        untranslated=tuple(untranslated(commitment, settings.SUBMISSION_LANGUAGE)),
+        code=commitment.code,
     )
+
+
+def untranslated(commitment: Commitment, language: str) -> list[str]:
+    """Name the texts a submission asks for that cannot be read in a language; none in the original's."""
+    if commitment.language == language:
+        return []
+    there = commitment.translations.get(language, {})
+    asked = [name for name in (*REQUIRED, *VALUES) if getattr(commitment, name).strip()]
+    return [name for name in asked if not there.get(name, {}).get("text", "").strip()]
 
 
 def in_words(lack: Lack) -> str:
     """Say in words what is missing, and where."""
-    words = str(LACKS.get(lack.code) or MISSING_TEXT).format(field=FIELDS.get(lack.code, ""))
+    words = str(LACKS.get(lack.code) or MISSING_TEXT).format(
+        field=FIELDS.get(lack.code, ""), count=len(lack.named),
+        language=name_of(settings.SUBMISSION_LANGUAGE), named=_named(lack),
+    )  # fmt: skip
     if not lack.commitment:
         return words
     return _("Commitment {number}: {lack}").format(number=lack.commitment, lack=words)
+
+
+def _named(lack: Lack) -> str:
+    """Name what a lack is about: fields by their labels, the rest as they are; the first ten."""
+    return listed(FIELDS.get(name, name) for name in lack.named[:10])

@@ -2,12 +2,34 @@
 
 from django.urls import path
 
+from parvis.plans.views.amending import amend, amendments
 from parvis.plans.views.commitment import commitment, full_text
+from parvis.plans.views.drafting import draft
+from parvis.plans.views.editions import difference, edition, editions, keep
 from parvis.plans.views.plan import plan
+from parvis.plans.views.readiness import endorse, readiness, submit
+from parvis.plans.views.translating import translating
+from parvis.plans.views.writing import drop, milestone, partners, write
 
+_PLAN, _COMMITMENT = "<slug:member>/plans/<int:number>/", "<slug:member>/commitments/<slug:code>/"
 app_name = "plans"
 urlpatterns = [
     path("<slug:member>/plans/<int:number>/", plan, name="plan"),
     path("<slug:member>/commitments/<slug:code>/", commitment, name="commitment"),
     path("<slug:member>/commitments/<slug:code>/text/", full_text, name="full-text"),
+    path(f"{_PLAN}editions/", editions, name="editions"),
+    path(f"{_PLAN}editions/keep/", keep, name="keep-edition"),
+    path(f"{_PLAN}editions/<int:edition>/", edition, name="edition"),
+    path(f"{_PLAN}editions/<int:first>-<int:second>/", difference, name="difference"),
+    path(f"{_PLAN}readiness/", readiness, name="readiness"),
+    path(f"{_PLAN}submit/", submit, name="submit"),
+    path(f"{_PLAN}endorse/", endorse, name="endorse"),
+    path(f"{_PLAN}draft/", draft, name="draft"),
+    path(f"{_COMMITMENT}write/", write, name="write"),
+    path(f"{_COMMITMENT}partners/", partners, name="partners"),
+    path(f"{_COMMITMENT}milestone/", milestone, name="milestone"),
+    path(f"{_COMMITMENT}drop/", drop, name="drop"),
+    path(f"{_COMMITMENT}translate/<slug:language>/", translating, name="translate"),
+    path(f"{_COMMITMENT}amend/", amend, name="amend"),
+    path(f"{_COMMITMENT}amendments/", amendments, name="amendments"),
 ]

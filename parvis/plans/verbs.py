@@ -26,6 +26,19 @@ COMMITMENT_ADDED = declare(
 COMMITMENT_REWORDED = declare(
     "commitment.reworded", _("changed the wording of commitment {number}")
 )
+COMMITMENT_DROPPED = declare(
+    "commitment.dropped", _("dropped commitment {number} from the draft of plan {plan}")
+)
+COMMITMENT_AMENDED = declare(
+    "commitment.amended", _("amended commitment {number} of the adopted plan (edition {edition})")
+)
+PARTNERS_NAMED = declare("commitment.partners-named", _("named who carries commitment {number}"))
+MILESTONE_CHANGED = declare("milestone.changed", _("changed milestone {milestone} of the draft"))
+MILESTONE_REMOVED = declare(
+    "milestone.removed", _("took milestone {milestone} out of the draft: “{title}”")
+)
+EDITION_KEPT = declare("edition.kept", _("kept edition {edition} of plan {plan}"))
+ENDORSED = declare("plan.endorsed", _("recorded that {organisation} endorses plan {number}"))
 MILESTONE_ADDED = declare("milestone.added", _("set milestone {milestone}: “{title}”"))
 MILESTONE_REPLANNED = declare(
     "milestone.replanned",

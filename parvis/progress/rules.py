@@ -50,6 +50,8 @@ def _takes_part(by: By, roles: Sequence[Role], commitment: Commitment) -> Ruling
 def _is_carried_out(commitment: Commitment) -> Ruling:
     if not commitment.plan.submitted:
         return denied(_("The plan has not been submitted yet."))
+    if commitment.dropped_on:
+        return denied(_("This commitment was dropped from the plan."))
     return ALLOWED
 
 

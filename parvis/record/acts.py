@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 
+from parvis.database import either
 from parvis.record import clock, signing
 from parvis.record.export import as_written
 from parvis.record.facts import SIGNED, plain
@@ -90,12 +91,22 @@ def hold(chain: str) -> Head:
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("An act is recorded in the transaction of its change.")
-    heads = Head.objects.select_for_update()
-    try:
-        return heads.get(pk=chain)
-    except Head.DoesNotExist:
+    held = _held(chain)
+    if held is None:
         Head.objects.bulk_create([Head(chain=chain)], ignore_conflicts=True)
-        return heads.get(pk=chain)
+        held = _held(chain)
+    assert held is not None
+    return held
+
+
+def _held(chain: str) -> Head | None:
+    """Return the head of a chain, held, where there is one.
+
+    Every act asks this twice; making the same SQL anew each time costs more than its answer.
+    """
+    sql = "SELECT * FROM record_head WHERE chain = %s"
+    locked = either(sqlite=sql, postgresql=f"{sql} FOR UPDATE")
+    return next(iter(Head.objects.raw(locked, [chain])), None)
 
 
 def pulse(chain: str) -> None:

@@ -55,6 +55,12 @@ def level_line(start: float, end: float, dy: int, css: str) -> Shape:
     ))  # fmt: skip
 
 
+def share(of_hundred: int) -> list[Shape]:
+    """Return a bar as long as a share, on a line as long as the whole."""
+    whole = level_line(0, 100, 0, "s-line thin")
+    return [whole, rect(0, percent(of_hundred), 14, "f-joint")] if of_hundred else [whole]
+
+
 # ---- the axis of time ----
 
 

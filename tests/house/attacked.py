@@ -40,6 +40,8 @@ from parvis.record.acts import Actor, record
 from parvis.texts.acts import translate
 from tests.house import attacks
 from tests.house.cast import a_cast
+from tests.house.consulted import consulted, said_of
+from tests.house.drafting import amended
 from tests.house.furniture import furnish
 from tests.house.world import World
 
@@ -80,6 +82,7 @@ NO_WORDS = {
     "Member.code": "matched by the importer", "PolicyArea.name": "a list that is in the code",
     "PolicyArea.translations": "the same", "Commitment.sdgs": "numbers",
     "Organisation.languages": "codes of languages",
+    "Response.ground": "one of a closed list", "Comment.path": "numbers",
 }  # fmt: skip
 
 
@@ -126,7 +129,7 @@ def a_world_attacked_by(text: str) -> World:
         themes=[cut(text)],
     )  # fmt: skip
     _describe(association, text)
-    plan, commitment = _a_plan(member, text)
+    plan, commitment, said = _a_plan(member, text)
     forum = a_forum(member, cut(text, 200))
     document = a_document(
         member.slug, title=cut(text, 300), source=cut(text, 300), licence=cut(text, 100),
@@ -140,8 +143,10 @@ def a_world_attacked_by(text: str) -> World:
         _translate(thing, text)
     for part in (commitment.milestones.get(), commitment.reports.first()):
         _translate(part, text, about=commitment)
+    for thing in said_of(member):
+        _translate(thing, text, about=member)
     _seal(member, text)
-    made = furnish(member, forum, cast, rows=1, name=cut(text, 200), words=cut(text))
+    made = furnish(member, forum, cast, rows=1, name=cut(text, 200), words=cut(text)) | said
     _translate(Arrangement.of(member), text, about=member)
     index.catch_up()
     return World(member, plan, commitment, document, forum, cast, made, rows=1)
@@ -160,7 +165,7 @@ def _describe(organisation: Organisation, text: str) -> None:
     people.describe(changed, {"about": cut(text)}, version=2, by=hand)
 
 
-def _a_plan(member: Member, text: str) -> tuple[Plan, Commitment]:
+def _a_plan(member: Member, text: str) -> tuple[Plan, Commitment, dict[str, Any]]:
     plan = a_plan(member, title=cut(text, 200), summary=cut(text))
     ministry = a_ministry(member)
     words = {name: cut(text) for name in TEXTS}
@@ -168,8 +173,10 @@ def _a_plan(member: Member, text: str) -> tuple[Plan, Commitment]:
     milestone = a_milestone(commitment, number=cut(text, 20), title=cut(text), outputs=cut(text))
     later = PartialDate.parse("2027-06")
     plans.replan(milestone, becomes=later, reason=cut(text), by=ministry)
+    said = consulted(commitment, rows=2, words=cut(text))
     plans.submit(plan, starts=STARTS, ends=date(2027, 12, 31), by=ministry)
-    return plan, commitment
+    amended(commitment, rows=1, words=cut(text))
+    return plan, commitment, said
 
 
 def _progress(commitment: Commitment, association: Organisation, document: Any, text: str) -> None:
@@ -210,7 +217,7 @@ def _import(text: str) -> None:
 def _translate(thing: Any, text: str, about: Any = None) -> None:
     """Translate what a thing is called, or what it tells, into two languages."""
     field = next(
-        name for name in ("name", "title", "account", "supplement") if hasattr(thing, name)
+        name for name in ("name", "title", "account", "supplement", "words") if hasattr(thing, name)
     )
     for language in ("ar", "en"):
         translate(thing, language, {field: text}, by=_signed_by(text), about=about)

@@ -19,7 +19,9 @@ from parvis.people.roles import Role
 from parvis.people.sides import Side
 from parvis.people.tests.make import a_grant, an_organisation
 from parvis.record import clock
+from tests.house.arranged import arranged
 from tests.house.cast import passkey_of
+from tests.house.drafting import a_draft
 
 
 def furnish(
@@ -52,6 +54,8 @@ def furnish(
         "claim": token,
         "sign in": people.let_in(cast["newcomer"], by=PLATFORM),
         **decision,
+        **a_draft(member, society, rows, words),
+        **arranged(member, rows, words),
     }
 
 

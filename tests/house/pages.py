@@ -49,14 +49,48 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     ("people:invite", "pk"): lambda world: world.made["waiting"],
     ("people:withdraw-house", "pk"): lambda world: world.made["steering"],
     ("people:invite-house", "pk"): lambda world: world.made["waiting in the house"],
+    **{
+        (f"plans:{page}", "number"): lambda world: world.made["draft plan"]
+        for page in (
+            "editions",
+            "keep-edition",
+            "edition",
+            "difference",
+            "readiness",
+            "submit",
+            "endorse",
+            "draft",
+        )
+    },
+    **{
+        (f"plans:{page}", "code"): lambda world: world.made["draft"]
+        for page in ("write", "partners", "milestone", "drop", "translate")
+    },
+    "edition": lambda _world: 1,
+    "first": lambda _world: 1,
+    "second": lambda _world: 0,
+    ("plans:translate", "language"): lambda _world: "es",
     "slug": lambda world: world.made["organisation"],
     ("people:let-go", "pk"): lambda world: world.made["belonging"],
     ("people:invite-colleague", "pk"): lambda world: world.made["colleague"],
     "pen": lambda _world: "government",
     ("moderation:decision", "number"): lambda world: world.made["decision"],
     ("moderation:appeal", "number"): lambda world: world.made["decision"],
+    ("consultations:open", "number"): lambda world: world.made["draft plan"],
+    ("consultations:arrange", "number"): lambda world: world.made["consultation to come"],
+    ("consultations:prolong", "number"): lambda world: world.made["consultation to come"],
+    ("consultations:enter", "number"): lambda world: world.made["consultation to come"],
+    ("consultations:sheet", "number"): lambda world: world.made["consultation to come"],
+    ("consultations:sheet-template", "number"): lambda world: world.made["consultation to come"],
     "kind": lambda _world: "organisation",
     "key": lambda world: world.made["organisation"],
+    # What everybody sees of consultations.
+    ("consultations:consultation", "number"): lambda world: world.made["consultation"],
+    ("consultations:results", "number"): lambda world: world.made["consultation"],
+    ("consultations:contributions", "number"): lambda world: world.plan.number,
+    ("consultations:contribution", "number"): lambda world: world.made["contribution"],
+    ("consultations:comment", "number"): lambda world: world.made["contribution"],
+    ("consultations:support", "number"): lambda world: world.made["contribution"],
 }
 
 
@@ -218,6 +252,44 @@ _MODERATION = {
     # Every decision that could be taken is asked of its rule.
     "moderation:case": personal("support_unit", only=_MODERATORS, queries=35),
 }
+_CONSULTATIONS = {
+    "consultations:consultation": public(),
+    "consultations:results": public(),
+    "consultations:contributions": public(query="?sort=supported"),
+    # It walks from a contribution over its answer and commitment to milestones, evidence, reports
+    # and assessments, each in a table of its own.
+    "consultations:contribution": public(queries=16),
+    "consultations:comment": personal("insider"),
+    "consultations:support": personal("insider"),
+}
+_AUTHORS = ("point_of_contact", "forum_secretary")
+_PLANS = {
+    "plans:editions": public(),
+    "plans:edition": public(),
+    "plans:difference": public(),
+    "plans:readiness": public(),
+    "plans:amendments": public(),
+    "plans:keep-edition": personal("point_of_contact", only=_AUTHORS),
+    "plans:submit": personal("point_of_contact", only=_AUTHORS),
+    "plans:endorse": personal(
+        "forum_secretary", only=("forum_secretary", "seat_holder", "alternate")
+    ),
+    "plans:draft": personal("point_of_contact", only=_AUTHORS),
+    "plans:write": personal("point_of_contact", only=_AUTHORS),
+    "plans:partners": personal("point_of_contact", only=_AUTHORS),
+    "plans:milestone": personal("point_of_contact", only=_AUTHORS),
+    "plans:drop": personal("point_of_contact", only=_AUTHORS),
+    "plans:translate": personal("point_of_contact", only=_AUTHORS),
+    "plans:amend": personal("point_of_contact", only=_AUTHORS),
+}
+_ARRANGING = {
+    "consultations:open": personal("point_of_contact", only=_AUTHORS),
+    "consultations:arrange": personal("point_of_contact", only=_AUTHORS),
+    "consultations:prolong": personal("point_of_contact", only=_AUTHORS),
+    "consultations:enter": personal("point_of_contact", only=_AUTHORS),
+    "consultations:sheet": personal("point_of_contact", only=_AUTHORS),
+    "consultations:sheet-template": public_file(),
+}
 VISITS: dict[str, Visit] = {
     # They answer supervisors, and ask what they must.
     "healthz": door(is_page=False),
@@ -233,6 +305,9 @@ VISITS: dict[str, Visit] = {
     "home:record-atom": public_file(),
     **_PEOPLE,
     **_MODERATION,
+    **_CONSULTATIONS,
+    **_PLANS,
+    **_ARRANGING,
     "forums:found": personal(
         "coordinator", only=("point_of_contact", "coordinator", "support_unit")
     ),

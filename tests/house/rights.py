@@ -99,6 +99,7 @@ def _in_a_plan(
 
 
 _AUTHORS = (CONTACT, SECRETARY, SECRETARY_CS)
+_TEAM = (*_AUTHORS, LEAD, CO_LEAD)
 _PLAN_IS_CLOSED = "The plan has been submitted; it changes only by an amendment."
 _NOT_YET = "The plan has not been submitted yet."
 _SUBMITTED = "The plan has been submitted."
@@ -107,6 +108,20 @@ _BELONGS = "Only those who belong to Association des puits may change what it sa
 _MODERATORS = (SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT)
 _NOT_OF_SOCIETY = "Nobody of the State hides words of civil society."
 _NOT_OF_THE_STATE = "Nobody of civil society hides words of the State."
+
+# By who writes the plan, until it is submitted.
+_CONSULTING = {
+    "consultations.open_consultation": "Announce a consultation",
+    "consultations.ask_question": "Put a question, before the consultation opens",
+    "consultations.remove_question": "Take a question out, before the consultation opens",
+    "consultations.order_questions": "Order the questions, before the consultation opens",
+    "consultations.lay_out": "Lay out a draft by paragraphs, before the consultation opens",
+    "consultations.lay_out_plan": "Lay out the commitments, before the consultation opens",
+    "consultations.take_back_draft": "Take a draft back, before the consultation opens",
+    "consultations.prolong": "Move the last day of a consultation, with a reason",
+    "consultations.enter": "Enter what was said on paper or in a meeting, with its source",
+    "consultations.enter_sheet": "Enter a sheet of paper forms at once",
+}
 
 # By theme; in a theme, by act. After a slash: one case of an act that has several.
 ACTS: dict[str, dict[str, Act]] = {
@@ -237,13 +252,46 @@ ACTS: dict[str, dict[str, Act]] = {
             "Enter a commitment", _AUTHORS, (Phase.DRAFTING,), _PLAN_IS_CLOSED
         ),
         "plans.add_milestone": _in_a_plan(
-            "Set a milestone", _AUTHORS, (Phase.DRAFTING,), _PLAN_IS_CLOSED
+            "Set a milestone", _TEAM, (Phase.DRAFTING,), _PLAN_IS_CLOSED
         ),
         "plans.reword": _in_a_plan(
             "Change the texts of a commitment", (*_AUTHORS, LEAD, CO_LEAD), (Phase.DRAFTING,),
             _PLAN_IS_CLOSED,
         ),
         "plans.respond": _in_a_plan("Publish the reasoned response", _AUTHORS, ALL_PHASES),
+        "plans.name_partners": _in_a_plan(
+            "Name who carries a commitment", _TEAM, (Phase.DRAFTING,), _PLAN_IS_CLOSED
+        ),
+        "plans.change_milestone": _in_a_plan(
+            "Change a milestone", _TEAM, (Phase.DRAFTING,), _PLAN_IS_CLOSED
+        ),
+        "plans.remove_milestone": _in_a_plan(
+            "Take a milestone out of a draft", _TEAM, (Phase.DRAFTING,), _PLAN_IS_CLOSED
+        ),
+        "plans.put_in_language": _in_a_plan("Translate a commitment", _TEAM, ALL_PHASES),
+        "plans.drop": _in_a_plan(
+            "Drop a commitment from a draft, with the reason that is shown", _AUTHORS,
+            (Phase.DRAFTING,), _PLAN_IS_CLOSED,
+        ),
+        "plans.keep_edition": _in_a_plan(
+            "Keep an edition of a draft", _AUTHORS, (Phase.DRAFTING,), _PLAN_IS_CLOSED
+        ),
+        "plans.endorse": _in_a_plan(
+            "Endorse the plan for one’s own organisation of society, or record it with a proof",
+            (SECRETARY, SECRETARY_CS, SEAT_CS, ALTERNATE_CS), (Phase.DRAFTING,), _PLAN_IS_CLOSED,
+            (ONE_OF_THESE_ROLES, "Who has a seat endorses for their own organisation."),
+        ),
+        "plans.amend": _in_a_plan(
+            "Amend an adopted commitment, with the reason and how the forum agreed", _AUTHORS,
+            (Phase.CARRIED_OUT, Phase.ENDED),
+            "The plan has not been submitted: its texts are still written.",
+        ),
+        "consultations.name_origin": _in_a_plan(
+            "Name a contribution as the origin of a commitment", _TEAM, ALL_PHASES
+        ),
+        "consultations.submit": _in_a_plan(
+            "Submit the plan, once everybody was answered", _AUTHORS, (Phase.DRAFTING,), _SUBMITTED
+        ),
         "plans.submit": _in_a_plan("Submit the plan", _AUTHORS, (Phase.DRAFTING,), _SUBMITTED),
         "plans.refresh": _in_a_plan(
             "Refresh a four-year plan", _AUTHORS, LATER,
@@ -253,6 +301,10 @@ ACTS: dict[str, dict[str, Act]] = {
             "Move the date of a milestone, with the reason that is shown", (CONTACT, LEAD),
             ALL_PHASES,
         ),
+    },
+    "Consultations: what is asked, and what is entered": {
+        key: _in_a_plan(told, _AUTHORS, (Phase.DRAFTING,), _SUBMITTED)
+        for key, told in _CONSULTING.items()
     },
     "What became of commitments": {
         "progress.report/the government’s pen": _in_a_plan(
@@ -287,6 +339,11 @@ ACTS: dict[str, dict[str, Act]] = {
             "Enter a judgement of the independent review", (REVIEWER, MONITOR), LATER, _NOT_YET,
             ("Only the independent reviewer judges.",),
         ),
+    },
+    "Threads and supports": {
+        "consultations.comment": Act("Comment on a contribution, in one’s own name", COLUMNS, ()),
+        "consultations.support": Act("Support a contribution", COLUMNS, ()),
+        "consultations.withdraw_support": Act("Take one’s support back", COLUMNS, ()),
     },
     "Moderation": {
         "moderation.complain": Act(
@@ -345,9 +402,11 @@ WITHOUT_A_PAGE = {
     "members.change_status": "Change the status of a member",
     "documents.deposit": "Deposit a document",
     "texts.translate": "Publish a translation",
+    "consultations.count_supports": "Count the supports of a consultation and seal the count",
     "record.erase": "Erase what is sealed beside an entry",
     "people.enrol": "Open an account for somebody who is named",
     "people.let_in": "Make a link that signs somebody in once",
+    "consultations.bring_in": "Bring in the proposals and comments of another site",
     "opendata.keep_policy_areas": "Keep the policy areas of OGP’s list",
     "opendata.enter_member": "Enter a member that OGP’s database names",
     "opendata.update_member": "Take over what OGP’s database changed of a member",
@@ -365,6 +424,10 @@ BY_LINK = {
 }
 # Functions that stand beside acts and are none: parts of acts, and readings.
 NO_ACTS = {
+    "plans.put_partners": "a part of acts that write a commitment",
+    "plans.put_texts": "a part of acts that write a commitment",
+    "plans.take_up": "a part of acts that write a commitment",
+    "plans.keep": "a part of acts that change a plan",
     "people.name_person": "a part of acts that name somebody",
     "people.actor_of": "a reading: the signature",
     "people.person_of": "a reading: who signs",
@@ -380,6 +443,11 @@ NO_ACTS = {
     "people.bearing": "a reading: the invitation of a token",
     "people.places_of": "a reading: where a person appears",
     "texts.keep_wording": "a part of acts that change a text",
+    "consultations.attach": "a part of acts that receive or enter a contribution",
+    "consultations.beginning": "a reading: the first words of a text",
+    "consultations.digest_of": "a reading",
+    "consultations.path_of": "a reading: the place in a thread",
+    "consultations.step_of": "a reading: a number in base 36",
     "record.record": "a part of every act",
     "record.hold": "a part of every act",
     "opendata.masked": "a reading",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from parvis.consultations import acts as consultations
+from parvis.consultations.tests.make import a_consultation, a_contribution
 from parvis.documents.models import Document
 from parvis.documents.tests.make import a_document
 from parvis.forums.models import Forum
@@ -18,7 +20,7 @@ from parvis.people.roles import OFFICES, Role, Scope
 from parvis.people.tests.make import a_grant, a_person, an_organisation
 from parvis.plans import acts as plans
 from parvis.plans.models import Commitment, Milestone, Plan
-from parvis.plans.tests.make import a_commitment, a_milestone, a_plan
+from parvis.plans.tests.make import a_commitment, a_milestone, a_ministry, a_plan
 from parvis.record import clock
 from tests.house.rights import (
     ANYBODY,
@@ -95,6 +97,7 @@ def a_scene(phase: Phase, name: str = "République d’Amaréa") -> Scene:
     plan = a_plan(member, length_years=4, consultation_from=date(2025, 9, 1))
     commitment = a_commitment(plan)
     milestone = a_milestone(commitment, owner=None)
+    speak(plan)
     if phase in TERMS:
         starts, ends = TERMS[phase]
         plans.submit(plan, starts=starts, ends=ends, by=state)
@@ -113,6 +116,16 @@ def a_scene(phase: Phase, name: str = "République d’Amaréa") -> Scene:
         scene.hands[column] = Hand(person, clock.today())
     join(scene.hands[WITHIN].person, scene.association)
     return scene
+
+
+def speak(plan: Plan) -> None:
+    """Let somebody say something about a plan, and be answered, so that words have an origin."""
+    ministry = a_ministry(plan.member)
+    said = a_contribution(a_consultation(plan))
+    consultations.respond(
+        said, outcome="declined", ground="later", words="Pas dans ce plan.", institution=ministry,
+        language="fr", by=ministry,
+    )  # fmt: skip
 
 
 def join(person: Person, organisation: Organisation) -> None:

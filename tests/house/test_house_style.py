@@ -96,6 +96,14 @@ def test_every_act_of_a_room_is_tested(room: AppConfig) -> None:
     assert [name for name in own if not re.search(rf"\b{name}\(", told)] == []
 
 
+def test_a_plan_is_submitted_only_where_unanswered_contributions_are_known() -> None:
+    reach = re.compile(
+        r"parvis\.plans(\.acts)? import [^#]*?\bsubmit\b|\bplans\.submit\(|\bacts\.submit\("
+    )
+    calls = {name_of(path) for path in sources() if reach.search(path.read_text())}
+    assert calls - {"parvis/plans/acts/__init__.py"} == {"parvis/consultations/acts/submission.py"}
+
+
 @pytest.mark.parametrize("room", ROOMS, ids=label_of)
 def test_only_acts_write(room: AppConfig) -> None:
     writes = re.compile(

@@ -26,6 +26,7 @@ def test_every_address_is_visited(address, house):
         assert response.headers["Content-Type"] == "text/html; charset=utf-8"
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("address", pages(), ids=lambda one: one.name)
 def test_every_page_is_well_made_in_every_language(address, language, house):
@@ -37,6 +38,7 @@ def test_every_page_is_well_made_in_every_language(address, language, house):
     assert response.headers["Content-Language"] == language
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("address", pages(), ids=lambda one: one.name)
 def test_every_page_leads_to_itself_in_the_other_languages(address, house):
     mark = "&" if "?" in address.url(house.world) else "?"

@@ -16,6 +16,7 @@ RAW_STYLES = 30_000
 PACKED = {"accept-encoding": "gzip, br"}
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("address", public_pages(), ids=lambda one: one.name)
 def test_a_page_with_all_it_loads_weighs_at_most_20_kb(address, house):
     plain = visit(address.url(house.world))

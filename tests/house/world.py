@@ -39,6 +39,8 @@ from parvis.plans.tests.make import (
 )  # fmt: skip
 from parvis.progress import acts as progress
 from tests.house.cast import a_cast
+from tests.house.consulted import consulted
+from tests.house.drafting import amended
 from tests.house.furniture import furnish
 
 DUE = ("2026-03-31", "2026-12", "2026-Q4", "2027", "2027-11-30")
@@ -101,6 +103,7 @@ def a_world(rows: int) -> World:
         a_milestone(commitment)
     for row in range(rows):
         a_milestone(commitments[0], DUE[row % len(DUE)], title=f"Publier le lot {row} du registre")
+    said = consulted(commitments[0], rows)
     plans.submit(plan, starts=STARTS, ends=ENDS, by=a_ministry(member))
     _write_with_both_pens(plan)
     for _other in range(rows - 1):
@@ -112,8 +115,9 @@ def a_world(rows: int) -> World:
     for row in range(1, rows):
         a_forum(member, f"Comité numéro {row}")
         an_organisation(member, Side.CIVIL_SOCIETY, f"Association numéro {row}")
+    amended(commitments[0], rows)
     cast = a_cast(forum, commitments)
-    made = furnish(member, forum, cast, rows)
+    made = {**furnish(member, forum, cast, rows), **said}
     index.catch_up()
     return World(member, plan, commitments[0], document, forum, cast, made, rows)
 

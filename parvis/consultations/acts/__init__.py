@@ -1,12 +1,29 @@
 """What is done in consultations; nothing else writes them."""
 
+from parvis.consultations.acts.arranging import (
+    ask_question,
+    lay_out,
+    lay_out_plan,
+    order_questions,
+    prolong,
+    remove_question,
+    take_back_draft,
+)
+from parvis.consultations.acts.attaching import attach
+from parvis.consultations.acts.bringing import bring_in
 from parvis.consultations.acts.commenting import comment, support, withdraw_support
 from parvis.consultations.acts.consulting import open_consultation
 from parvis.consultations.acts.contributing import Said, contribute, enter
+from parvis.consultations.acts.counting import count_supports
+from parvis.consultations.acts.entering import enter_sheet
+from parvis.consultations.acts.origins import name_origin
 from parvis.consultations.acts.responding import respond
 from parvis.consultations.acts.sorting import add_theme, group
+from parvis.consultations.acts.submission import submit
 
 __all__ = [
-    "Said", "add_theme", "comment", "contribute", "enter", "group", "open_consultation", "respond",
-    "support", "withdraw_support",
+    "Said", "add_theme", "ask_question", "attach", "bring_in", "comment", "contribute",
+    "count_supports", "enter", "enter_sheet", "group", "lay_out", "lay_out_plan", "name_origin",
+    "open_consultation", "order_questions", "prolong", "remove_question", "respond", "submit",
+    "support", "take_back_draft", "withdraw_support",
 ]  # fmt: skip

@@ -7,7 +7,7 @@ from django.db.models import Max
 
 from parvis.consultations import rules, verbs
 from parvis.consultations.models import Comment, Contribution, Support
-from parvis.consultations.models.comment import LONGEST_PATH, STEP
+from parvis.consultations.paths import path_of
 from parvis.consultations.ways import Way
 from parvis.moderation import acts as moderation
 from parvis.people.acts.signing import actor_within
@@ -16,23 +16,6 @@ from parvis.people.rights import Hand, may_sign
 from parvis.people.sides import Side
 from parvis.record import clock
 from parvis.record.acts import hold, pulse, record
-
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-
-
-def step_of(number: int) -> str:
-    """Return a number in base 36, six signs long."""
-    signs = ""
-    while number:
-        number, digit = divmod(number, len(_DIGITS))
-        signs = _DIGITS[digit] + signs
-    return signs.rjust(STEP, "0")
-
-
-def path_of(number: int, parent: Comment | None) -> str:
-    """Return the place of a comment in its thread; beyond the deepest level it stands beside."""
-    above = parent.path if parent else ""
-    return above[: LONGEST_PATH - STEP] + step_of(number)
 
 
 @transaction.atomic
@@ -48,12 +31,14 @@ def comment(
     """Comment on a contribution, or on a comment on it. Raises `Refused`."""
     today = clock.today()
     rules.may_comment(by, contribution, organisation, today).enforce()
+    rules.may_reply(contribution, parent).enforce()
     hold(contribution.chain)
     every = Comment.objects.filter(member=contribution.member)
     number = (every.aggregate(last=Max("number"))["last"] or 0) + 1
     written = Comment.objects.create(
         member=contribution.member, number=number, contribution=contribution, parent=parent,
-        path=path_of(number, parent), words=words, language=language, person=by.person,
+        path=path_of(number, parent), words=words, language=language,
+        person=by.person,
         organisation=organisation, way=Way.ORGANISATION if organisation else Way.PERSON,
         side=organisation.side if organisation else Side.CIVIL_SOCIETY, at=clock.now(),
     )  # fmt: skip
@@ -69,7 +54,7 @@ def comment(
 @transaction.atomic
 def support(contribution: Contribution, *, by: Hand) -> None:
     """Support a contribution; a second time changes nothing. Raises `Refused`."""
-    may_sign(by.person).enforce()
+    rules.may_support(by, contribution).enforce()
     _row, is_new = Support.objects.get_or_create(
         contribution=contribution, person=by.person, defaults={"at": clock.now()}
     )
@@ -79,7 +64,8 @@ def support(contribution: Contribution, *, by: Hand) -> None:
 
 @transaction.atomic
 def withdraw_support(contribution: Contribution, *, by: Hand) -> None:
-    """Take a support back."""
+    """Take a support back, also from what nobody sees now. Raises `Refused`."""
+    may_sign(by.person).enforce()
     gone, _tables = Support.objects.filter(contribution=contribution, person=by.person).delete()
     if gone:
         pulse(contribution.chain)

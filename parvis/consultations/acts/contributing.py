@@ -98,6 +98,7 @@ def enter(
     source: str,
     made_on: date,
     way: Way = Way.PAPER,
+    source_key: str = "",
     author_name: str = "",
     organisation: Organisation | None = None,
     said: Iterable[Said] = (),
@@ -108,6 +109,7 @@ def enter(
     contribution = _receive(
         consultation, title=title, words=words, language=language, said=list(said), passage=passage,
         way=way, organisation=organisation, author_name=author_name, source=source,
+        source_key=source_key,
         side=organisation.side if organisation else Side.CIVIL_SOCIETY, made_on=made_on,
         entered_by=by.person if isinstance(by, Hand) else None,
     )  # fmt: skip

@@ -8,15 +8,13 @@ from django.db import models
 from django.db.models import Q
 
 from parvis.consultations.models.contribution import Contribution
+from parvis.consultations.paths import LONGEST_PATH, STEP
 from parvis.consultations.ways import FROM_A_SOURCE, OF_AN_AUTHOR, Way
 from parvis.members.models import Member
 from parvis.people.models import Organisation, Person
 from parvis.people.sides import Side
 from parvis.texts.models import Translated
 from parvis.texts.withholding import Withheld, WithheldQuerySet
-
-STEP = 6  # signs of a path for each level
-LONGEST_PATH = 20 * STEP  # deeper replies stand at the twentieth level
 
 
 class CommentQuerySet(WithheldQuerySet["Comment"]):
@@ -78,6 +76,12 @@ class Comment(Translated, Withheld):
                 name="a_comment_is_brought_in_once",
             ),
             models.CheckConstraint(name="comments_count_from_one", condition=Q(number__gte=1)),
+            models.CheckConstraint(
+                name="a_comment_is_on_a_known_side", condition=Q(side__in=list(Side))
+            ),
+            models.CheckConstraint(
+                name="a_comment_came_in_a_known_way", condition=Q(way__in=list(Way))
+            ),
             models.CheckConstraint(name="a_comment_says_something", condition=~Q(words="")),
             models.CheckConstraint(
                 name="a_comment_has_its_author_or_its_source",

@@ -141,6 +141,9 @@ class Contribution(Translated, Withheld):
                 name="a_contribution_came_in_a_known_way", condition=Q(way__in=list(Way))
             ),
             models.CheckConstraint(
+                name="a_contribution_is_on_a_known_side", condition=Q(side__in=list(Side))
+            ),
+            models.CheckConstraint(
                 name="what_asks_an_answer_has_a_title",
                 condition=Q(asks_answer=False) | ~Q(title=""),
             ),

@@ -28,8 +28,9 @@ class ResponseQuerySet(models.QuerySet["Response"]):
     def for_reading(self) -> Self:
         """Return responses with all that they name."""
         return self.select_related(
-            "institution", "commitment__plan__member", "milestone", "into", "group", "contribution"
-        )
+            "institution", "commitment__plan__member", "milestone", "into__member", "into__group",
+            "group", "contribution",
+        )  # fmt: skip
 
 
 class Response(Translated):

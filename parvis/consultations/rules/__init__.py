@@ -1,10 +1,29 @@
 """Who may do what in a consultation, and why not."""
 
-from parvis.consultations.rules.consulting import WRITERS_IN, may_consult
-from parvis.consultations.rules.contributing import may_comment, may_contribute, may_enter
+from parvis.consultations.rules.arranging import (
+    may_arrange,
+    may_ask,
+    may_lay_out,
+    may_order,
+    may_prolong,
+    may_remove,
+)
+from parvis.consultations.rules.commenting import may_reply, may_support
+from parvis.consultations.rules.consulting import WRITERS_IN, may_consult, opens_in_time
+from parvis.consultations.rules.contributing import (
+    may_bring_in,
+    may_comment,
+    may_contribute,
+    may_enter,
+    may_write_in,
+)
+from parvis.consultations.rules.origins import is_said_in, may_name_origin
 from parvis.consultations.rules.sorting import may_respond, may_sort
+from parvis.consultations.rules.submission import unanswered_of
 
 __all__ = [
-    "WRITERS_IN", "may_comment", "may_consult", "may_contribute", "may_enter", "may_respond",
-    "may_sort",
+    "WRITERS_IN", "is_said_in", "may_arrange", "may_ask", "may_bring_in", "may_comment",
+    "may_consult", "may_contribute", "may_enter", "may_lay_out", "may_name_origin", "may_order",
+    "may_prolong", "may_remove", "may_reply", "may_respond", "may_sort", "may_support",
+    "may_write_in", "opens_in_time", "unanswered_of",
 ]  # fmt: skip

@@ -10,7 +10,8 @@ from parvis.people.rights import By
 from parvis.people.roles import Role
 from parvis.plans.models import Plan
 from parvis.plans.rules import AUTHORS, may_author
-from parvis.rulings import Ruling, denied
+from parvis.rulings import ALLOWED, Ruling, denied
+from parvis.ui.dates import day_in_words
 
 # Who enters what was said on paper or in a meeting.
 WRITERS_IN = (*AUTHORS, Role.CONTRIBUTOR)
@@ -23,3 +24,18 @@ def may_consult(by: By, plan: Plan, opens_on: date, closes_on: date) -> Ruling:
     if plan.submitted:
         return denied(_("The plan has been submitted."))
     return may_author(by, plan)
+
+
+def opens_in_time(plan: Plan, opens_on: date, today: date) -> Ruling:
+    """Can a consultation open on this day? Not in the past, and not before the notice is over (3.1)."""
+    if opens_on < today:
+        return denied(_("The first day is not in the past."))
+    begins = plan.development_may_start_on
+    if begins and opens_on < begins and not plan.short_notice:
+        return denied(
+            _(
+                "The plan’s development may start on {day}, two weeks after its calendar was "
+                "published: open it then, or publish in the calendar why it starts earlier."
+            ).format(day=day_in_words(begins))
+        )
+    return ALLOWED

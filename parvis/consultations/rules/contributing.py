@@ -43,9 +43,23 @@ def may_enter(by: By, consultation: Consultation, source: str) -> Ruling:
     """May this hand enter what was said on paper or in a meeting? With its source; also later."""
     if not source.strip():
         return denied(_("Say from which paper or meeting it comes."))
+    return may_write_in(by, consultation)
+
+
+def may_write_in(by: By, consultation: Consultation) -> Ruling:
+    """May this hand enter anything here? Also after the last day, until the plan is submitted."""
     if consultation.plan.submitted:
         return denied(_("The plan has been submitted."))
     return may_write(by, WRITERS_IN, consultation.place, consultation.member)
+
+
+def may_bring_in(consultation: Consultation, source: str) -> Ruling:
+    """May proposals of another site be brought in? By the console, until the plan is submitted."""
+    if not source.strip():
+        return denied(_("Say from which site it comes."))
+    if consultation.plan.submitted:
+        return denied(_("The plan has been submitted."))
+    return ALLOWED
 
 
 def may_comment(

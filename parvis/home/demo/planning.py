@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from parvis.consultations.acts import submit
 from parvis.dates import PartialDate
+from parvis.home.demo.english import ENGLISH
 from parvis.home.demo.made import Made, in_language
 from parvis.home.demo.script import Cycle, Promise, Step
 from parvis.people.rights import By
@@ -77,7 +79,7 @@ def _respond(made: Made, cycle: Cycle) -> None:
 
 
 def _submit(made: Made, cycle: Cycle) -> None:
-    acts.submit(
+    submit(
         made.plans[cycle.number], starts=made.days.day(cycle.starts),
         ends=made.days.day(cycle.ends), by=_author(made, cycle),
     )  # fmt: skip
@@ -137,7 +139,10 @@ def _translate_promise(made: Made, cycle: Cycle, promise: Promise, language: str
     by = _author(made, cycle).as_actor()
     how = "machine" if language in promise.machine else "human"
     commitment = made.commitments[promise.code]
-    if texts := in_language(promise.texts, language):
+    texts = in_language(promise.texts, language)
+    if language == "en":
+        texts |= ENGLISH.get(promise.code, {})
+    if texts:
         translate(commitment, language, texts, by=by, how=how)
     for step in promise.steps:
         if texts := in_language({"title": step.title, "outputs": step.outputs}, language):

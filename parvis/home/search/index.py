@@ -130,9 +130,10 @@ class Touched:
         """Keep of a chain's things those to be indexed again.
 
         A plan's entry touches its commitments, which an import may tell of together; an organisation's
-        those that it takes part in, since they are found by its name; a member's touches everything.
+        those that it takes part in, since they are found by its name; a member's touches everything
+        but contributions: they are not found by its name, and may be ten thousand.
         """
-        if self.keys["member"]:
+        if self.keys["member"] and kind != "contribution":
             return found
         wanted = Q(**{f"{things.KINDS[kind].keys}__in": self.keys[kind]})
         if kind == "commitment":
@@ -146,7 +147,7 @@ def _touched(subjects: Iterable[tuple[str, str]]) -> Touched:
     touched = Touched()
     for kind, key in subjects:
         touched.keys[kind].add(key)
-    for numbered in ("plan", "document"):
+    for numbered in ("plan", "document", "contribution"):
         touched.keys[numbered] = {key for key in touched.keys[numbered] if key.isdecimal()}
     return touched
 

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from parvis.consultations.models import Contribution
 from parvis.documents.models import Document
 from parvis.home.search import things
 from parvis.home.search.excerpts import excerpt, marked
@@ -25,12 +26,14 @@ ONE_OF = {
     "plan": gettext_lazy("Action plan"),
     "commitment": gettext_lazy("Commitment"),
     "document": gettext_lazy("Document"),
+    "contribution": gettext_lazy("Contribution"),
 }
 _READ: dict[str, QuerySet[Any]] = {
     "member": Member.objects.all(),
     "plan": Plan.objects.select_related("member"),
     "commitment": Commitment.objects.select_related("plan__member"),
     "document": Document.objects.public(),
+    "contribution": Contribution.objects.public().select_related("member"),
 }
 
 

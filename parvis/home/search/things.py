@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from parvis.consultations.models import Contribution
 from parvis.documents.models import Document
 from parvis.home.search import normal
 from parvis.members.models import Member
@@ -83,6 +84,16 @@ def _of_document(document: Document) -> Iterator[str]:
     yield from searchable(document.source)
 
 
+def _of_contribution(contribution: Contribution) -> Iterator[str]:
+    yield from normal.words(str(contribution.number))
+
+
+def _contributions(chain: str) -> QuerySet[Contribution]:
+    """Return those that say something in words: what only ticks options is counted, not found."""
+    seen = Contribution.objects.public().filter(member__slug=chain, asks_answer=True)
+    return seen.select_related("member")
+
+
 def _commitments(chain: str) -> QuerySet[Commitment]:
     return (
         Commitment.objects.filter(plan__member__slug=chain)
@@ -103,5 +114,7 @@ KINDS = {
              ("title", "short_title"), LONG_TEXTS, _of_commitment),
         Kind("document", _("Documents"), lambda chain: Document.objects.public().of(chain),
              "number", ("title",), (), _of_document),
+        Kind("contribution", _("Contributions"), _contributions, "number", ("title",), ("words",),
+             _of_contribution),
     )
 }  # fmt: skip

@@ -153,7 +153,8 @@ def names(places: Iterable[Place]) -> dict[str, str]:
 
 def ways_of_carrying_out() -> dict[str, Any]:
     """Count the commitments that declare how they are carried out, by way."""
-    modes = Commitment.objects.order_by().values_list("mode").annotate(number=Count("pk"))
+    standing = Commitment.objects.standing().order_by()
+    modes = standing.values_list("mode").annotate(number=Count("pk"))
     by_mode = dict(modes.values_list("mode", "number"))
     declared = sum(number for mode, number in by_mode.items() if mode)
     return {

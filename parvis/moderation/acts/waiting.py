@@ -14,7 +14,7 @@ from parvis.moderation.waiting import reason_to_wait
 from parvis.record import clock
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)  # one act with that which wrote the thing
 def wait_if_needed(
     thing: Thing, *, by: Any, member: Member, texts: Iterable[str]
 ) -> Waiting | None:

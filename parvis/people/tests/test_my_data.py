@@ -14,6 +14,8 @@ from django.apps import apps
 from django.db import transaction
 from django.urls import reverse
 
+from parvis.consultations import acts as consultations
+from parvis.consultations.tests.make import a_consultation, a_contribution
 from parvis.members.tests.make import PLATFORM, a_member
 from parvis.moderation import acts as moderation
 from parvis.moderation.grounds import Ground, Why
@@ -27,7 +29,7 @@ from parvis.people.sides import Side
 from parvis.people.tests.make import a_hand, a_person, an_organisation
 from parvis.people.views.data import IN_AN_HOUR
 from parvis.people.views.kept import NOT_TOLD, all_about
-from parvis.plans.tests.make import a_submitted_plan
+from parvis.plans.tests.make import a_plan, a_submitted_plan
 from parvis.progress import acts as progress
 from parvis.record import clock
 from parvis.record.acts import record
@@ -60,7 +62,14 @@ def person():
         record(verb, Pump(member.slug), by=hand.as_actor(), sealed={"of": "mine alone"})
         record(verb, Pump(member.slug), by=PLATFORM, sealed={"of": "somebody else"})
     _with_moderation(hand, commitment)
+    _in_a_consultation(hand, a_contribution(a_consultation(a_plan(member, number=9))))
     return person
+
+
+def _in_a_consultation(hand, contribution):
+    """Let the person comment on a contribution of another, and support it."""
+    consultations.comment(contribution, words="Moi aussi.", language="fr", by=hand)
+    consultations.support(contribution, by=hand)
 
 
 def _with_moderation(hand, commitment):
@@ -101,12 +110,14 @@ def test_the_file_holds_what_is_kept_from_every_table(person):
         "addresses": 1, "roles": 2, "organisations": 1, "invitations": 1, "invitations_sent": 1,
         "follows": 1, "sessions": 1, "ways_to_sign_in": 2, "providers": 1, "names_taken_up": 1,
         "reports": 1, "complaints": 1, "appeals": 1, "held_back": 1,
+        "comments": 1, "supports": 1,
     }  # fmt: skip
     assert told["person"]["email"] == "mariam@example.org"
     assert told["sessions"][0]["ip"] == "192.0.2.7"
     assert {one["name"] for one in told["ways_to_sign_in"]} == {"", "Clé"}
     assert told["reports"][0]["account"] == '#read("/etc/passwd") ['
     assert told["complaints"][0]["words"] == "Encore."
+    assert told["comments"][0]["words"] == "Moi aussi."
     assert told["appeals"][0]["words"] == "Je ne nomme personne."
     assert "commitment.reported" in {one["verb"] for one in told["entries"]}
 

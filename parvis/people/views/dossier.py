@@ -77,6 +77,11 @@ HEADINGS: dict[str, tuple[Promise, Promise]] = {
         gettext_lazy("What waited before it was seen"),
         gettext_lazy("Private, until a moderator has read it."),
     ),
+    "comments": (gettext_lazy("Your comments"), gettext_lazy("Public, under your name.")),
+    "supports": (
+        gettext_lazy("What you support"),
+        gettext_lazy("Private: pages show how many support something, and not who."),
+    ),
     "names_taken_up": (
         gettext_lazy("Names you took up"),
         gettext_lazy("Pseudonyms under which the record knew you before you had an account."),
@@ -132,6 +137,8 @@ WORDS: dict[str, Promise] = {
     "subject_key": gettext_lazy("Key"),
     "ground": gettext_lazy("Ground"),
     "words": gettext_lazy("Words"),
+    "number": gettext_lazy("Number"),
+    "contribution": gettext_lazy("Contribution"),
     "why": gettext_lazy("Reason"),
     "at": gettext_lazy("When"),
     "scope": pgettext_lazy("of a role", "Over"),

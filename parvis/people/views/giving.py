@@ -203,7 +203,7 @@ def _places(member: Member | None, offer: Offer) -> list[tuple[str, Place, str]]
             place = of_forum(member, forum.slug)
             found.append((f"forum:{forum.slug}", place, forum.text("name").words))
     if Scope.COMMITMENT in offer.scopes:
-        for one in Commitment.objects.for_listing().filter(plan__member=member):
+        for one in Commitment.objects.standing().for_listing().filter(plan__member=member):
             words = f"{one.code} – {one.number}. {one.text('title').words}"[:120]
             found.append((f"commitment:{one.code}", of_commitment(member, one.code), words))
     return [(value, place, name) for value, place, name in found if offer.reaches_some(place)]

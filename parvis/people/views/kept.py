@@ -16,6 +16,7 @@ from allauth.usersessions.models import UserSession
 from django.db.models import Model, Q
 from django.db.models.functions import Lower
 
+from parvis.consultations.models import Comment, Support
 from parvis.moderation.models import Appeal, Complaint
 from parvis.moderation.models import Waiting as Held
 from parvis.people.acts.forgetting import addresses_of
@@ -45,6 +46,8 @@ NOT_TOLD = {
     "moderation.Complaint.person": "told as complaints",
     "moderation.Appeal.person": "told as appeals",
     "moderation.Waiting.person": "told as held_back",
+    "consultations.Comment.person": "told as comments",
+    "consultations.Support.person": "told as supports",
     "moderation.Decision.person": "told in the record, which is among the entries",
     "moderation.Pattern.added_by": "told in the record, which is among the entries",
 }
@@ -187,6 +190,24 @@ def held_back(person: Person) -> Rows:
     return _fields(rows, "chain", "subject_kind", "subject_key", "why", "since")
 
 
+def comments(person: Person) -> Rows:
+    """Return what the person said of contributions, in their words."""
+    rows = Comment.objects.filter(person=person).select_related("contribution", "member")
+    told = _fields(rows, "number", "words", "language", "at")
+    for row, one in zip(told, rows, strict=True):
+        row["chain"], row["contribution"] = one.chain, one.contribution.number
+    return told
+
+
+def supports(person: Person) -> Rows:
+    """Return which contributions the person supports."""
+    rows = Support.objects.filter(person=person).select_related("contribution__member")
+    told = _fields(rows, "at")
+    for row, one in zip(told, rows, strict=True):
+        row["chain"], row["contribution"] = one.contribution.chain, one.contribution.number
+    return told
+
+
 TOLD: dict[str, Callable[[Person], Rows]] = {
     "addresses": addresses,
     "roles": roles,
@@ -201,6 +222,8 @@ TOLD: dict[str, Callable[[Person], Rows]] = {
     "complaints": complaints,
     "appeals": appeals,
     "held_back": held_back,
+    "comments": comments,
+    "supports": supports,
     "entries": entries,
     "reports": reports,
 }

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from parvis.consultations.views.mine import answers_to
 from parvis.home.feed import Row, rows
 from parvis.people.models import Person
 from parvis.people.sides import Side
@@ -42,12 +43,16 @@ class Said:
 
 
 def told(entries: Sequence[Entry], in_words: Iterable[Row]) -> list[Said]:
-    """Tell acts, for reports what came after, and why something is not seen. Three queries at most."""
+    """Tell acts, what came after reports and contributions, and why something is not seen.
+
+    Four queries at most.
+    """
     later = _later(one for one in entries if one.verb == REPORTED.name)
     unseen = withheld_among([*entries, *later])
     came = [one for one in later if one.pk not in unseen]
+    answers = answers_to(entries)
     return [
-        Said(row, after(entry, came), unseen.get(entry.pk))
+        Said(row, [*after(entry, came), *answers.get(entry.pk, [])], unseen.get(entry.pk))
         for entry, row in zip(entries, in_words, strict=True)
     ]
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
+from parvis.consultations.models import Consultation, Contribution
 from parvis.forums.models import Forum
 from parvis.home.feed import address
 from parvis.members.models import Member
@@ -24,6 +27,8 @@ KINDS: dict[str, Promise] = {
     "commitment": gettext_lazy("Commitment"),
     "organisation": gettext_lazy("Organisation"),
     "forum": gettext_lazy("Forum"),
+    "consultation": gettext_lazy("Consultation"),
+    "contribution": gettext_lazy("Contribution"),
 }
 
 
@@ -96,6 +101,24 @@ def _forums(names: list[Name], members: Mapping[str, str]) -> dict[Name, str]:
     return {one: called[one] for one in names if one in called}
 
 
+def _consultations(names: list[Name], members: Mapping[str, str]) -> dict[Name, str]:
+    return _numbered(names, Consultation.objects.all())
+
+
+def _contributions(names: list[Name], members: Mapping[str, str]) -> dict[Name, str]:
+    return _numbered(names, Contribution.objects.public())
+
+
+def _numbered(names: list[Name], kept: QuerySet[Any]) -> dict[Name, str]:
+    """Name things that are numbered within their member and have a title. One query, or none."""
+    numbers = {key for _chain, _kind, key in names if key.isdecimal() and len(key) < 10}
+    chains = {chain for chain, _kind, _key in names}
+    found = kept.filter(member__slug__in=chains, number__in=numbers).select_related("member")
+    called = {one: str(one.text("title")) or str(one.number) for one in found}
+    told = {(one.chain, one.record_kind, one.record_key): words for one, words in called.items()}
+    return {one: told[one] for one in names if one in told}
+
+
 Reader = Callable[[list[Name], Mapping[str, str]], dict[Name, str]]
 READERS: dict[str, Reader] = {
     "member": _members,
@@ -103,4 +126,6 @@ READERS: dict[str, Reader] = {
     "commitment": _commitments,
     "organisation": _organisations,
     "forum": _forums,
+    "consultation": _consultations,
+    "contribution": _contributions,
 }

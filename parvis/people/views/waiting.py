@@ -12,12 +12,14 @@ from datetime import date
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
-from django.db.models import Max, Q
+from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from parvis.consultations.labels import OUTCOMES
+from parvis.consultations.views.mine import answered_since
 from parvis.moderation.rules import MODERATORS
 from parvis.moderation.waiting import for_moderator
 from parvis.people import waiting
@@ -108,21 +110,17 @@ def for_whom(grant: Grant) -> str:
 
 
 def pens(held: Held) -> Iterator[Waiting]:
-    """Tell of commitments on which a pen that the person holds is to be taken up. Two queries."""
+    """Tell of commitments on which a pen that the person holds is to be taken up. One query."""
     reach = {side: _reach(held, side) for side in TWO_PENS}
     everything = Q(pk__in=())
     for within in reach.values():
         everything |= within
-    found = {one.pk: one for one in _carried_out(everything, held.today)}
-    written = Report.objects.order_by().filter(commitment__in=found)
-    last = {
-        (commitment, side): on
-        for commitment, side, on in written.values_list("commitment", "side").annotate(Max("on"))
-    }
+    found = _carried_out(everything, held.today)
     for side in TWO_PENS:
-        mine = [one for one in found.values() if _is_reached(held, side, one)]
-        for commitment in mine:
-            yield from _pen(commitment, side, last.get((commitment.pk, side)), held.today)
+        for commitment in found:
+            if _is_reached(held, side, commitment):
+                last = getattr(commitment, f"last_of_{side}")
+                yield from _pen(commitment, side, last, held.today)
 
 
 def _writers(held: Held, side: str) -> list[Grant]:
@@ -151,9 +149,18 @@ def _is_reached(held: Held, side: str, commitment: Commitment) -> bool:
 
 
 def _carried_out(within: Q, today: date) -> list[Commitment]:
-    """Return commitments of plans that were submitted and have not ended. One query."""
-    found = Commitment.objects.for_naming().filter(within).exclude(plan__submitted="")
-    return [one for one in found if is_under_way(one.plan, today)]
+    """Return commitments of plans that were submitted and have not ended. One query.
+
+    Each with the day on which either pen wrote last (`last_of_…`).
+    """
+    found = Commitment.objects.standing().for_naming().filter(within).exclude(plan__submitted="")
+    last = {f"last_of_{side}": _last_of(side) for side in TWO_PENS}
+    return [one for one in found.annotate(**last) if is_under_way(one.plan, today)]
+
+
+def _last_of(side: str) -> Subquery:
+    written = Report.objects.filter(commitment=OuterRef("pk"), side=side)
+    return Subquery(written.order_by("-on").values("on")[:1])
 
 
 def is_under_way(plan: Plan, today: date) -> bool:
@@ -225,6 +232,20 @@ def moderation(held: Held) -> Iterator[Waiting]:
         )
 
 
+def answers(held: Held) -> Iterator[Waiting]:
+    """Tell of answers to what the person said in consultations, for sixty days. One query."""
+    since = held.today - waiting.ANSWER_IS_TOLD
+    for told in answered_since(held.person, since):
+        one = told.contribution
+        yield Waiting(
+            Kind.ANSWER,
+            _("Your contribution “{title}” was answered on {day}: {outcome}.").format(
+                title=one.text("title"), day=day_in_words(told.on), outcome=OUTCOMES[told.outcome]
+            ),
+            str(one.member.text("name")), None, one.get_absolute_url(), _("Read the answer"),
+        )  # fmt: skip
+
+
 def second_step(held: Held) -> Iterator[Waiting]:
     """Remind who holds a role that one secret is not enough. One query."""
     strong = Authenticator.objects.filter(user=held.person).exclude(
@@ -244,6 +265,7 @@ def second_step(held: Held) -> Iterator[Waiting]:
 Source = Callable[[Held], Iterable[Waiting]]
 SOURCES: tuple[Source, ...] = (
     invitations,
+    answers,
     moderation,
     roles_that_end,
     pens,

@@ -21,6 +21,10 @@ from parvis.texts.models import Translated
 class CommitmentQuerySet(models.QuerySet["Commitment"]):
     """Readings of commitments."""
 
+    def standing(self) -> Self:
+        """Keep those that the plan still has: not those that were dropped while it was drafted."""
+        return self.filter(dropped_on__isnull=True)
+
     def for_reading(self) -> Self:
         """Return commitments with all their page shows of them."""
         return self.select_related("plan__member").prefetch_related(
@@ -87,6 +91,12 @@ class Commitment(Translated):
     version = models.PositiveIntegerField(
         default=1, help_text="Grows with each change, so that two at once are noticed."
     )
+    dropped_on = models.DateField(
+        null=True,
+        blank=True,
+        help_text="Dropped from the plan while it was drafted; still readable.",
+    )
+    dropped_because = models.TextField(blank=True)
 
     objects = CommitmentQuerySet.as_manager()
 
@@ -99,6 +109,11 @@ class Commitment(Translated):
             models.CheckConstraint(
                 name="a_commitment_is_carried_out_in_a_known_way",
                 condition=Q(mode__in=["", *Mode]),
+            ),
+            models.CheckConstraint(
+                name="a_dropped_commitment_says_why",
+                condition=Q(dropped_on__isnull=True, dropped_because="")
+                | (Q(dropped_on__isnull=False) & ~Q(dropped_because="")),
             ),
         ]
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from parvis.plans.editions import Stage
-from parvis.plans.models.commitment import Commitment
+from parvis.plans.models.commitment import Commitment, Milestone
 from parvis.plans.models.plan import Plan
+from parvis.plans.template import TEXTS
+from parvis.texts.models import Translated
 
 
 class Edition(models.Model):
@@ -81,3 +85,41 @@ class Amendment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.commitment.code}, {self.decided_on}"
+
+
+def as_it_reads(plan: Plan) -> dict[str, Any]:
+    """Return the content of an edition of a plan as it reads now. Four queries."""
+    commitments = plan.commitments.standing().for_reading()
+    return {
+        "plan": {"title": plan.title, "summary": plan.summary, "language": plan.language},
+        "commitments": [_commitment(one) for one in commitments],
+    }
+
+
+def _commitment(one: Commitment) -> dict[str, Any]:
+    return {
+        **{name: getattr(one, name) for name in ("code", "number", "title", "language", "mode")},
+        "texts": {name: getattr(one, name) for name in TEXTS if getattr(one, name)},
+        "partners": [f"{partner.part}: {partner}" for partner in one.partners.all()],
+        "starts": str(one.starts or ""),
+        "ends": str(one.ends or ""),
+        "translations": _translations(one),
+        "milestones": [_milestone(milestone) for milestone in one.milestones.all()],
+    }
+
+
+def _milestone(one: Milestone) -> dict[str, Any]:
+    return {
+        **{name: getattr(one, name) for name in ("number", "title", "outputs", "is_joint")},
+        "starts": str(one.starts or ""),
+        "due": str(one.due or ""),
+        "owner": str(one.owner or ""),
+        "translations": _translations(one),
+    }
+
+
+def _translations(thing: Translated) -> dict[str, dict[str, str]]:
+    return {
+        language: {name: told["text"] for name, told in texts.items()}
+        for language, texts in thing.translations.items()
+    }

@@ -6,6 +6,8 @@ from datetime import date
 from itertools import count
 from typing import Any
 
+from django.conf import settings
+
 from parvis.dates import PartialDate
 from parvis.members.models import Member
 from parvis.members.tests.make import a_member
@@ -14,7 +16,8 @@ from parvis.people.tests.make import an_organisation
 from parvis.plans import acts
 from parvis.plans.models import Commitment, Milestone, Plan
 from parvis.plans.readiness import REQUIRED
-from parvis.plans.template import Part
+from parvis.plans.template import VALUES, Part
+from parvis.texts.models import fingerprint
 
 _codes = count(1)
 STARTS, ENDS = date(2026, 1, 1), date(2027, 12, 31)
@@ -46,10 +49,24 @@ def a_commitment(
     complete = {name: f"{name} {number}" for name in REQUIRED} | {
         "transparency": "Tout est public."
     }
+    told = complete | {"code": code, "number": number, "title": title, "language": "fr"} | texts
     return acts.add_commitment(
         plan, by=by, partners=[acts.Taking(by, Part.LEAD)],
-        **(complete | {"code": code, "number": number, "title": title, "language": "fr"} | texts),
+        **({"translations": in_english(told)} | told),
     )  # fmt: skip
+
+
+def in_english(told: dict[str, Any]) -> dict[str, Any]:
+    """Return the texts of a commitment in the language a national plan is submitted in too."""
+    asked = [name for name in (*REQUIRED, *VALUES) if str(told.get(name, "")).strip()]
+    if told["language"] == settings.SUBMISSION_LANGUAGE:
+        return {}
+    return {
+        settings.SUBMISSION_LANGUAGE: {
+            name: {"text": told[name], "how": "human", "of": fingerprint(told[name])}
+            for name in asked
+        }
+    }
 
 
 def a_milestone(

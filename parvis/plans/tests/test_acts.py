@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from parvis.dates import PartialDate
 from parvis.members.life import Kind
 from parvis.members.tests.make import a_member
+from parvis.people.sides import Side
 from parvis.people.tests.make import an_organisation
 from parvis.plans import acts
 from parvis.plans.models import Milestone, Partner, Plan, Replanning
@@ -77,8 +78,10 @@ def test_neither_a_plan_nor_a_milestone_ends_before_it_begins():
 def test_a_local_plan_may_run_for_three_years():
     plan = a_plan(a_member(kind=Kind.LOCAL), length_years=3)
     a_milestone(a_commitment(plan))
+    traders = an_organisation(plan.member, Side.PRIVATE_SECTOR)
+    acts.endorse(plan, traders, by=traders)
     acts.submit(plan, starts=STARTS, ends=ENDS, by=a_ministry(plan.member))
-    assert verbs(plan) == ["plan.announced", "plan.submitted"]
+    assert verbs(plan) == ["plan.announced", "plan.endorsed", "plan.submitted"]
 
 
 def test_a_submitted_plan_takes_no_more_commitments_nor_milestones():

@@ -67,7 +67,7 @@ def test_what_has_no_original_or_no_words_is_refused(language, texts):
 
 
 def test_a_translation_that_is_replaced_is_kept():
-    commitment = a_commitment()
+    commitment = a_commitment(translations={})
     translate(commitment, "en", {"title": "A promise"}, by=TRANSLATOR)
     translate(commitment, "en", {"title": "A commitment"}, by=TRANSLATOR)
     commitment.refresh_from_db()

@@ -8,15 +8,17 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import Count, OuterRef, Prefetch, Subquery
+from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from parvis.consultations.views.origins import comes_from
 from parvis.moderation import tombstones
 from parvis.moderation.models import Decision
 from parvis.moderation.things import Named
 from parvis.plans.labels import MODES
-from parvis.plans.models import Commitment
+from parvis.plans.models import Amendment, Commitment, Milestone, Partner
 from parvis.plans.models.commitment import CommitmentQuerySet
 from parvis.plans.template import Mode
 from parvis.plans.views.excerpts import EXCERPT, beginning, parts_of
@@ -33,13 +35,24 @@ from parvis.record.validators import revalidated
 
 
 def _with_its_progress() -> CommitmentQuerySet:
-    """Return commitments with what became of them, and how many their plan has (`of`)."""
-    siblings = Commitment.objects.filter(plan=OuterRef("plan")).order_by()
+    """Return commitments with what became of them, and how many their plan has (`of`).
+
+    The last amendment comes along (`amended_…`), in the same query.
+    """
+    siblings = Commitment.objects.standing().filter(plan=OuterRef("plan")).order_by()
+    amended = Amendment.objects.filter(commitment=OuterRef("pk")).order_by("-decided_on", "-pk")
     return (
-        Commitment.objects.for_reading()
-        .annotate(of=Subquery(siblings.values("plan").annotate(n=Count("pk")).values("n")))
+        Commitment.objects.select_related("plan__member")
+        .annotate(
+            of=Coalesce(Subquery(siblings.values("plan").annotate(n=Count("pk")).values("n")), 0),
+            amended_on=Subquery(amended.values("decided_on")[:1]),
+            amended_because=Subquery(amended.values("reason")[:1]),
+        )
         .prefetch_related(
-            "milestones__completion",
+            Prefetch("partners", Partner.objects.select_related("organisation")),
+            Prefetch("milestones", Milestone.objects.select_related("owner", "completion")),
+            "milestones__replannings",
+            "policy_areas",
             Prefetch("reports", Report.objects.select_related("by")),
             Prefetch("evidence", Evidence.objects.select_related("document", "by")),
             "evidence__milestones",
@@ -77,13 +90,21 @@ def _page(found: Commitment, today: date) -> dict[str, Any]:
         "length": len(found.full_text.strip()),
         "is_long": len(found.full_text.strip()) > EXCERPT,
         **_facts(found, said),
+        "amendment": amendment_of(found),
         "reviews": reviews_of(found.assessments.all()),
         "trail": trail_of(found, acts_about(found, [one for one in reports if not one.is_public])),
         "evidence": evidence,
+        "comes": comes_from(found),
         "record": record_address(found),
         "feed": record_address(found, "record-atom"),
         "today": today,
     }
+
+
+def amendment_of(found: Commitment) -> tuple[date, str] | None:
+    """Return when a commitment was last amended, and why; none where it never was."""
+    on = getattr(found, "amended_on", None)
+    return (on, getattr(found, "amended_because", "")) if on else None
 
 
 def evidence_of(

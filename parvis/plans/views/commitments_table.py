@@ -213,10 +213,14 @@ def chosen(rows: list[Row], show: str, sort: str) -> list[Row]:
 
 def commitments_of(plan: Plan) -> CommitmentQuerySet:
     """Return a plan's commitments with what became of them, for the table. Five queries."""
-    return plan.commitments.for_listing().prefetch_related(
-        Prefetch("milestones", Milestone.objects.select_related("completion")),
-        Prefetch("reports", Report.objects.public().defer("account", "translations")),
-        Prefetch("assessments", Assessment.objects.filter(scale=COMPLETION.name)),
+    return (
+        plan.commitments.standing()
+        .for_listing()
+        .prefetch_related(
+            Prefetch("milestones", Milestone.objects.select_related("completion")),
+            Prefetch("reports", Report.objects.public().defer("account", "translations")),
+            Prefetch("assessments", Assessment.objects.filter(scale=COMPLETION.name)),
+        )
     )
 
 

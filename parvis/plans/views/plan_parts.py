@@ -9,11 +9,13 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from parvis.consultations.rules import unanswered_of
 from parvis.plans import rules
 from parvis.plans.calendar import Step as CalendarStep
 from parvis.plans.calendar import Term, cycle, month_of
 from parvis.plans.labels import STEPS
 from parvis.plans.models import Commitment, Plan, PolicyArea
+from parvis.plans.readiness import unanswered
 from parvis.plans.views.marked import Marked, field_of
 from parvis.ui.dates import in_words
 from parvis.ui.rows import Step
@@ -49,7 +51,8 @@ def lacking(plan: Plan) -> list[tuple[str, list[str]]] | None:
     if plan.submitted or plan.source_id:
         return None
     found: dict[str, list[str]] = {}
-    for lack in rules.shortcomings(plan):
+    waiting = unanswered(unanswered_of(plan).values_list("number", flat=True))
+    for lack in rules.shortcomings(plan, waiting):
         found.setdefault(lack.commitment, []).append(rules.in_words(replace(lack, commitment="")))
     return [
         (_("Commitment %(number)s") % {"number": number} if number else _("The plan"), words)

@@ -137,6 +137,12 @@ def two_pens(gov: int | None, cs: int | None, count: int = 4, small: bool = Fals
 
 
 @register.simple_tag
+def share(of_hundred: int) -> SafeString:
+    """Draw a share of a hundred as a bar, beside the number that says the same."""
+    return drawing.chart(charts.share(of_hundred), height=20)
+
+
+@register.simple_tag
 def stone(state: str) -> SafeString:
     """Draw one stone, beside the word for its state."""
     return drawing.stone(state)

@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 
 from parvis.dates import PartialDate
 from parvis.members.models import Member
 from parvis.people.models import Organisation
 from parvis.people.rights import By
 from parvis.plans import rules, verbs
+from parvis.plans.acts.writing import Taking, put_partners
 from parvis.plans.models import (
     Commitment,
     Milestone,
-    Partner,
     Plan,
     PolicyArea,
     Replanning,
 )
-from parvis.plans.template import Part
 from parvis.record import clock
-from parvis.record.acts import record
-from parvis.texts.acts import keep_wording
-
-
-@dataclass(frozen=True)
-class Taking:
-    """Which organisation takes which part in a commitment."""
-
-    organisation: Organisation
-    part: Part
+from parvis.record.acts import hold, record
 
 
 @transaction.atomic
@@ -65,19 +55,6 @@ def respond(plan: Plan, *, by: By) -> None:
 
 
 @transaction.atomic
-def submit(plan: Plan, *, starts: date, ends: date, by: By) -> None:
-    """Submit a plan, today, for a term (AP-D3). Raises `Refused` saying everything it lacks."""
-    rules.may_submit(by, plan, starts, ends).enforce()
-    plan.submitted = PartialDate.of_day(clock.today())
-    plan.starts, plan.ends = PartialDate.of_day(starts), PartialDate.of_day(ends)
-    plan.save(update_fields=["submitted", "starts", "ends"])
-    record(
-        verbs.SUBMITTED, plan, by=by.as_actor(), number=plan.number,
-        commitments=plan.commitments.count(), starts=str(plan.starts), ends=str(plan.ends),
-    )  # fmt: skip
-
-
-@transaction.atomic
 def refresh(plan: Plan, *, by: By) -> None:
     """Refresh a four-year plan, today (AP-L3)."""
     rules.may_refresh(by, plan, clock.today()).enforce()
@@ -100,11 +77,13 @@ def add_commitment(
 ) -> Commitment:
     """Enter a commitment in a plan that is being drafted. `texts`: the fields of the template."""
     rules.may_draft(by, plan).enforce()
+    hold(plan.chain)
+    rules.may_call(plan, code, number).enforce()
     commitment = Commitment.objects.create(
         plan=plan, code=code, number=number, title=title, order=plan.commitments.count() + 1,
         **texts,
     )  # fmt: skip
-    _name_partners(commitment, partners)
+    put_partners(commitment, partners)
     commitment.policy_areas.set(policy_areas)
     record(
         verbs.COMMITMENT_ADDED, commitment, by=by.as_actor(), number=number, title=title,
@@ -113,40 +92,13 @@ def add_commitment(
     return commitment
 
 
-def _name_partners(commitment: Commitment, partners: Iterable[Taking]) -> None:
-    Partner.objects.bulk_create(
-        Partner(
-            commitment=commitment, organisation=taking.organisation,
-            side=taking.organisation.side, part=taking.part,
-        )
-        for taking in partners
-    )  # fmt: skip
-
-
-@transaction.atomic
-def reword(commitment: Commitment, texts: Mapping[str, str], *, by: By) -> None:
-    """Change texts of a commitment while its plan is being drafted; what they said before is kept.
-
-    `texts`: fields of the template and their new words.
-    """
-    rules.may_reword(by, commitment, texts).enforce()
-    for field, text in texts.items():
-        keep_wording(commitment, field, commitment.language, getattr(commitment, field))
-        setattr(commitment, field, text)
-    commitment.save(update_fields=list(texts))
-    record(
-        verbs.COMMITMENT_REWORDED, commitment, by=by.as_actor(), number=commitment.number,
-        fields=list(texts),
-    )  # fmt: skip
-
-
 @transaction.atomic
 def add_milestone(
     commitment: Commitment,
     *,
     number: str,
     title: str,
-    due: PartialDate,
+    due: PartialDate | None,
     by: By,
     owner: Organisation | None = None,
     **rest: Any,
@@ -155,14 +107,17 @@ def add_milestone(
 
     `rest`: outputs, starts, is_joint, language.
     """
-    rules.may_set(by, commitment.plan, rest.get("starts"), due).enforce()
+    rules.may_set(by, commitment, rest.get("starts"), due).enforce()
+    hold(commitment.chain)
+    rules.may_number(commitment, number).enforce()
+    last = commitment.milestones.aggregate(last=Max("order"))["last"]
     milestone = Milestone.objects.create(
         commitment=commitment, number=number, title=title, due=due, owner=owner,
-        order=commitment.milestones.count() + 1, **rest,
+        order=(last or 0) + 1, **rest,
     )  # fmt: skip
     record(
         verbs.MILESTONE_ADDED, commitment, by=by.as_actor(), milestone=number, title=title,
-        due=str(due),
+        due=str(due or ""),
     )  # fmt: skip
     return milestone
 

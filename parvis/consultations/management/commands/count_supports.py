@@ -1,0 +1,36 @@
+"""`parvis count`: count the supports of consultations and seal what was counted in the record."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from parvis.consultations import acts
+from parvis.consultations.supports import to_count
+from parvis.people.roles import Role
+from parvis.people.sides import Side
+from parvis.record import clock
+from parvis.record.acts import Actor
+
+CONSOLE = Actor(side=Side.PLATFORM, role=Role.OPERATOR)
+
+
+class Command(BaseCommand):
+    """The command `count_supports`; to be run once a day. A second time changes nothing."""
+
+    help = "Count the supports of consultations that are open, or have closed since the last count."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Count each, and say what was sealed."""
+        sealed = 0
+        for consultation in to_count(clock.today()):
+            entry = acts.count_supports(consultation, by=CONSOLE)
+            if entry is None:
+                continue
+            sealed += 1
+            supports, root = entry.facts["supports"], entry.facts["root"]
+            self.stdout.write(
+                f"{consultation.chain}, consultation {consultation.number}: {supports} supports, {root}"
+            )
+        self.stdout.write(f"Counts sealed: {sealed}.")

@@ -1,0 +1,123 @@
+"""What became of it: the page of one contribution, from what was said to what was done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Count, OuterRef, Prefetch, Q, Subquery
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from parvis.consultations import verbs
+from parvis.consultations.models import Answer, Attachment, Contribution
+from parvis.consultations.models.contribution import ContributionQuerySet
+from parvis.consultations.naming import author_of
+from parvis.consultations.views.contributions import about
+from parvis.consultations.views.listed import comments_here
+from parvis.consultations.views.steps import Known, steps_of
+from parvis.consultations.views.threads import number_in, page_of, told
+from parvis.consultations.views.walk import walk_of
+from parvis.moderation import tombstones
+from parvis.moderation.views.gone import gone
+from parvis.plans.views.excerpts import parts_of
+from parvis.plans.views.marked import Marked, field_of, marked
+from parvis.plans.views.trail import record_address
+from parvis.record import clock
+from parvis.record.models import Entry
+from parvis.record.validators import revalidated
+from parvis.ui.voices import voice_of
+
+A_QUOTE = 240  # signs: what is no longer is quoted whole, under its title
+PART = 6_000  # signs of a long text on one page
+
+
+@require_safe
+@revalidated(chain="member")
+def contribution(request: HttpRequest, member: str, number: int) -> HttpResponse:
+    """Show a contribution and what became of it: answer, commitment, milestones, evidence."""
+    found = get_object_or_404(_read(), member__slug=member, number=number)
+    if not found.is_public:
+        return gone(request, found, found.member)
+    return render(request, "consultations/contribution.html", _page(request, found))
+
+
+def _read() -> ContributionQuerySet:
+    """Return contributions with all that the page shows of them alone. Four queries."""
+    others = Contribution.objects.public().filter(group=OuterRef("group")).order_by()
+    counted = others.values("group").annotate(n=Count("pk")).values("n")
+    return (
+        Contribution.objects.for_reading()
+        .counted()
+        .annotate(comments_here=comments_here(), in_group=Coalesce(Subquery(counted), 0))
+        .select_related("consultation__plan__member", "split_from__member", "organisation__member")
+        .prefetch_related(
+            Prefetch("parts", Contribution.objects.public().select_related("member")),
+            Prefetch("attachments", Attachment.objects.select_related("document")),
+            Prefetch("answers", Answer.objects.select_related("question", "option")),
+        )
+    )
+
+
+def _page(request: HttpRequest, found: Contribution) -> dict[str, Any]:
+    walk = walk_of(found)
+    comments = page_of(found, request.GET)
+    documents = [filed.document for one in walk.commitments for filed in one.evidence.all()]
+    stones = tombstones.of([*comments.object_list, *documents])
+    whole = number_in(request.GET.get("comment", ""))
+    return {
+        **about(found.consultation.plan), **_said(found, request.GET.get("part", "")),
+        "contribution": found, "consultation": found.consultation, "author": author_of(found),
+        "shape": voice_of(found.side)[0],
+        "replies": _replies(found),
+        "attached": [one.document for one in found.attachments.all() if one.document.is_public],
+        "steps": steps_of(
+            Known(walk, list(found.parts.all()), _entries(found), stones, getattr(found, "in_group", 0),
+                  clock.today())
+        ),
+        "page": comments, "comments": told(comments, stones, whole),
+        "record": record_address(found), "feed": record_address(found, "record-atom"),
+    }  # fmt: skip
+
+
+def _said(found: Contribution, part: str) -> dict[str, Any]:
+    """Return the words: quoted whole where they are few, else under their title and in parts."""
+    title, words = field_of(found, "title", []), field_of(found, "words", [])
+    if not words.words.strip():
+        return {"quote": title, "words": None}
+    if len(words.words) <= A_QUOTE:
+        return {"quote": words, "words": None, "title": None if _begins(title, words) else title}
+    parts = Paginator(parts_of(words.words, PART), 1).get_page(part)
+    text = Marked(parts.object_list[0], words.language, words.notes)
+    return {"quote": title, "words": text, "parts": parts}
+
+
+def _begins(title: Marked, words: Marked) -> bool:
+    """Say whether a title is but the beginning of the words."""
+    return " ".join(words.words.split()).startswith(title.words.removesuffix("…").strip())
+
+
+def _replies(found: Contribution) -> list[tuple[Marked, list[Marked]]]:
+    """Return what it answers to each question, in the order of the questions. No query."""
+    ordered = sorted(found.answers.all(), key=lambda one: (one.question.number, one.pk))
+    told: dict[int, tuple[Marked, list[Marked]]] = {}
+    for one in ordered:
+        question = told.setdefault(one.question_id, (field_of(one.question, "words"), []))
+        question[1].append(_reply(one, found))
+    return list(told.values())
+
+
+def _reply(one: Answer, found: Contribution) -> Marked:
+    if one.option:
+        return field_of(one.option, "words")
+    return marked(one.words or str(one.grade), found.language if one.words else "")
+
+
+def _entries(found: Contribution) -> list[Entry]:
+    """Return the entries that tell when it was put in a group, or split. One query."""
+    keys = [found.record_key, *([found.split_from.record_key] if found.split_from else [])]
+    told_by = [verbs.GROUPED.name, verbs.SPLIT.name]
+    about_it = Q(subject_kind=found.record_kind, subject_key__in=keys, verb__in=told_by)
+    return list(Entry.objects.of(found.chain).filter(about_it).order_by("number"))

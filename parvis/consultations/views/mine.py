@@ -1,0 +1,73 @@
+"""What became of what one person said: told on the pages that are theirs alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
+
+from parvis.consultations.labels import OUTCOMES
+from parvis.consultations.models import Contribution, Response
+from parvis.consultations.verbs import RECEIVED
+from parvis.people.models import Person
+from parvis.record.models import Entry
+from parvis.ui.dates import day_in_words
+
+MOST = 10  # answers told at once
+
+
+@dataclass(frozen=True)
+class Told:
+    """A contribution and its answer in force: when it was given, and how it ends."""
+
+    contribution: Contribution
+    on: date
+    outcome: str
+
+
+def _with_answers() -> QuerySet[Any]:
+    """Return contributions with `on` and `outcome` of the answer in force: own, else their group's."""
+    in_force = Response.objects.in_force().order_by("pk")
+    own = in_force.filter(contribution=OuterRef("pk"))
+    of_group = in_force.filter(group=OuterRef("group"))
+    told = {
+        name: Coalesce(Subquery(own.values(field)[:1]), Subquery(of_group.values(field)[:1]))
+        for name, field in (("on", "answered_on"), ("outcome", "outcome"))
+    }
+    return Contribution.objects.select_related("member").annotate(**told)
+
+
+def _told(one: Any) -> Told:
+    return Told(one, one.on, one.outcome)
+
+
+def answered_since(person: Person, since: date) -> list[Told]:
+    """Return what a person said that was answered since a day, the latest first. One query."""
+    found = _with_answers().filter(person=person, on__gte=since).order_by("-on", "-number")
+    return [_told(one) for one in found[:MOST]]
+
+
+def answers_to(entries: Iterable[Entry]) -> dict[int, list[str]]:
+    """Say for each entry that told of a contribution what was answered to it. One query, or none."""
+    sent = {(one.chain, one.subject_key): one for one in entries if one.verb == RECEIVED.name}
+    if not sent:
+        return {}
+    found = _with_answers().filter(
+        asks_answer=True, member__slug__in={chain for chain, _key in sent},
+        number__in={int(key) for _chain, key in sent},
+    )  # fmt: skip
+    known = {(one.chain, one.record_key): _told(one) for one in found}
+    return {sent[name].pk: [_after(told)] for name, told in known.items() if name in sent}
+
+
+def _after(told: Told) -> str:
+    if not told.outcome:
+        return _("It waits for its answer.")
+    return _("It was answered on {day}: {outcome}.").format(
+        day=day_in_words(told.on), outcome=OUTCOMES[told.outcome]
+    )

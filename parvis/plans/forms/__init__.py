@@ -1,0 +1,1 @@
+"""Forms of the room in which plans are written."""
