@@ -314,7 +314,6 @@ VOICES = (
 )  # fmt: skip
 HEARING = Hearing(
     1, "citizens-brisa",
-    translated={"fr": "2026-11-02 09:00", "es": "2026-11-02 11:00", "ar": "2026-11-02 14:00"},
     outreach=("2026-11-02", "2026-12-18"), feedback=("2027-04-05", "2027-04-30"),
         due="2027-06-last",
     citizens=(

@@ -232,7 +232,6 @@ class Hearing:
 
     plan: int
     by: str
-    translated: Mapping[str, str] = field(default_factory=dict)
     outreach: tuple[str, str] | None = None
     feedback: tuple[str, str] | None = None
     due: str = ""

@@ -205,8 +205,7 @@ REPLIES = (
 )  # fmt: skip
 HEARING = Hearing(
     3, "government-office",
-    translated={"fr": "2026-05-12 09:00", "es": "2026-05-13 09:00", "ar": "2026-05-14 09:00"},
-    outreach=("2026-05-11", "2026-07-31"), feedback=("2026-11-16", "2026-12-18"),
+    outreach=("2026-05-11", "2026-07-31"), feedback=("2027-01-04", "2027-01-29"),
         due="2027-02-last",
     citizens=(
         Citizen("wilfred.whinmoor", "Wilfred Whinmoor"), Citizen("petronella.pinswell",

@@ -110,7 +110,7 @@ REPLIES = (
         "public avant le vote. Les questions posées et les réponses seront publiées. "
         "C’est l’engagement 2."
     ), "XA0032"),
-    Reply("message", "2025-10-20 09:20", "ministere-eau", MERGED, Ground.SAME_AS_ANOTHER, (
+    Reply("message", "2025-10-20 09:50", "ministere-eau", MERGED, Ground.SAME_AS_ANOTHER, (
         "Vous demandez, comme le Collectif Eau pour tous, une seule liste tenue par tous. "
         "Votre idée du message gratuit est reprise dans le texte de l’engagement 4, avec "
         "votre contribution pour origine."

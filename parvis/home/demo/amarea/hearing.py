@@ -367,7 +367,6 @@ PARTED = (
 )  # fmt: skip
 HEARING = Hearing(
     4, "sgg",
-    translated={"en": "2025-03-12 09:00", "es": "2025-03-12 14:00", "ar": "2025-03-13 09:00"},
     outreach=("2025-03-10", "2025-04-30"), feedback=("2025-10-06", "2025-10-31"),
         due="2025-12-last",
     citizens=CITIZENS, ways_in=OPENINGS, reached=REACHED, asked=(FIRST, SECOND), voices=VOICES,

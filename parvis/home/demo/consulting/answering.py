@@ -1,0 +1,52 @@
+"""What is answered to whom, and which texts of commitments come of what was said."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from parvis.consultations import acts
+from parvis.home.demo.cocreation_script import Reply, Sprang
+from parvis.home.demo.consulting.room import Room
+from parvis.plans.models import Partner
+from parvis.plans.rules import WRITERS
+from parvis.plans.template import Part
+
+
+def plan_answers(room: Room) -> None:
+    """Plan the answers to contributions, and the origins of commitments."""
+    at = room.made.story.at
+    for reply in room.hearing.replies:
+        at(reply.at, partial(_respond, room, reply))
+    for sprang in room.hearing.sprang:
+        at(sprang.at, partial(_name_origin, room, sprang))
+
+
+def _respond(room: Room, reply: Reply) -> None:
+    """Answer a group or a contribution; said again, it corrects what was said before."""
+    made = room.made
+    where: dict[str, Any] = {"elsewhere": reply.elsewhere}
+    if reply.commitment:
+        where["commitment"] = made.commitments[reply.commitment]
+    if reply.milestone:
+        where["milestone"] = made.milestones[reply.commitment, reply.milestone]
+    if reply.into:
+        where["into"] = room.said[reply.into]
+    acts.respond(
+        room.groups.get(reply.to) or room.said[reply.to], outcome=reply.outcome,
+        ground=reply.ground, words=reply.words, institution=made.bodies[reply.body],
+        language=made.language, by=room.secretary, **where,
+    )  # fmt: skip
+
+
+def _name_origin(room: Room, sprang: Sprang) -> None:
+    """Name an origin by the hand that writes the commitment for its lead."""
+    commitment = room.made.commitments[sprang.commitment]
+    lead = Partner.objects.get(commitment=commitment, part=Part.LEAD).organisation
+    assert lead
+    acts.name_origin(
+        commitment, room.said[sprang.out_of], field=sprang.field, quote=sprang.quote,
+        by=room.made.signed(
+            lead.slug, WRITERS, room.made.commitment_place(sprang.commitment)
+        ),
+    )  # fmt: skip
