@@ -35,9 +35,9 @@ def told_in_english() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def pages_are_written_each_time() -> Iterator[None]:
-    """Keep no page: what is tested and counted is the writing of it, in worlds that come and go."""
+    """Keep no page and no paper: what is tested and counted is the writing of it, in worlds that go."""
     none = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
-    with override_settings(CACHES={**django_settings.CACHES, "pages": none}):
+    with override_settings(CACHES={**django_settings.CACHES, "pages": none, "papers": none}):
         yield
 
 

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from django.urls import path
+from django.views.decorators.cache import cache_control
 
 from parvis.config.urls import urlpatterns as addresses
 
@@ -11,6 +12,7 @@ HELLO = engines["django"].from_string(
 )
 
 
+@cache_control(public=True, max_age=0, must_revalidate=True)  # as public pages say
 def hello(request: HttpRequest) -> HttpResponse:
     """Answer with one small template."""
     words = "The square before the door. " * 10

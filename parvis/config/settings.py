@@ -128,6 +128,13 @@ CACHES = {
         "LOCATION": "pages",
         "OPTIONS": {"MAX_ENTRIES": PAGES_KEPT},
     },
+    # Papers that take seconds to make, shared by all processes. See documents/keeping.py.
+    "papers": {
+        "BACKEND": "django.core.cache.backends."
+        + ("filebased.FileBasedCache" if PAGES_KEPT else "dummy.DummyCache"),
+        "LOCATION": DATA_DIR / "papers",
+        "OPTIONS": {"MAX_ENTRIES": 200},
+    },
 }
 
 # French is written first; docs/tour.md says what a fifth language takes.

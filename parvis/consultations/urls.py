@@ -11,11 +11,14 @@ from parvis.consultations.views import (
     contribution,
     contributions,
     entering,
+    heard,
+    publishing,
     results,
     sheet,
 )
 
 app_name = "consultations"
+_HEARD = "<slug:member>/plans/<int:number>/what-we-heard"
 urlpatterns: list[URLPattern] = [
     # What everybody sees, and threads.
     path(
@@ -43,4 +46,9 @@ urlpatterns: list[URLPattern] = [
         sheet.template,
         name="sheet-template",
     ),
+    # What was heard.
+    path(f"{_HEARD}/", heard.heard, name="heard"),
+    path(f"{_HEARD}/pdf/", heard.heard_pdf, name="heard-pdf"),
+    path(f"{_HEARD}/docx/", heard.heard_docx, name="heard-docx"),
+    path(f"{_HEARD}/publish/", publishing.publish, name="heard-publish"),
 ]

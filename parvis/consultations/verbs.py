@@ -77,5 +77,7 @@ ORIGIN_NAMED = declare(
     _("named contribution {contribution} as an origin of commitment {number}"),
 )
 REPORT_PUBLISHED = declare(
-    "plan.heard", _("published the report “What we heard” on plan {number}"), evidence_for=("4.1",)
+    "plan.heard",
+    _("published the report “What we heard” on plan {number} (answered: {answered} of {of})"),
+    evidence_for=("4.1",),
 )

@@ -45,8 +45,9 @@ CSV = Kind("text/csv", "csv")
 TEXT = Kind("text/plain", "txt")
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
+DOCX = Kind(f"{_OFFICE}wordprocessingml.document", "docx")
 _OOXML = {
-    "word/document.xml": Kind(f"{_OFFICE}wordprocessingml.document", "docx"),
+    "word/document.xml": DOCX,
     "xl/workbook.xml": Kind(f"{_OFFICE}spreadsheetml.sheet", "xlsx"),
     "ppt/presentation.xml": Kind(f"{_OFFICE}presentationml.presentation", "pptx"),
 }

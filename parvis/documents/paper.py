@@ -10,18 +10,15 @@ import json
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 from typing import Any
 
-import typst
+from parvis.documents.printing import printed_apart, printed_here
+from parvis.documents.writing import Writing, as_data
 
-PAPERS = Path(__file__).parent / "papers"
-FONTS = Path(__file__).parent / "fonts"
 # Signs that no paper shows: controls, halves of signs, private ones and those that are none.
 _UNSEEN = {"Cc", "Cs", "Co", "Cn"}
 _KEPT = "\n\t"
 _MARK = "\ufeff"  # the mark of byte order, which the standard forbids
-_STANDARD = "PDF/UA-1 error"
 
 
 @dataclass(frozen=True)
@@ -59,32 +56,14 @@ def dossier(told: Dossier) -> bytes:
     return printed("dossier.typ", asdict(told))
 
 
+def report(told: Writing) -> bytes:
+    """Return a report as a PDF after PDF/UA-1, however long: the same bytes for the same words."""
+    return printed_apart("report.typ", json.dumps(shown(as_data(told))))
+
+
 def printed(template: str, told: Mapping[str, Any]) -> bytes:
-    """Return a template of `papers/`, filled with what is told, as a PDF after PDF/UA-1.
-
-    Only fonts of the house are used, and only files of `papers/` can be read. Where people wrote
-    signs that no font here has (an emoji), the PDF is tagged all the same, but claims no standard.
-    """
-    written = json.dumps(shown(told))
-    try:
-        return _made(template, written, ["ua-1"])
-    except typst.TypstError as error:
-        if _STANDARD not in str(error):
-            raise
-        return _made(template, written, [])
-
-
-def _made(template: str, told: str, standards: list[Any]) -> bytes:
-    made = typst.compile(
-        PAPERS / template,
-        root=PAPERS,
-        font_paths=[FONTS],
-        ignore_system_fonts=True,
-        sys_inputs={"told": told},
-        pdf_standards=standards,
-    )
-    assert isinstance(made, bytes)
-    return made
+    """Return a template of `papers/`, filled with what is told, as a PDF after PDF/UA-1."""
+    return printed_here(template, json.dumps(shown(told)))
 
 
 def shown(told: Any) -> Any:

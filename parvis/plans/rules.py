@@ -235,16 +235,30 @@ def may_replan(by: By, milestone: Milestone, becomes: PartialDate) -> Ruling:
     return may_write(by, LEADS, commitment.place, commitment.plan.member)
 
 
-def shortcomings(plan: Plan, waiting: Iterable[Lack] = ()) -> list[Lack]:
-    """Say what the plan lacks before it can be submitted; `waiting`: what rooms above know of it."""
+def shortcomings(
+    plan: Plan, waiting: Iterable[Lack] = (), drafts: Sequence[Commitment] | None = None
+) -> list[Lack]:
+    """Say what the plan lacks before it can be submitted; `waiting`: what rooms above know of it.
+
+    `drafts`: its commitments, where they were read already with all their texts, partners and
+    milestones.
+    """
+    if drafts is not None:
+        return _lacks(plan, drafts, _is_endorsed(plan), waiting)
     endorsed = Endorsement.objects.filter(plan=OuterRef("plan"), organisation__side__in=SOCIETY)
     commitments = plan.commitments.standing().annotate(is_endorsed=Exists(endorsed))
-    drafts = list(commitments.prefetch_related("partners", "milestones"))
+    read = list(commitments.prefetch_related("partners", "milestones"))
+    return _lacks(plan, read, read[0].is_endorsed if read else _is_endorsed(plan), waiting)
+
+
+def _lacks(
+    plan: Plan, drafts: Iterable[Commitment], is_endorsed: bool, waiting: Iterable[Lack]
+) -> list[Lack]:
     return lacks(
         is_national=plan.member.kind == Kind.NATIONAL,
         length_years=plan.length_years,
         drafts=[_draft(commitment) for commitment in drafts],
-        is_endorsed=drafts[0].is_endorsed if drafts else _is_endorsed(plan),
+        is_endorsed=is_endorsed,
         waiting=waiting,
     )
 

@@ -26,7 +26,7 @@ def release() -> str:
     package = Path(parvis.__file__).parent
     seen = hashlib.sha256()
     for path in sorted(package.rglob("*")):
-        if path.suffix in {".py", ".html", ".mo", ".css", ".svg"}:
+        if path.suffix in {".py", ".html", ".mo", ".css", ".svg", ".typ"}:
             stat = path.stat()
             seen.update(f"{path.relative_to(package)} {stat.st_size} {stat.st_mtime_ns}".encode())
     return seen.hexdigest()[:12]

@@ -166,7 +166,7 @@ def _describe(organisation: Organisation, text: str) -> None:
 
 
 def _a_plan(member: Member, text: str) -> tuple[Plan, Commitment, dict[str, Any]]:
-    plan = a_plan(member, title=cut(text, 200), summary=cut(text))
+    plan = a_plan(member, title=cut(text, 200), summary=cut(text), consultation_from=clock.today())
     ministry = a_ministry(member)
     words = {name: cut(text) for name in TEXTS}
     commitment = a_commitment(plan, **words, number=cut(text, 30))

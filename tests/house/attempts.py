@@ -68,6 +68,15 @@ def _describe(scene: Scene, hand: Hand) -> None:
     people.describe(scene.association, {"about": "Creuse."}, version=1, by=hand)
 
 
+def _publish_report(scene: Scene, hand: Hand) -> None:
+    today = clock.today()
+    Consultation.objects.create(
+        member=scene.member, plan=scene.plan, number=1, title="Que changer ?", opens_on=today,
+        closes_on=today,
+    )  # fmt: skip
+    consultations.publish_report(scene.plan, by=hand)
+
+
 def _leave(scene: Scene, hand: Hand) -> None:
     join(scene.concerned, scene.association)
     people.leave(scene.concerned.affiliations.get(), by=hand, reason="Le mandat a pris fin.")
@@ -373,6 +382,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "plans.reword": lambda scene, hand: plans.reword(
         scene.commitment, {"title": "Autrement"}, by=hand
     ),
+    "consultations.publish_report": _publish_report,
     "plans.respond": lambda scene, hand: plans.respond(scene.plan, by=hand),
     "plans.submit": _submit,
     **DRAFTING,

@@ -35,6 +35,10 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     "member": lambda world: world.member.slug,
     "code": lambda world: world.commitment.code,
     ("plans:plan", "number"): lambda world: world.plan.number,
+    ("consultations:heard", "number"): lambda world: world.plan.number,
+    ("consultations:heard-pdf", "number"): lambda world: world.plan.number,
+    ("consultations:heard-docx", "number"): lambda world: world.plan.number,
+    ("consultations:heard-publish", "number"): lambda world: world.plan.number,
     ("documents:document", "number"): lambda world: world.document.number,
     ("documents:file", "number"): lambda world: world.document.number,
     ("mfa_remove_webauthn", "pk"): lambda world: world.made["passkey"],
@@ -252,6 +256,15 @@ _MODERATION = {
     # Every decision that could be taken is asked of its rule.
     "moderation:case": personal("support_unit", only=_MODERATORS, queries=35),
 }
+_HEARD = {
+    "consultations:heard": public(),
+    # The whole report: more is asked than for a page of it.
+    "consultations:heard-pdf": public_file(queries=45, attacks=16),
+    "consultations:heard-docx": public_file(queries=45, attacks=16),
+    "consultations:heard-publish": personal(
+        "point_of_contact", only=("point_of_contact", "forum_secretary")
+    ),
+}
 _CONSULTATIONS = {
     "consultations:consultation": public(),
     "consultations:results": public(),
@@ -291,6 +304,7 @@ _ARRANGING = {
     "consultations:sheet-template": public_file(),
 }
 VISITS: dict[str, Visit] = {
+    **_HEARD,
     # They answer supervisors, and ask what they must.
     "healthz": door(is_page=False),
     "readyz": door(is_page=False),

@@ -259,6 +259,9 @@ ACTS: dict[str, dict[str, Act]] = {
             _PLAN_IS_CLOSED,
         ),
         "plans.respond": _in_a_plan("Publish the reasoned response", _AUTHORS, ALL_PHASES),
+        "consultations.publish_report": _in_a_plan(
+            "Publish the report “What we heard”", _AUTHORS, ALL_PHASES
+        ),
         "plans.name_partners": _in_a_plan(
             "Name who carries a commitment", _TEAM, (Phase.DRAFTING,), _PLAN_IS_CLOSED
         ),

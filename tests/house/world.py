@@ -38,6 +38,7 @@ from parvis.plans.tests.make import (
     a_submitted_plan,
 )  # fmt: skip
 from parvis.progress import acts as progress
+from parvis.record import clock
 from tests.house.cast import a_cast
 from tests.house.consulted import consulted
 from tests.house.drafting import amended
@@ -94,7 +95,7 @@ def a_world(rows: int) -> World:
     """Make a world with `rows` of everything that a page lists: members, commitments, milestones,
     documents, organisations, forums, roles of one person."""
     member = a_member("République d’Amaréa", slug="amarea", code="XA")
-    plan = a_plan(member)
+    plan = a_plan(member, consultation_from=clock.today())
     commitments = [
         a_commitment(plan, f"Tenir le registre numéro {row}", full_text="Le registre est public.")
         for row in range(rows)

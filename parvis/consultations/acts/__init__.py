@@ -16,6 +16,7 @@ from parvis.consultations.acts.consulting import open_consultation
 from parvis.consultations.acts.contributing import Said, contribute, enter
 from parvis.consultations.acts.counting import count_supports
 from parvis.consultations.acts.entering import enter_sheet
+from parvis.consultations.acts.hearing import publish_report
 from parvis.consultations.acts.origins import name_origin
 from parvis.consultations.acts.responding import respond
 from parvis.consultations.acts.sorting import add_theme, group
@@ -24,6 +25,7 @@ from parvis.consultations.acts.submission import submit
 __all__ = [
     "Said", "add_theme", "ask_question", "attach", "bring_in", "comment", "contribute",
     "count_supports", "enter", "enter_sheet", "group", "lay_out", "lay_out_plan", "name_origin",
-    "open_consultation", "order_questions", "prolong", "remove_question", "respond", "submit",
+    "open_consultation", "order_questions", "prolong", "publish_report",
+    "remove_question", "respond", "submit",
     "support", "take_back_draft", "withdraw_support",
 ]  # fmt: skip

@@ -17,6 +17,7 @@ from parvis.consultations.rules.contributing import (
     may_enter,
     may_write_in,
 )
+from parvis.consultations.rules.hearing import may_publish_report
 from parvis.consultations.rules.origins import is_said_in, may_name_origin
 from parvis.consultations.rules.sorting import may_respond, may_sort
 from parvis.consultations.rules.submission import unanswered_of
@@ -24,6 +25,6 @@ from parvis.consultations.rules.submission import unanswered_of
 __all__ = [
     "WRITERS_IN", "is_said_in", "may_arrange", "may_ask", "may_bring_in", "may_comment",
     "may_consult", "may_contribute", "may_enter", "may_lay_out", "may_name_origin", "may_order",
-    "may_prolong", "may_remove", "may_reply", "may_respond", "may_sort", "may_support",
-    "may_write_in", "opens_in_time", "unanswered_of",
+    "may_prolong", "may_publish_report", "may_remove", "may_reply", "may_respond", "may_sort",
+    "may_support", "may_write_in", "opens_in_time", "unanswered_of",
 ]  # fmt: skip

@@ -9,7 +9,8 @@ import subprocess
 import pytest
 import typst
 
-from parvis.documents.paper import PAPERS, Dossier, Part, Told, dossier, printed, shown
+from parvis.documents.paper import Dossier, Part, Told, dossier, printed, shown
+from parvis.documents.printing import PAPERS
 from tests.house.attacks import MARKUP, STRANGE, WORDS
 from tools import surroundings
 

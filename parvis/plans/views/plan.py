@@ -32,7 +32,8 @@ def plan(request: HttpRequest, member: str, number: int) -> HttpResponse:
     """Show one plan: its cycle, deadlines, commitments, and what a draft still lacks."""
     found = get_object_or_404(Plan.objects.for_reading(), member__slug=member, number=number)
     today = clock.today()
-    commitments = list(commitments_of(found).prefetch_related("policy_areas"))
+    read = commitments_of(found).prefetch_related("policy_areas")
+    commitments = list(read if found.submitted else read.defer(None))
     asked = {name: request.GET.get(name, "") for name in ("show", "sort", "page")}
     context = {
         "plan": found,
@@ -42,7 +43,7 @@ def plan(request: HttpRequest, member: str, number: int) -> HttpResponse:
         "phase": PHASES[phase(found.term, today)],
         "arcade": arcade_of(found.term, today),
         "deadlines": deadlines_of(found.term),
-        "lacking": lacking(found),
+        "lacking": lacking(found, commitments),
         "areas": areas_of(commitments),
         "said": counted_of_plan(found.pk),
         "record": record_address(found),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -43,16 +43,17 @@ def _arch(name: str, step: CalendarStep | None, term: Term, today: date) -> Step
     return Step(label, str(step.state), dates, month, of)
 
 
-def lacking(plan: Plan) -> list[tuple[str, list[str]]] | None:
+def lacking(plan: Plan, commitments: Sequence[Commitment]) -> list[tuple[str, list[str]]] | None:
     """Return what a plan being drafted lacks, in words, commitment by commitment.
 
-    `None` for a plan that was submitted, or that was read from a source and is not drafted here.
+    `commitments`: those of the plan, with all their texts. `None` for a plan that was submitted, or
+    that was read from a source and is not drafted here.
     """
     if plan.submitted or plan.source_id:
         return None
     found: dict[str, list[str]] = {}
     waiting = unanswered(unanswered_of(plan).values_list("number", flat=True))
-    for lack in rules.shortcomings(plan, waiting):
+    for lack in rules.shortcomings(plan, waiting, commitments):
         found.setdefault(lack.commitment, []).append(rules.in_words(replace(lack, commitment="")))
     return [
         (_("Commitment %(number)s") % {"number": number} if number else _("The plan"), words)
