@@ -453,6 +453,7 @@ NO_ACTS = {
     "consultations.step_of": "a reading: a number in base 36",
     "record.record": "a part of every act",
     "record.hold": "a part of every act",
+    "record.pulse": "a part of acts that are no entry of the record",
     "opendata.masked": "a reading",
     "opendata.fingerprint_of": "a reading",
     "opendata.of_commitment": "a reading",
