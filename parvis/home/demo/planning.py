@@ -26,7 +26,7 @@ def plan_cycle(made: Made, cycle: Cycle) -> None:
         _plan_draft(made, cycle, promise)
     for language, moment in cycle.translated.items():
         at(moment, partial(_translate_plan, made, cycle, language))
-    if cycle.responded:
+    if cycle.responded and cycle.hearing is None:  # with one, the report on it is the response
         at(cycle.responded, partial(_respond, made, cycle))
     if cycle.submitted:
         at(cycle.submitted, partial(_submit, made, cycle))

@@ -14,8 +14,10 @@ from parvis.plans.template import Part
 
 
 def plan_answers(room: Room) -> None:
-    """Plan the answers to contributions, and the origins of commitments."""
+    """Plan the answers to contributions, the report on them, and the origins of commitments."""
     at = room.made.story.at
+    if room.cycle.responded:
+        at(room.cycle.responded, partial(_publish_what_was_heard, room))
     for reply in room.hearing.replies:
         at(reply.at, partial(_respond, room, reply))
     for sprang in room.hearing.sprang:
@@ -50,3 +52,8 @@ def _name_origin(room: Room, sprang: Sprang) -> None:
             lead.slug, WRITERS, room.made.commitment_place(sprang.commitment)
         ),
     )  # fmt: skip
+
+
+def _publish_what_was_heard(room: Room) -> None:
+    """Publish the report, and with it the plan's reasoned response."""
+    acts.publish_report(room.plan, by=room.secretary)

@@ -77,8 +77,6 @@ def _ask(room: Room, asking: Asking, number: int, asks: Asks) -> None:
 def _lay_out(room: Room, asking: Asking) -> None:
     """Lay out texts of commitments as they are written that day, each under what it answers."""
     of = [room.made.commitments[code] for code, _field in asking.reads]
-    for commitment in of:
-        commitment.refresh_from_db()
     parts = [
         _paragraph(room, commitment, field)
         for commitment, (_code, field) in zip(of, asking.reads, strict=True)

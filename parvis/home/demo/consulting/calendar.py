@@ -6,24 +6,18 @@ from functools import partial
 
 from parvis.home.demo.cocreation_script import Opening, Reached, Shifted
 from parvis.home.demo.consulting.room import Room, tell_in_other_languages
-from parvis.home.demo.script import Cycle
 from parvis.plans import acts
 
 
 def plan_calendar(room: Room) -> None:
     """Plan the acts of a calendar, beside its announcement itself."""
-    at, announced = room.made.story.at, _cycle(room).announced
+    at, announced = room.made.story.at, room.cycle.announced
     for number, opening in enumerate(room.hearing.ways_in, start=1):
         at(opening.at or announced, partial(_add, room, opening), minutes=number)
         if opening.shifted:
             at(opening.shifted.at, partial(_move, room, opening, opening.shifted))
     for reached in room.hearing.reached:
         at(reached.at, partial(_tell, room, reached))
-
-
-def _cycle(room: Room) -> Cycle:
-    cycles = room.made.setting.cycles
-    return next(cycle for cycle in cycles if cycle.number == room.hearing.plan)
 
 
 def _add(room: Room, opening: Opening) -> None:

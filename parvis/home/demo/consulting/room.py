@@ -18,7 +18,7 @@ from parvis.home.demo.casting import Company, appear, key_of
 from parvis.home.demo.cocreation_script import Citizen, Hearing, Words
 from parvis.home.demo.made import Made, in_language
 from parvis.home.demo.membership import PLATFORM
-from parvis.home.demo.script import Who
+from parvis.home.demo.script import Cycle, Who
 from parvis.people.acts import affiliate
 from parvis.people.models import Organisation, Person
 from parvis.people.rights import By, Hand
@@ -56,6 +56,12 @@ class Room:
     def plan(self) -> Plan:
         """Return the plan that is made; `KeyError` before it is announced."""
         return self.made.plans[self.hearing.plan]
+
+    @property
+    def cycle(self) -> Cycle:
+        """Return the script of the plan."""
+        cycles = self.made.setting.cycles
+        return next(cycle for cycle in cycles if cycle.number == self.hearing.plan)
 
     @property
     def secretary(self) -> By:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from parvis.consultations import acts
@@ -15,9 +16,11 @@ def plan_sorting(room: Room) -> None:
     said_at = {one.key: one.at for one in (*hearing.voices, *hearing.slips)}
     for subject in hearing.subjects:
         at(subject.at, partial(_add_theme, room, subject))
-        for minutes, key in enumerate(subject.holds, start=1):
-            later = max(subject.at, said_at[key])
-            at(later, partial(_sort, room, subject, key), minutes=minutes)
+        there = [key for key in subject.holds if said_at[key] < subject.at]
+        at(subject.at, partial(_sort, room, subject, there), minutes=2)
+        for key in subject.holds:
+            if key not in there:
+                at(said_at[key], partial(_sort, room, subject, [key]), minutes=90)
     for bundle in hearing.bundles:
         at(bundle.at, partial(_group, room, bundle))
     for parted in hearing.parted:
@@ -35,9 +38,9 @@ def _add_theme(room: Room, subject: Subject) -> None:
     )
 
 
-def _sort(room: Room, subject: Subject, key: str) -> None:
+def _sort(room: Room, subject: Subject, keys: Sequence[str]) -> None:
     acts.sort_under(
-        room.plan, [room.said[key]], room.themes[subject.key], by=room.secretary
+        room.plan, [room.said[key] for key in keys], room.themes[subject.key], by=room.secretary
     ).enforce()  # fmt: skip
 
 
