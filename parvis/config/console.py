@@ -41,6 +41,9 @@ To bring in and to check
   check-house      Check everything that must be true of the data; name what is not.
   count            Count the supports of consultations and seal them in the record; run it daily.
 
+To write letters
+  tell             Tell contributors by letter how their contributions were answered; run it hourly.
+
 To let in
   appoint ROLE     Name somebody, give them a role, and print the link that invites them.
   sign-in EMAIL    Print a link that signs in, once, whoever has the account.
@@ -68,6 +71,7 @@ COMMANDS = {
     "verify": "verify",
     "check-house": "check_house",
     "count": "count_supports",
+    "tell": "tell_answers",
     "appoint": "appoint",
     "sign-in": "sign_in",
     "manage": "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 
 
@@ -63,3 +64,24 @@ def shortcomings(
     if outcome == Outcome.MERGED and not into:
         found["into"] = "into_nothing"
     return found
+
+
+def outcomes_with(ground: str) -> tuple[str, ...]:
+    """Return the outcomes for which something is a ground, in their order."""
+    return tuple(str(one) for one in Outcome if ground in GROUNDS[one])
+
+
+def leads_back(of: Collection[int], into: int, merged: Mapping[int, int]) -> bool:
+    """Say whether merging some contributions with another would never come to an answer.
+
+    `merged` tells for each contribution that is merged with which one, by their numbers.
+    """
+    passed: set[int] = set()
+    while into not in passed:
+        if into in of:
+            return True
+        passed.add(into)
+        if into not in merged:
+            return False
+        into = merged[into]
+    return True

@@ -104,3 +104,20 @@ LINE_REFUSED: dict[str, Promise] = {
     Why.REF_TWICE: _("Its number stands already in line {what}."),
     "organisation": _("There is no organisation “{what}” here."),
 }
+
+# What is missing in an answer, and in the parts of a contribution.
+SHORTCOMINGS: dict[str, Promise] = {
+    "unknown": _("Say how it ends."),
+    "not_a_ground_of_this": _("Choose a ground that belongs to this outcome."),
+    "no_words": _("Give the reason in words."),
+    "leads_nowhere": _("A yes names where it will be found: a commitment, or another place."),
+    "into_nothing": _("Say with which contribution it is merged, by its number."),
+}
+SPLITS: dict[str, Promise] = {
+    "too_few": _("A contribution is split into two parts at least."),
+    "empty": _("Part {part} has no words."),
+    "no_title": _("Part {part} has no title."),
+    "not_quoted": _("Part {part} says what does not stand in the contribution: quote its words."),
+    "the_whole": _("Part {part} is the whole contribution."),
+    "left_out": _("These words stand in no part, and nobody would answer them: “{words}”"),
+}

@@ -6,15 +6,20 @@ from django.urls import URLPattern, path
 
 from parvis.consultations.views import (
     arranging,
+    board,
     commenting,
     consultation,
     contribution,
     contributions,
     entering,
+    group,
     heard,
     publishing,
+    responding,
     results,
     sheet,
+    split,
+    themes,
 )
 
 app_name = "consultations"
@@ -51,4 +56,21 @@ urlpatterns: list[URLPattern] = [
     path(f"{_HEARD}/pdf/", heard.heard_pdf, name="heard-pdf"),
     path(f"{_HEARD}/docx/", heard.heard_docx, name="heard-docx"),
     path(f"{_HEARD}/publish/", publishing.publish, name="heard-publish"),
+    # Sorting and answering.
+    path("<slug:member>/plans/<int:number>/board/", board.board, name="board"),
+    path("<slug:member>/plans/<int:number>/board/told/", board.told, name="told"),
+    path("<slug:member>/plans/<int:number>/themes/", themes.themes, name="themes"),
+    path("<slug:member>/plans/<int:number>/groups/<int:group>/", group.group, name="group"),
+    path(
+        "<slug:member>/plans/<int:number>/groups/<int:group>/arrange/",
+        group.arrange,
+        name="arrange-group",
+    ),
+    path(
+        "<slug:member>/plans/<int:number>/groups/<int:group>/respond/",
+        responding.respond_group,
+        name="respond-group",
+    ),
+    path("<slug:member>/contributions/<int:number>/respond/", responding.respond, name="respond"),
+    path("<slug:member>/contributions/<int:number>/split/", split.split, name="split"),
 ]

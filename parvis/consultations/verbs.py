@@ -59,6 +59,17 @@ GROUPED = declare(
 UNGROUPED = declare(
     "contribution.ungrouped", _("took contribution {number} out of group {group} of plan {plan}")
 )
+THEME_RENAMED = declare("theme.renamed", _("renamed theme {theme} of plan {plan}"))
+UNSORTED = declare(
+    "contribution.unsorted", _("took contribution {number} from under its theme of plan {plan}")
+)
+GROUP_SORTED = declare("group.sorted", _("put group {group} of plan {plan} under theme {theme}"))
+GROUP_UNSORTED = declare("group.unsorted", _("took group {group} of plan {plan} from its theme"))
+GROUP_RETITLED = declare("group.retitled", _("changed what group {group} of plan {plan} is called"))
+GROUP_JOINED = declare("group.joined", _("joined group {group} of plan {plan} into group {into}"))
+TOLD_BY_HAND = declare(
+    "contribution.told", _("told the author of contribution {number} of its answer by hand")
+)
 SPLIT = declare("contribution.split", _("split contribution {number} into {parts}"))
 ANSWERED = declare(
     "contribution.answered",

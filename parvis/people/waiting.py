@@ -20,6 +20,7 @@ class Kind(StrEnum):
 
     INVITATION = "invitation"
     ANSWER = "answer"
+    TO_ANSWER = "to_answer"
     MODERATION = "moderation"
     MILESTONE = "milestone"
     PEN = "pen"

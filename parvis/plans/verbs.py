@@ -3,6 +3,7 @@
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from parvis.plans.labels import CHANNELS, DAYS, MEANS
 from parvis.record.verbs import declare
 from parvis.ui.dates import written_in_words
 
@@ -14,6 +15,42 @@ def due_in_words(written: str) -> str:
 
 ANNOUNCED = declare(
     "plan.announced", _("published the calendar of plan {number}"), evidence_for=("3.1",)
+)
+CALENDAR_CHANGED = declare(
+    "plan.calendar-changed",
+    _("changed the calendar of plan {number}. {field}: {was}, now {becomes}. Reason: {reason}"),
+    evidence_for=("3.1",),
+    words={"field": DAYS.__getitem__, "was": due_in_words, "becomes": due_in_words},
+)
+OPPORTUNITY_ANNOUNCED = declare(
+    "plan.opportunity-announced",
+    _("announced opportunity {opportunity} to take part in plan {number}: {means}, {starts}"),
+    evidence_for=("3.1",),
+    words={"means": MEANS.__getitem__, "starts": written_in_words, "ends": written_in_words},
+)
+OPPORTUNITY_MOVED = declare(
+    "plan.opportunity-moved",
+    _(
+        "moved opportunity {opportunity} to take part in plan {number} to {starts}. "
+        "Last day: {ends}. Reason: {reason}"
+    ),
+    evidence_for=("3.1",),
+    words={"starts": written_in_words, "ends": written_in_words},
+)
+OPPORTUNITY_CALLED_OFF = declare(
+    "plan.opportunity-called-off",
+    _(
+        "called off opportunity {opportunity} to take part in plan {number}, announced for "
+        "{starts}. Reason: {reason}"
+    ),
+    evidence_for=("3.1",),
+    words={"starts": written_in_words},
+)
+OUTREACH_TOLD = declare(
+    "plan.outreach-told",
+    _("told how people were made aware of plan {number}: {channel}, {on}"),
+    evidence_for=("3.2",),
+    words={"channel": CHANNELS.__getitem__, "on": written_in_words},
 )
 RESPONDED = declare(
     "plan.responded", _("published the reasoned response on plan {number}"), evidence_for=("4.1",)

@@ -148,6 +148,9 @@ def a_world_attacked_by(text: str) -> World:
     _seal(member, text)
     made = furnish(member, forum, cast, rows=1, name=cut(text, 200), words=cut(text)) | said
     _translate(Arrangement.of(member), text, about=member)
+    announced = member.plans.get(number=made["calendar"])
+    for part in (announced.opportunities.first(), announced.outreach.first()):
+        _translate(part, text, about=announced)
     index.catch_up()
     return World(member, plan, commitment, document, forum, cast, made, rows=1)
 

@@ -31,7 +31,8 @@ from parvis.people.roles import Role
 from parvis.people.sides import Side
 from parvis.people.tests.make import a_grant, a_person, an_organisation
 from parvis.plans import acts as plans
-from parvis.plans.tests.make import a_plan
+from parvis.plans.models import Opportunity
+from parvis.plans.tests.make import a_chance, a_plan
 from parvis.progress import acts as progress
 from parvis.progress.rules import pen_for
 from parvis.progress.scales import COMPLETION, Product
@@ -164,6 +165,33 @@ def _found(scene: Scene, hand: Hand) -> None:
 
 def _announce(scene: Scene, hand: Hand) -> None:
     plans.announce(scene.member, number=2, length_years=2, by=hand, language="fr")
+
+
+def _move_date(scene: Scene, hand: Hand) -> None:
+    later = clock.today() + timedelta(days=400)
+    plans.move_date(scene.plan, field="due_on", becomes=later, reason="Crue du fleuve.", by=hand)
+
+
+def _move_opportunity(scene: Scene, hand: Hand) -> None:
+    later = clock.today() + timedelta(days=60)
+    plans.move_opportunity(
+        _an_opportunity(scene), starts_on=later, ends_on=later, reason="Crue du fleuve.", by=hand
+    )
+
+
+def _an_opportunity(scene: Scene) -> Opportunity:
+    """Return one that was announced in time, whatever became of its plan."""
+    day = clock.today() + timedelta(days=30)
+    return Opportunity.objects.create(
+        plan=scene.plan, number=1, means="meeting", title="Réunion", starts_on=day, ends_on=day
+    )
+
+
+def _tell_outreach(scene: Scene, hand: Hand) -> None:
+    plans.tell_outreach(
+        scene.plan, channel="media", account="Annonce à la radio.", audience="Éleveurs",
+        on=clock.today(), by=hand,
+    )  # fmt: skip
 
 
 def _add_commitment(scene: Scene, hand: Hand) -> None:
@@ -377,6 +405,15 @@ ATTEMPTS: dict[str, Attempt] = {
     "people.close": _close,
     "forums.found": _found,
     "plans.announce": _announce,
+    "plans.move_date": _move_date,
+    "plans.add_opportunity": lambda scene, hand: plans.add_opportunity(
+        scene.plan, a_chance(), by=hand
+    ),
+    "plans.move_opportunity": _move_opportunity,
+    "plans.call_off": lambda scene, hand: plans.call_off(
+        _an_opportunity(scene), reason="La salle est fermée.", by=hand
+    ),
+    "plans.tell_outreach": _tell_outreach,
     "plans.add_commitment": _add_commitment,
     "plans.add_milestone": _add_milestone,
     "plans.reword": lambda scene, hand: plans.reword(

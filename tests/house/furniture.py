@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from parvis.forums.models import Forum
@@ -18,6 +19,9 @@ from parvis.people.rights import Hand
 from parvis.people.roles import Role
 from parvis.people.sides import Side
 from parvis.people.tests.make import a_grant, an_organisation
+from parvis.plans import acts as plans
+from parvis.plans.models import Plan
+from parvis.plans.tests.make import a_ministry, a_plan, an_opportunity
 from parvis.record import clock
 from tests.house.arranged import arranged
 from tests.house.cast import passkey_of
@@ -52,6 +56,7 @@ def furnish(
         "waiting in the house": a_grant(Role.STEERING_MEMBER, THE_HOUSE, of_the_house).pk,
         "own": Grant.objects.filter(person=cast[Role.CONTRIBUTOR]).first().pk,
         "claim": token,
+        "calendar": _calendar(member, rows, words).number,
         "sign in": people.let_in(cast["newcomer"], by=PLATFORM),
         **decision,
         **a_draft(member, society, rows, words),
@@ -78,3 +83,24 @@ def _moderate(
     moderation.supplement(member, text=words, language="fr", version=arranged.version, by=hand)
     moderation.list_pattern(member, kind=Listed.WORD, text=words[:LONGEST], why=words, by=hand)
     return {"decision": decisions[0].number}
+
+
+def _calendar(member: Member, rows: int, words: str) -> Plan:
+    """Announce the calendar of a plan with opportunities and outreach, and change some of it."""
+    said = words or "Crue du fleuve."
+    early, later = (clock.today() + timedelta(days=days) for days in (3, 90))
+    number = member.plans.count() + 1
+    plan = a_plan(member, number, drafting_from=early, short_notice=said)
+    by = a_ministry(member)
+    told = {"about": said, "place": said[:300], "audience": said[:200], "hours": said[:60]}
+    for row in range(rows):
+        one = an_opportunity(plan, words[:200] or f"Atelier {row}", in_days=90 + row, **told)
+        plans.tell_outreach(
+            plan, channel="media", account=said, audience=said[:200], region=said[:200],
+            on=clock.today(), by=by,
+        )  # fmt: skip
+        if row:
+            plans.move_opportunity(one, starts_on=later, ends_on=one.ends_on, reason=said, by=by)
+    plans.call_off(one, reason=said, by=by)
+    plans.move_date(plan, field="drafting_from", becomes=later, reason=said, by=by)
+    return plan

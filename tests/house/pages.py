@@ -39,6 +39,12 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     ("consultations:heard-pdf", "number"): lambda world: world.plan.number,
     ("consultations:heard-docx", "number"): lambda world: world.plan.number,
     ("consultations:heard-publish", "number"): lambda world: world.plan.number,
+    ("plans:calendar", "number"): lambda world: world.made["calendar"],
+    ("plans:change-date", "number"): lambda world: world.made["calendar"],
+    ("plans:opportunity", "number"): lambda world: world.made["calendar"],
+    ("plans:opportunity-change", "number"): lambda world: world.made["calendar"],
+    ("plans:opportunity-change", "opportunity"): lambda _world: 1,
+    ("plans:outreach", "number"): lambda world: world.made["calendar"],
     ("documents:document", "number"): lambda world: world.document.number,
     ("documents:file", "number"): lambda world: world.document.number,
     ("mfa_remove_webauthn", "pk"): lambda world: world.made["passkey"],
@@ -200,6 +206,7 @@ ACCOUNTS = {
     "usersessions_list": personal("keyholder"),
 }
 _MODERATORS = ("forum_secretary", "coordinator", "support_unit")
+_AUTHORS = ("point_of_contact", "forum_secretary")
 _SOCIETY = ("seat_holder", "alternate", "co_lead", "contributor")  # of the world's coalition
 _PEOPLE = {
     "people:my": personal("contributor"),
@@ -329,6 +336,12 @@ VISITS: dict[str, Visit] = {
     "documents:document": public(),
     "documents:file": public_file(),
     "plans:plan": public(),
+    "plans:calendar": public(),
+    "plans:announce": personal("point_of_contact", only=_AUTHORS),
+    "plans:change-date": personal("point_of_contact", only=_AUTHORS),
+    "plans:opportunity": personal("forum_secretary", only=_AUTHORS),
+    "plans:opportunity-change": personal("forum_secretary", only=_AUTHORS),
+    "plans:outreach": personal("forum_secretary", only=_AUTHORS),
     "plans:commitment": public(),
     "plans:full-text": public(),
     "members:members": public(),

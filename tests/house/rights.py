@@ -101,6 +101,7 @@ def _in_a_plan(
 _AUTHORS = (CONTACT, SECRETARY, SECRETARY_CS)
 _TEAM = (*_AUTHORS, LEAD, CO_LEAD)
 _PLAN_IS_CLOSED = "The plan has been submitted; it changes only by an amendment."
+_CALENDAR_STAYS = "The plan has been submitted; its calendar stays as it was."
 _NOT_YET = "The plan has not been submitted yet."
 _SUBMITTED = "The plan has been submitted."
 _BELONGS = "Only those who belong to Association des puits may change what it says of itself."
@@ -248,6 +249,18 @@ ACTS: dict[str, dict[str, Act]] = {
     },
     "Plans": {
         "plans.announce": Act("Publish the calendar of a new plan", _AUTHORS),
+        **{
+            f"plans.{act}": _in_a_plan(told, _AUTHORS, (Phase.DRAFTING,), _CALENDAR_STAYS)
+            for act, told in (
+                ("move_date", "Move a day of a published calendar, with the reason that is shown"),
+                ("add_opportunity", "Announce an opportunity to take part"),
+                ("move_opportunity", "Move an opportunity to take part, with the reason"),
+                ("call_off", "Call off an opportunity to take part, with the reason"),
+            )
+        },
+        "plans.tell_outreach": _in_a_plan(
+            "Tell how people were told of the plan", _AUTHORS, ALL_PHASES
+        ),
         "plans.add_commitment": _in_a_plan(
             "Enter a commitment", _AUTHORS, (Phase.DRAFTING,), _PLAN_IS_CLOSED
         ),

@@ -17,15 +17,27 @@ from parvis.consultations.acts.contributing import Said, contribute, enter
 from parvis.consultations.acts.counting import count_supports
 from parvis.consultations.acts.entering import enter_sheet
 from parvis.consultations.acts.hearing import publish_report
+from parvis.consultations.acts.naming import add_theme, rename_theme, retitle
 from parvis.consultations.acts.origins import name_origin
 from parvis.consultations.acts.responding import respond
-from parvis.consultations.acts.sorting import add_theme, group
+from parvis.consultations.acts.sorting import (
+    Sorted,
+    add_to,
+    group,
+    group_as_read,
+    join,
+    sort_under,
+    take_out,
+)
+from parvis.consultations.acts.splitting import split
 from parvis.consultations.acts.submission import submit
+from parvis.consultations.acts.telling import Told, tell, tell_by_hand
 
 __all__ = [
-    "Said", "add_theme", "ask_question", "attach", "bring_in", "comment", "contribute",
-    "count_supports", "enter", "enter_sheet", "group", "lay_out", "lay_out_plan", "name_origin",
-    "open_consultation", "order_questions", "prolong", "publish_report",
-    "remove_question", "respond", "submit",
-    "support", "take_back_draft", "withdraw_support",
+    "Said", "Sorted", "Told", "add_theme", "add_to", "ask_question", "attach", "bring_in",
+    "comment", "contribute", "count_supports", "enter", "enter_sheet", "group", "group_as_read",
+    "join", "lay_out", "lay_out_plan", "name_origin", "open_consultation", "order_questions",
+    "prolong", "publish_report", "remove_question", "rename_theme", "respond", "retitle",
+    "sort_under", "split", "submit", "support", "take_back_draft", "take_out", "tell",
+    "tell_by_hand", "withdraw_support",
 ]  # fmt: skip

@@ -32,15 +32,22 @@ def respond(
     `where`: commitment, milestone, elsewhere, into. Raises `Refused` with what is missing.
     """
     plan = to.plan if isinstance(to, Group) else to.consultation.plan
-    rules.may_respond(by, plan).enforce()
     hold(plan.chain)
+    to = _anew(to)
+    answer = {
+        "outcome": outcome, "ground": ground, "words": words, "institution": institution, **where
+    }  # fmt: skip
+    (
+        rules.may_respond(by, plan)
+        and rules.can_be_answered(to)
+        and rules.is_reasoned(to, plan, answer)
+    ).enforce()
     every = Response.objects.filter(member=plan.member)
     answered = {"group": to} if isinstance(to, Group) else {"contribution": to}
     response = Response.objects.create(
         member=plan.member, number=(every.aggregate(last=Max("number"))["last"] or 0) + 1,
-        corrects=every.in_force().filter(**answered).first(), outcome=outcome, ground=ground,
-        words=words, institution=institution, language=language, answered_on=clock.today(),
-        **answered, **where,
+        corrects=every.in_force().filter(**answered).first(), language=language,
+        answered_on=clock.today(), **answered, **answer,
     )  # fmt: skip
     told: dict[str, Any] = {"response": response.number, "outcome": outcome, "ground": ground}
     if isinstance(to, Group):
@@ -50,5 +57,12 @@ def respond(
     else:
         record(verbs.ANSWERED, to, by=by.as_actor(), number=to.number, **told)
     contributions = to.contributions.all() if isinstance(to, Group) else [to]
-    Letter.objects.bulk_create(Letter(response=response, contribution=one) for one in contributions)
+    Letter.owe(response, contributions)
     return response
+
+
+def _anew(to: Contribution | Group) -> Contribution | Group:
+    """Return what is answered as it stands while the record is held."""
+    if isinstance(to, Group):
+        return Group.objects.select_related("plan__member").get(pk=to.pk)
+    return Contribution.objects.for_reading().get(pk=to.pk)

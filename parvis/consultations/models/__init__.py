@@ -15,7 +15,8 @@ from parvis.consultations.models.contribution import (
     Draft,
     Support,
 )
-from parvis.consultations.models.response import Letter, Origin, Response
+from parvis.consultations.models.letter import Letter
+from parvis.consultations.models.response import Origin, Response
 from parvis.consultations.models.sorting import Group, Theme
 
 __all__ = [

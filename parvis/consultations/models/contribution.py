@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Self
 
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import CharField, Count, OuterRef, Q, Subquery
+from django.db.models.functions import Cast, Coalesce
 from django.urls import reverse
 
 from parvis.consultations.models.consultation import Consultation, Option, Passage, Question
@@ -14,6 +14,8 @@ from parvis.consultations.models.sorting import Group, Theme
 from parvis.consultations.ways import FROM_A_SOURCE, OF_AN_AUTHOR, Way
 from parvis.documents.models import Document
 from parvis.members.models import Member
+from parvis.moderation.grounds import WITHHOLDS
+from parvis.moderation.models import Decision
 from parvis.people.models import Organisation, Person
 from parvis.people.places import Place, of_member
 from parvis.people.sides import Side
@@ -46,7 +48,17 @@ class ContributionQuerySet(WithheldQuerySet["Contribution"]):
 
         What waits for a moderator is among them.
         """
-        return self.unsplit().filter(asks_answer=True)
+        return self.unsplit().filter(asks_answer=True).judged().filter(
+            Q(withheld_at__isnull=True) | Q(judged__isnull=True) | ~Q(judged__in=WITHHOLDS)
+        )  # fmt: skip
+
+    def judged(self) -> Self:
+        """Know for each what moderators decided last (`judged`); null where they decided nothing."""
+        about = Decision.objects.filter(
+            chain=OuterRef("member__slug"), subject_kind=Contribution.record_kind,
+            subject_key=Cast(OuterRef("number"), CharField()),
+        )  # fmt: skip
+        return self.alias(judged=Subquery(about.standing().order_by("-pk").values("kind")[:1]))
 
     def unanswered(self) -> Self:
         """Keep what waits for its answer, alone or with its group."""

@@ -126,25 +126,6 @@ class Response(Translated):
         return str(self.number)
 
 
-class Letter(models.Model):
-    """Who is to be told of a response by letter, and when that was done."""
-
-    response = models.ForeignKey(Response, models.PROTECT, related_name="letters")
-    contribution = models.ForeignKey(Contribution, models.PROTECT, related_name="letters")
-    sent_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(
-                "response", "contribution", name="a_contributor_is_told_once_of_a_response"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.response_id}: {self.contribution_id}"
-
-
 class Origin(models.Model):
     """A commitment, or one of its texts, that comes from a contribution: in whose words."""
 

@@ -19,12 +19,31 @@ from parvis.consultations.rules.contributing import (
 )
 from parvis.consultations.rules.hearing import may_publish_report
 from parvis.consultations.rules.origins import is_said_in, may_name_origin
-from parvis.consultations.rules.sorting import may_respond, may_sort
+from parvis.consultations.rules.responding import (
+    can_be_answered,
+    does_not_turn,
+    faults_of_answer,
+    is_reasoned,
+)
+from parvis.consultations.rules.sorting import (
+    can_be_split,
+    faults_of_parts,
+    goes_into,
+    goes_under,
+    is_sortable,
+    may_join,
+    may_name,
+    may_respond,
+    may_sort,
+    may_title,
+)
 from parvis.consultations.rules.submission import unanswered_of
 
 __all__ = [
-    "WRITERS_IN", "is_said_in", "may_arrange", "may_ask", "may_bring_in", "may_comment",
-    "may_consult", "may_contribute", "may_enter", "may_lay_out", "may_name_origin", "may_order",
+    "WRITERS_IN", "can_be_answered", "can_be_split", "does_not_turn", "faults_of_answer",
+    "faults_of_parts", "goes_into", "goes_under", "is_reasoned", "is_said_in", "is_sortable",
+    "may_arrange", "may_ask", "may_bring_in", "may_comment", "may_consult", "may_contribute",
+    "may_enter", "may_join", "may_lay_out", "may_name", "may_name_origin", "may_order",
     "may_prolong", "may_publish_report", "may_remove", "may_reply", "may_respond", "may_sort",
-    "may_support", "may_write_in", "opens_in_time", "unanswered_of",
+    "may_support", "may_title", "may_write_in", "opens_in_time", "unanswered_of",
 ]  # fmt: skip

@@ -67,10 +67,3 @@ def comes_from(commitment: Commitment) -> Comes:
 
 def _come(one: Contribution, quote: str) -> Come:
     return Come(one, author_of(one), field_of(one, "title"), marked(quote, one.language))
-
-
-def counted_of_plan(plan_key: int) -> dict[str, int]:
-    """Count the public contributions to a plan (`all`), and those that wait. One query."""
-    every = Contribution.objects.of_plan(plan_key).public().filter(asks_answer=True)
-    waits = Q(pk__in=every.unanswered().values("pk"))
-    return dict(every.aggregate(all=Count("pk"), waiting=Count("pk", filter=waits)))

@@ -12,13 +12,14 @@ from datetime import date
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from parvis.consultations.labels import OUTCOMES
+from parvis.consultations.models import Contribution
 from parvis.consultations.views.mine import answered_since
 from parvis.moderation.rules import MODERATORS
 from parvis.moderation.waiting import for_moderator
@@ -32,6 +33,7 @@ from parvis.people.waiting import Kind, Waiting
 from parvis.plans.calendar import Phase, phase
 from parvis.plans.models import Commitment, Milestone, Plan
 from parvis.plans.models.commitment import LONG_TEXTS
+from parvis.plans.rules import AUTHORS
 from parvis.plans.views.naming import heading_of
 from parvis.progress.models import Report
 from parvis.progress.rules import PENS_OF
@@ -246,6 +248,31 @@ def answers(held: Held) -> Iterator[Waiting]:
         )  # fmt: skip
 
 
+def to_answer(held: Held) -> Iterator[Waiting]:
+    """Tell who writes a plan how many contributions to it wait for an answer. Two queries at most."""
+    mine = {one.member_id for one in held.grants if one.role in AUTHORS}
+    waits = Contribution.objects.unanswered().filter(member__in=mine - {None}).order_by()
+    if not mine:
+        return
+    counted = waits.filter(consultation__plan__submitted="").values_list("consultation__plan")
+    counts = dict(counted.annotate(n=Count("pk")).values_list("consultation__plan", "n"))
+    for plan in Plan.objects.for_reading().filter(pk__in=counts):
+        told = ngettext(
+            "{count} contribution waits for an answer.",
+            "{count} contributions wait for an answer.",
+            counts[plan.pk],
+        )
+        yield Waiting(
+            Kind.TO_ANSWER,
+            told.format(count=counts[plan.pk]),
+            str(plan.member.text("name")),
+            plan.due_on,
+            reverse("consultations:board", args=[plan.member.slug, plan.number])
+            + "?show=unanswered",
+            _("Answer them"),
+        )
+
+
 def second_step(held: Held) -> Iterator[Waiting]:
     """Remind who holds a role that one secret is not enough. One query."""
     strong = Authenticator.objects.filter(user=held.person).exclude(
@@ -267,6 +294,7 @@ SOURCES: tuple[Source, ...] = (
     invitations,
     answers,
     moderation,
+    to_answer,
     roles_that_end,
     pens,
     milestones,

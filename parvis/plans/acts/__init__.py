@@ -1,14 +1,16 @@
 """What is done with plans, commitments and milestones; nothing else writes them."""
 
-from parvis.plans.acts.editions import keep_edition
-from parvis.plans.acts.plan import (
-    add_commitment,
-    add_milestone,
+from parvis.plans.acts.calendar import (
+    Chance,
+    add_opportunity,
     announce,
-    refresh,
-    replan,
-    respond,
+    call_off,
+    move_date,
+    move_opportunity,
+    tell_outreach,
 )
+from parvis.plans.acts.editions import keep_edition
+from parvis.plans.acts.plan import add_commitment, add_milestone, refresh, replan, respond
 from parvis.plans.acts.submission import amend, endorse, submit
 from parvis.plans.acts.writing import (
     Taking,
@@ -21,7 +23,8 @@ from parvis.plans.acts.writing import (
 )
 
 __all__ = [
-    "Taking", "add_commitment", "add_milestone", "amend", "announce", "change_milestone", "drop",
-    "endorse", "keep_edition", "name_partners", "put_in_language", "refresh", "remove_milestone",
-    "replan", "respond", "reword", "submit",
+    "Chance", "Taking", "add_commitment", "add_milestone", "add_opportunity", "amend",
+    "announce", "call_off", "change_milestone", "drop", "endorse", "keep_edition", "move_date",
+    "move_opportunity", "name_partners", "put_in_language", "refresh", "remove_milestone",
+    "replan", "respond", "reword", "submit", "tell_outreach",
 ]  # fmt: skip

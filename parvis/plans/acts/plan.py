@@ -1,16 +1,14 @@
-"""What is done with plans, commitments and milestones; nothing else writes them."""
+"""A plan is drafted, answered for, submitted and refreshed; its milestones move."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
 
 from parvis.dates import PartialDate
-from parvis.members.models import Member
 from parvis.people.models import Organisation
 from parvis.people.rights import By
 from parvis.plans import rules, verbs
@@ -24,25 +22,6 @@ from parvis.plans.models import (
 )
 from parvis.record import clock
 from parvis.record.acts import hold, record
-
-
-@transaction.atomic
-def announce(member: Member, *, number: int, length_years: int, by: By, **calendar: Any) -> Plan:
-    """Publish the calendar of a new plan (OGP 3.1).
-
-    `calendar`: title, summary, language, and the days consultation_from, consultation_until,
-    drafting_from, drafting_until.
-    """
-    rules.may_announce(by, member, number).enforce()
-    plan = Plan.objects.create(
-        member=member, number=number, length_years=length_years,
-        calendar_published_on=clock.today(), **calendar,
-    )  # fmt: skip
-    days: dict[str, Any] = {
-        name: day.isoformat() for name, day in calendar.items() if isinstance(day, date)
-    }
-    record(verbs.ANNOUNCED, plan, by=by.as_actor(), number=number, length=length_years, **days)
-    return plan
 
 
 @transaction.atomic

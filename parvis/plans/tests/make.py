@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
@@ -14,9 +14,11 @@ from parvis.members.tests.make import a_member
 from parvis.people.models import Organisation
 from parvis.people.tests.make import an_organisation
 from parvis.plans import acts
-from parvis.plans.models import Commitment, Milestone, Plan
+from parvis.plans.cocreation import DEVELOPMENT, Means, needs_reason
+from parvis.plans.models import Commitment, Milestone, Opportunity, Plan
 from parvis.plans.readiness import REQUIRED
 from parvis.plans.template import VALUES, Part
+from parvis.record import clock
 from parvis.texts.models import fingerprint
 
 _codes = count(1)
@@ -33,9 +35,30 @@ def a_plan(member: Member | None = None, number: int = 1, **calendar: Any) -> Pl
     """Announce a two-year plan."""
     member = member or a_member()
     by = a_ministry(member)
+    days = {name: calendar.get(name) for name in DEVELOPMENT}
+    if needs_reason(clock.today(), **days):
+        calendar.setdefault("short_notice", "Le calendrier a été affiché en mairie avant.")
     return acts.announce(
         member, number=number, by=by, **{"length_years": 2, "language": "fr", **calendar}
     )
+
+
+def a_chance(title: str = "Atelier de Salamé", in_days: int = 30, **rest: Any) -> acts.Chance:
+    """Return a workshop of one day, some days from today."""
+    day = clock.today() + timedelta(days=in_days)
+    told = {"means": Means.WORKSHOP, "starts_on": day, "ends_on": day} | {
+        name: rest.pop(name) for name in ("means", "starts_on", "ends_on") if name in rest
+    }
+    return acts.Chance(title=title, told=rest, **told)
+
+
+def an_opportunity(
+    plan: Plan | None = None, title: str = "Atelier de Salamé", **rest: Any
+) -> Opportunity:
+    """Announce one more way to take part."""
+    plan = plan or a_plan()
+    chance = a_chance(title, **rest)
+    return acts.add_opportunity(plan, chance, by=a_ministry(plan.member), language="fr")
 
 
 def a_commitment(

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from parvis.consultations.views.origins import counted_of_plan
+from parvis.consultations.models.answering import coverage_of
 from parvis.plans.calendar import phase
 from parvis.plans.labels import PHASES
 from parvis.plans.models import Plan
@@ -45,7 +45,7 @@ def plan(request: HttpRequest, member: str, number: int) -> HttpResponse:
         "deadlines": deadlines_of(found.term),
         "lacking": lacking(found, commitments),
         "areas": areas_of(commitments),
-        "said": counted_of_plan(found.pk),
+        "coverage": coverage_of(found, today),
         "record": record_address(found),
         "feed": record_address(found, "record-atom"),
         "today": today,

@@ -12,48 +12,19 @@ from django.utils.translation import gettext as _
 from parvis.dates import PartialDate
 from parvis.documents.models import Document
 from parvis.members.life import Kind
-from parvis.members.models import Member
 from parvis.people.models import Organisation
-from parvis.people.places import Place, of_member
-from parvis.people.rights import By, Hand, body_of, may_act
+from parvis.people.rights import By, Hand, body_of
 from parvis.people.roles import SOCIETY, Role
 from parvis.plans.calendar import months_later
 from parvis.plans.editions import BY_HAND
 from parvis.plans.labels import FIELDS, LACKS, MISSING_TEXT
 from parvis.plans.models import Commitment, Endorsement, Milestone, Plan
 from parvis.plans.readiness import REQUIRED, Draft, Lack, lacks
+from parvis.plans.rules.authors import ENDORSERS, LEADS, WRITERS, may_author, may_write
 from parvis.plans.template import TEXTS, VALUES, Part
 from parvis.rulings import ALLOWED, Ruling, denied
 from parvis.texts.reading import name_of
 from parvis.ui.lists import listed
-
-# Who writes a plan: the forum where there is one, else the government (OGP 3.1 to 4.1).
-AUTHORS = (Role.POINT_OF_CONTACT, Role.FORUM_SECRETARY)
-WRITERS = (*AUTHORS, Role.LEAD, Role.CO_LEAD)
-LEADS = (Role.LEAD, Role.POINT_OF_CONTACT)
-# Who says that an organisation endorses a plan: who has a seat for it, or the forum's secretary.
-ENDORSERS = (Role.SEAT_HOLDER, Role.ALTERNATE, Role.FORUM_SECRETARY)
-
-
-def may_write(by: By, roles: Sequence[Role], place: Place, member: Member) -> Ruling:
-    """May this hand write here, for an organisation of the member?"""
-    ruling = may_act(by, roles, place)
-    body = body_of(by)
-    if ruling and (body is None or body.member_id != member.pk):
-        return denied(_("Only organisations of {member} may do this.").format(member=member))
-    return ruling
-
-
-def may_author(by: By, plan: Plan) -> Ruling:
-    """May this hand write the plan as a whole?"""
-    return may_write(by, AUTHORS, plan.place, plan.member)
-
-
-def may_announce(by: By, member: Member, number: int) -> Ruling:
-    """May this organisation publish the calendar of a new plan?"""
-    if Plan.objects.filter(member=member, number=number).exists():
-        return denied(_("Plan {number} exists already.").format(number=number))
-    return may_write(by, AUTHORS, of_member(member), member)
 
 
 def may_draft(by: By, plan: Plan) -> Ruling:

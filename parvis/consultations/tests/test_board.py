@@ -1,0 +1,217 @@
+"""The board: what it shows, what it does, and two secretaries at once."""
+
+from __future__ import annotations
+
+import threading
+from datetime import timedelta
+
+import pytest
+from django.db import connection, connections
+from django.test import Client
+from django.urls import reverse
+
+from parvis.consultations import acts
+from parvis.consultations.models import Contribution
+from parvis.consultations.tests.make import a_consultation, a_contribution, a_response
+from parvis.people.places import of_member
+from parvis.people.roles import Role
+from parvis.people.tests.make import a_grant, a_person
+from parvis.plans.tests.make import a_ministry, a_plan
+from parvis.record import clock
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def plan():
+    return a_plan()
+
+
+@pytest.fixture
+def three(plan):
+    consultation = a_consultation(plan)
+    return [a_contribution(consultation, f"Titre {n}", f"Mot {n}.") for n in (1, 2, 3)]
+
+
+def a_secretary(plan, name):
+    place, ministry = of_member(plan.member), a_ministry(plan.member)
+    grant = a_grant(Role.POINT_OF_CONTACT, place, a_person(name), ministry)
+    client = Client()
+    client.force_login(grant.person)
+    return client
+
+
+@pytest.fixture
+def farid(plan):
+    return a_secretary(plan, "Farid Sekkal")
+
+
+def board_of(plan, query=""):
+    return reverse("consultations:board", args=[plan.member.slug, plan.number]) + query
+
+
+def ticked(*numbers, version=1, **told):
+    versions = {f"v-{number}": version for number in numbers}
+    return {"pick": [str(number) for number in numbers], **versions, **told}
+
+
+def test_the_board_is_for_those_who_write_the_plan(client, plan, three):
+    client.force_login(a_person())
+    refused = client.get(board_of(plan))
+    assert refused.status_code == 403
+    assert "Only those who hold one of these roles" in refused.text
+
+
+def test_what_is_ticked_goes_into_a_new_group_and_the_page_says_so(plan, three, farid):
+    page = farid.get(board_of(plan)).text
+    assert page.count('name="pick"') == 3
+    answer = farid.post(
+        board_of(plan), ticked(1, 3, do="new", title="Pompes", language="fr"), follow=True
+    )
+    assert "2 contributions are in group 1 now." in answer.text
+    assert plan.groups.get().contributions.count() == 2
+
+
+def test_the_board_is_cut_to_what_is_asked_for(plan, three, farid):
+    theme = acts.add_theme(plan, name="Eau", language="fr", by=a_ministry(plan.member))
+    acts.sort_under(plan, three[:1], theme, by=a_ministry(plan.member))
+    a_response(three[1])
+
+    def numbers(query):
+        page = farid.get(board_of(plan, query)).text
+        return [n for n in (1, 2, 3) if f'name="pick" value="{n}"' in page]
+
+    assert numbers("?show=unsorted") == [2, 3]
+    assert numbers("?show=unanswered") == [1, 3]
+    assert numbers("?theme=1") == [1]
+    assert numbers("?q=mot+3") == [3]
+    assert numbers("?q=2") == [2]
+    assert numbers("?group=99999999999") == [1, 2, 3]
+
+
+def test_a_deed_without_what_it_needs_keeps_the_ticks(plan, three, farid):
+    page = farid.post(board_of(plan), ticked(2, do="new", title=" "))
+    assert "Give the group a title." in page.text
+    assert 'value="2" checked' in page.text
+    assert "Tick the contributions first." in farid.post(board_of(plan), {"do": "out"}).text
+    assert "Choose what is to be done." in farid.post(board_of(plan), ticked(2, do="x")).text
+
+
+def test_of_two_secretaries_the_second_is_told_who_did_what_and_the_rest_is_done(
+    plan, three, farid
+):
+    ama = a_secretary(plan, "Ama Diallo")
+    for secretary in (farid, ama):
+        assert secretary.get(board_of(plan)).status_code == 200
+    farid.post(board_of(plan), ticked(1, do="new", title="Pompes", language="fr"))
+    with clock.at(clock.now() + timedelta(minutes=2)):
+        page = ama.post(
+            board_of(plan, "?show=unsorted"),
+            ticked(1, 2, do="new", title="Puits du nord", language="fr"),
+        )
+    assert page.status_code == 409
+    assert "Farid Sekkal put contribution 1 in group 1 of plan 1, 2\xa0minutes ago." in page.text
+    assert "1 contribution is in group 2 now." in page.text
+    assert 'value="1" checked' in page.text
+    assert 'name="v-1" value="2"' in page.text
+    assert 'value="Puits du nord"' in page.text
+    one, two, _three = (Contribution.objects.get(pk=each.pk) for each in three)
+    assert (one.group.number, two.group.number) == (1, 2)
+    # Having seen it, she may still decide otherwise.
+    ama.post(board_of(plan), ticked(1, version=2, do="into", into="2"))
+    assert Contribution.objects.get(pk=one.pk).group.number == 2
+
+
+def test_merging_the_same_twice_is_nothing_to_do(plan, three, farid):
+    ama = a_secretary(plan, "Ama Diallo")
+    acts.group(plan, three[2:], title="Pompes", language="fr", by=a_ministry(plan.member))
+    farid.post(board_of(plan), ticked(1, 2, do="into", into="1"))
+    page = ama.post(board_of(plan), ticked(1, 2, do="into", into="1"), follow=True)
+    assert "Nothing to do, in group 1 already: 1, 2" in page.text
+    assert plan.groups.get().contributions.count() == 3
+
+
+def test_what_cannot_be_grouped_says_why_and_the_rest_is_grouped(plan, three, farid):
+    a_response(three[0])
+    page = farid.post(board_of(plan), ticked(1, 2, do="new", title="Pompes", language="fr"))
+    assert "Contribution 1 has an answer of its own." in page.text
+    assert plan.groups.get().contributions.get() == three[1]
+
+
+def test_answering_together_leads_to_the_answer_of_the_group(plan, three, farid):
+    alone = farid.post(board_of(plan), ticked(1, do="answer"))
+    assert alone.url == reverse("consultations:respond", args=[plan.member.slug, 1])
+    assert "give it a title" in farid.post(board_of(plan), ticked(1, 2, do="answer")).text
+    new = farid.post(board_of(plan), ticked(1, 2, do="answer", title="Pompes", language="fr"))
+    place = [plan.member.slug, plan.number, 1]
+    assert new.url == reverse("consultations:respond-group", args=place)
+    again = farid.post(board_of(plan), ticked(1, 2, version=2, do="answer"))
+    assert again.url == new.url
+
+
+def test_words_that_wait_for_a_moderator_are_not_on_the_board(plan, three, farid):
+    Contribution.objects.filter(pk=three[0].pk).update(withheld_at=clock.now())
+    page = farid.get(board_of(plan)).text
+    assert "Titre 1" not in page
+    assert "Waits for a moderator" in page
+
+
+def test_themes_are_added_and_called_otherwise_on_their_page(plan, farid):
+    page = reverse("consultations:themes", args=[plan.member.slug, plan.number])
+    farid.post(page, {"name": "Eau", "language": "fr"})
+    farid.post(page, {"theme": "1", "was": "Eau", "name": "Eau potable"})
+    assert plan.themes.get().name == "Eau potable"
+    late = farid.post(page, {"theme": "1", "was": "Eau", "name": "Puits"})
+    assert "A colleague has called this theme" in late.text
+    assert (
+        "There is a theme of this name already." in farid.post(page, {"name": "Eau potable"}).text
+    )
+
+
+def test_the_page_of_a_group_tells_who_is_in_it_and_what_was_answered(client, plan, three, farid):
+    group = acts.group(
+        plan, three, title="Pompes du quartier", language="fr", by=a_ministry(plan.member)
+    )
+    Contribution.objects.filter(pk=three[2].pk).update(withheld_at=clock.now())
+    a_response(group, words="Pas cette année.")
+    a_response(group, "accepted", words="Si, finalement.")
+    page = client.get(group.get_absolute_url())
+    assert "Pompes du quartier" in page.text
+    assert three[0].person.name in page.text
+    assert "Titre 3" not in page.text
+    assert page.text.index("Si, finalement.") < page.text.index("Pas cette année.")
+    assert "csrf" not in page.text
+    other = acts.group(
+        plan, [a_contribution(three[0].consultation, "Quatre", "Un mot.")], title="Autre",
+        language="fr", by=a_ministry(plan.member),
+    )  # fmt: skip
+    arrange = reverse("consultations:arrange-group", args=[plan.member.slug, plan.number, 2])
+    told = {"title": "Autre", "theme": "", "join": group.pk, "version": other.version + 1}
+    assert farid.post(arrange, told).url == group.get_absolute_url()
+    assert "all of it is in group 1" in client.get(other.get_absolute_url()).text
+
+
+@pytest.mark.postgresql
+@pytest.mark.django_db(transaction=True)
+def test_two_who_group_the_same_at_the_same_time_make_one_group(plan):
+    consultation = a_consultation(plan)
+    said = [a_contribution(consultation, f"Titre {n}", f"Mot {n}.") for n in range(4)]
+    by, made, start = a_ministry(plan.member), [], threading.Barrier(2)
+
+    def group(title):
+        as_read = list(Contribution.objects.filter(pk__in=[one.pk for one in said]))
+        start.wait(10)
+        try:
+            made.append(acts.group_as_read(plan, as_read, title=title, language="fr", by=by))
+        finally:
+            connections[connection.alias].close()
+
+    both = [threading.Thread(target=group, args=[title]) for title in ("Un", "Deux")]
+    for one in both:
+        one.start()
+    for one in both:
+        one.join(30)
+    groups = [group for group, _became in made if group]
+    assert len(made) == 2
+    assert len(groups) == 1
+    assert groups[0].contributions.count() == 4

@@ -1,0 +1,98 @@
+"""How far answers reach: the law on counted days, and the reading of many contributions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from statistics import median
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parvis.consultations import acts
+from parvis.consultations.coverage import Said, coverage, median_of
+from parvis.consultations.models.answering import coverage_of
+from parvis.consultations.tests.make import a_consultation, a_contribution, a_response
+from parvis.moderation.tests.make import hidden
+from parvis.people.places import of_member
+from parvis.people.roles import Role
+from parvis.people.tests.make import a_hand
+from parvis.plans.tests.make import a_ministry
+from parvis.record import clock
+
+FIRST = date(2026, 3, 1)
+
+
+def day(number: int) -> date:
+    return FIRST + timedelta(days=number)
+
+
+@given(st.lists(st.integers(0, 400), min_size=1, max_size=60))
+def test_the_median_of_counted_days_is_the_median_of_the_days(days):
+    assert median_of(Counter(days)) == median(days)
+
+
+def test_nothing_said_is_nothing_counted():
+    told = coverage([], FIRST)
+    assert (told.all, told.median, told.oldest, told.percent) == (0, None, None, 0)
+
+
+def test_what_was_hidden_is_counted_apart_and_the_oldest_that_waits_is_told():
+    told = coverage(
+        [
+            Said(day(0), day(4), "declined", 2),
+            Said(day(1), day(11), "accepted"),
+            Said(day(2), count=3),
+            Said(day(5), count=1),
+            Said(day(0), is_hidden=True),
+        ],
+        day(12),
+    )
+    assert (told.all, told.answered, told.waiting, told.hidden) == (7, 3, 4, 1)
+    assert told.outcomes == {"declined": 2, "accepted": 1}
+    assert (told.median, told.oldest, told.percent) == (4, 10, 42)
+
+
+def test_what_joins_a_group_that_was_answered_waits_for_no_day():
+    assert coverage([Said(day(9), day(4), "declined")], day(9)).median == 0
+
+
+@pytest.mark.django_db
+def test_one_query_counts_alone_together_corrected_hidden_and_split(client):
+    consultation = a_consultation()
+    plan, ministry = consultation.plan, a_ministry(consultation.member)
+    said = [a_contribution(consultation, f"Titre {n}", f"Dire {n}. Et {n}.") for n in range(6)]
+    acts.group(plan, said[:2], title="Ensemble", language="fr", by=ministry)
+    acts.split(said[2], parts=[("Un", "Dire 2."), ("Deux", "Et 2.")], by=ministry)
+    today = clock.now()
+    with clock.at(today + timedelta(days=3)):
+        a_response(said[0].group)
+        a_response(said[3])
+    with clock.at(today + timedelta(days=8)):
+        a_response(said[3], "accepted")
+    moderator = a_hand(Role.COORDINATOR, of_member(plan.member))
+    hidden(said[4], moderator)
+    with CaptureQueriesContext(connection) as asked:
+        told = coverage_of(plan, clock.today() + timedelta(days=10))
+    assert len(asked) == 1
+    # Two in a group, one alone; the sixth and the two parts of the third wait.
+    assert (told.answered, told.waiting, told.hidden) == (3, 3, 1)
+    assert told.outcomes == {"declined": 2, "accepted": 1}
+    assert (told.median, told.oldest) == (3, 10)
+    page = client.get(plan.get_absolute_url()).text
+    assert "What was said, and what was answered" in page
+    assert "3 of 6 contributions answered." in page
+
+
+@pytest.mark.django_db
+def test_what_waits_for_a_moderator_is_owed_an_answer_and_what_was_hidden_is_not():
+    one = a_contribution()
+    two = a_contribution(one.consultation, "Deux", "Autre chose.")
+    type(one).objects.filter(pk=one.pk).update(withheld_at=clock.now())
+    moderator = a_hand(Role.COORDINATOR, of_member(one.member))
+    hidden(two, moderator)
+    waiting = one.member.contributions.unanswered().values_list("number", flat=True)
+    assert list(waiting) == [1]

@@ -1,0 +1,48 @@
+"""Who may do what with a plan, and why not."""
+
+from parvis.plans.rules.authors import AUTHORS, ENDORSERS, LEADS, WRITERS, may_author, may_write
+from parvis.plans.rules.calendar import (
+    can_be_announced,
+    lacks_notice,
+    may_add_opportunity,
+    may_announce,
+    may_call_off,
+    may_change_calendar,
+    may_move_date,
+    may_move_opportunity,
+    may_set_days,
+    may_tell_outreach,
+    too_early,
+)
+from parvis.plans.rules.plan import (
+    in_words,
+    may_amend,
+    may_amend_so,
+    may_call,
+    may_draft,
+    may_drop,
+    may_endorse,
+    may_keep,
+    may_number,
+    may_open_endorsing,
+    may_refresh,
+    may_replan,
+    may_respond,
+    may_reword,
+    may_set,
+    may_submit,
+    may_translate,
+    may_word,
+    shortcomings,
+    untranslated,
+)
+
+__all__ = [
+    "AUTHORS", "ENDORSERS", "LEADS", "WRITERS", "can_be_announced", "in_words", "lacks_notice",
+    "may_add_opportunity", "may_amend", "may_amend_so", "may_announce", "may_author",
+    "may_call", "may_call_off", "may_change_calendar", "may_draft", "may_drop", "may_endorse",
+    "may_keep", "may_move_date", "may_move_opportunity", "may_number", "may_open_endorsing",
+    "may_refresh", "may_replan", "may_respond", "may_reword", "may_set", "may_set_days",
+    "may_submit", "may_tell_outreach", "may_translate", "may_word", "may_write", "shortcomings",
+    "too_early", "untranslated",
+]  # fmt: skip
