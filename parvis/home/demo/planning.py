@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -68,7 +67,7 @@ def _announce(made: Made, cycle: Cycle) -> None:
     )  # fmt: skip
 
 
-def _rest_of_the_calendar(made: Made, cycle: Cycle) -> dict[str, date]:
+def _rest_of_the_calendar(made: Made, cycle: Cycle) -> dict[str, Any]:
     """Return the days on which people are told and hear back, and the day the plan is due."""
     hearing, day = cycle.hearing, made.days.day
     if hearing is None:

@@ -42,7 +42,7 @@ def _open(room: Room, asking: Asking) -> None:
         closes_on=day(asking.closes), by=room.secretary, intro=original(asking.intro),
         is_open_call=bool(asking.prompt), prompt=original(asking.prompt),
         opportunity=room.openings.get(asking.opportunity),
-        edition=room.plan.editions.filter(number=asking.edition).first(),
+        edition=room.plan.editions.get(number=asking.edition) if asking.edition else None,
         language=room.made.language,
     )  # fmt: skip
     room.consultations[asking.key] = consultation
@@ -54,8 +54,8 @@ def _ask(room: Room, asking: Asking, number: int, asks: Asks) -> None:
     consultation, original = room.consultations[asking.key], room.made.original
     after = None
     if asks.after:
-        question, option = asks.after
-        after = room.questions[asking.key, question].options.get(number=option)
+        question, chosen = asks.after
+        after = room.questions[asking.key, question].options.get(number=chosen)
     lowest, highest = asks.ends or (None, None)
     asked = acts.ask_question(
         consultation, by=room.secretary, asked=asks.asked, words=original(asks.words),

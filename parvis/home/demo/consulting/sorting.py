@@ -13,7 +13,8 @@ from parvis.home.demo.consulting.room import Room, tell_in_other_languages
 def plan_sorting(room: Room) -> None:
     """Plan how the contributions to a plan are sorted: what comes later, as soon as it is there."""
     at, hearing = room.made.story.at, room.hearing
-    said_at = {one.key: one.at for one in (*hearing.voices, *hearing.slips)}
+    said_at = {voice.key: voice.at for voice in hearing.voices}
+    said_at |= {slip.key: slip.at for slip in hearing.slips}
     for subject in hearing.subjects:
         at(subject.at, partial(_add_theme, room, subject))
         there = [key for key in subject.holds if said_at[key] < subject.at]
