@@ -23,38 +23,38 @@ REPLIES = (
         "région à présenter son budget en public avant le vote, et la question pourra y "
         "être posée."
     )),
-    Reply("noms-derriere", "2025-09-16 09:10", "autorite-marches", YES, Ground.TAKEN_UP, (
+    Reply("noms-derriere", "2025-07-16 09:10", "autorite-marches", YES, Ground.TAKEN_UP, (
         "Votre proposition est devenue l’engagement 1. Les contrats, leurs avenants et "
         "leurs paiements seront publiés pour tout marché de plus de dix millions de "
         "francs, avec le nom des bénéficiaires effectifs. L’Observatoire vérifie le "
         "registre, et l’Autorité répond à ses alertes sous trente jours."
     ), "XA0031"),
-    Reply("pme-paiements", "2025-09-16 09:40", "autorite-marches", PARTLY, Ground.LAW, (
+    Reply("pme-paiements", "2025-07-16 09:40", "autorite-marches", PARTLY, Ground.LAW, (
         "Retenu : la date de chaque facture et celle de son paiement seront publiées avec "
         "les contrats (jalon 1.2). Non retenu : l’intérêt de retard versé d’office. Le "
         "code des marchés subordonne cet intérêt à une demande ; le modifier relève de la "
         "loi."
     ), "XA0031", "1.2"),
-    Reply("chantiers", "2025-09-16 10:05", "autorite-marches", YES, Ground.TAKEN_UP, (
+    Reply("chantiers", "2025-07-16 10:05", "autorite-marches", YES, Ground.TAKEN_UP, (
         "Des comités d’usagers contrôleront sur place vingt marchés par an, tirés au "
         "sort, le contrat en main. Leur premier bilan sera public (jalon 1.5)."
     ), "XA0031", "1.5"),
-    Reply("declaration-simple", "2025-09-16 10:30", "autorite-marches", PARTLY, Ground.IN_PART, (
+    Reply("declaration-simple", "2025-07-16 10:30", "autorite-marches", PARTLY, Ground.IN_PART, (
         "Retenu : une déclaration unique, reprise d’un marché à l’autre (jalon 1.4). Non "
         "retenu pour l’instant : la limite d’une page, que nous ne pouvons promettre "
         "avant l’essai du formulaire, auquel la Chambre est invitée."
     ), "XA0031", "1.4"),
-    Reply("loi-sans-decret", "2025-09-18 15:00", "ministere-justice", PARTLY, Ground.IN_PART, (
+    Reply("loi-sans-decret", "2025-07-31 15:00", "ministere-justice", PARTLY, Ground.IN_PART, (
         "Retenu : le décret d’application, une personne nommée dans chaque administration "
         "et un recours gratuit (jalons 3.1 à 3.3). Non retenu : l’amende, qu’un décret ne "
         "peut pas créer. Le délai moyen de chaque administration sera publié tous les "
         "mois."
     ), "XA0033"),
-    Reply("que-peut-la-commission", "2025-09-18 15:20", "ministere-justice", YES, Ground.TAKEN_UP, (
+    Reply("que-peut-la-commission", "2025-07-31 15:20", "ministere-justice", YES, Ground.TAKEN_UP, (
         "Le texte a été complété dans vos termes : la commission peut ordonner la "
         "publication."
     ), "XA0033", "3.3"),
-    Reply("prestataires", "2025-09-18 15:45", "ministere-justice", NO, Ground.LAW, (
+    Reply("prestataires", "2025-07-31 15:45", "ministere-justice", NO, Ground.LAW, (
         "La protection des prestataires relève du code du travail, que le présent plan ne "
         "modifie pas. Le projet de loi portera sur les agents publics."
     )),
@@ -65,47 +65,47 @@ REPLIES = (
         "avec le Barreau (jalon 5.1). Non retenu à ce stade : l’engagement qu’elle "
         "figurera dans le texte déposé."
     ), "XA0035", "5.1"),
-    Reply("perdu-mon-poste", "2025-09-18 16:05", "ministere-justice", YES, Ground.TAKEN_UP, (
+    Reply("perdu-mon-poste", "2025-07-31 16:05", "ministere-justice", YES, Ground.TAKEN_UP, (
         "Un lieu d’écoute indépendant, tenu avec le Barreau, ouvrira dans trois villes, "
         "et toute mesure de représailles sera présumée abusive : ce sera à "
         "l’administration de prouver le contraire. Votre nom n’est connu que de la "
         "plateforme et n’a pas été communiqué au ministère."
     ), "XA0035", "5.3"),
-    Reply("auditions", "2025-09-23 10:15", "assemblee", YES, Ground.TAKEN_UP, (
+    Reply("auditions", "2025-08-05 10:15", "assemblee", YES, Ground.TAKEN_UP, (
         "Le Bureau de l’Assemblée en a fait l’engagement 6 : annonce dix jours avant, "
         "diffusion, et réponse à chaque contribution, retenue ou non. L’agenda unique "
         "remplacera celui que vous tenez."
     ), "XA0036"),
-    Reply("langues", "2025-09-23 11:00", "sgg", NO, Ground.LATER, (
+    Reply("langues", "2025-08-05 11:00", "sgg", NO, Ground.LATER, (
         "La traduction de tous les formulaires demande une traductrice ou un traducteur "
         "assermenté dans chaque langue, que l’État n’a pas encore. Un recensement des "
         "formulaires les plus utilisés est lancé, et la question sera reprise dans le "
         "prochain plan. La remarque faite dans le fil, enregistrer avant de traduire, y "
         "est jointe."
     )),
-    Reply("repondre", "2025-09-23 11:25", "sgg", YES, Ground.TAKEN_UP, (
+    Reply("repondre", "2025-08-05 11:25", "sgg", YES, Ground.TAKEN_UP, (
         "Vous lisez la preuve que c’est retenu. L’article 9 du règlement du Forum oblige "
         "désormais à répondre par écrit à chaque contribution, avec le motif, avant que "
         "le plan puisse être soumis."
     ), elsewhere="Règlement intérieur du Forum, article 9"),
-    Reply("guichet-rampe", "2025-09-25 09:30", "ministere-affaires-sociales", YES,
+    Reply("guichet-rampe", "2025-07-29 09:30", "ministere-affaires-sociales", YES,
         Ground.TAKEN_UP, (
         "La Fédération choisira avec nous les cent guichets, et aucune entreprise ne "
         "recevra son dernier paiement avant la visite des usagers. C’est l’engagement 8."
     ), "XA0038"),
-    Reply("guichet-nuit", "2025-09-25 09:55", "ministere-affaires-sociales", PARTLY,
+    Reply("guichet-nuit", "2025-07-29 09:55", "ministere-affaires-sociales", PARTLY,
         Ground.IN_PART, (
         "Retenu : le guichet que vous citez est proposé pour la liste des cent guichets à "
         "rendre accessibles (jalon 8.1). Non retenu : l’ouverture du soir, que la commune "
         "ne peut assurer faute d’agents."
     ), "XA0038", "8.1"),
-    Reply("ecoles", "2025-10-02 14:20", "ministere-education", YES, Ground.TAKEN_UP, (
+    Reply("ecoles", "2025-08-07 14:20", "ministere-education", YES, Ground.TAKEN_UP, (
         "Chaque école affichera à sa porte ce qu’elle a reçu et ce qu’elle a dépensé, sur "
         "une page, et les comités de parents le vérifieront. Tout écart de plus de dix "
         "pour cent appellera une explication écrite de l’inspection. C’est l’engagement "
         "7, écrit d’après vos trois contributions."
     ), "XA0037"),
-    Reply("budgets", "2025-10-02 15:10", "ministere-finances", YES, Ground.TAKEN_UP, (
+    Reply("budgets", "2025-08-07 15:10", "ministere-finances", YES, Ground.TAKEN_UP, (
         "Les douze régions publieront leur budget en douze pages et le présenteront en "
         "public avant le vote. Les questions posées et les réponses seront publiées. "
         "C’est l’engagement 2."

@@ -300,7 +300,15 @@ SUBJECTS = (
             "es": "El agua y los servicios cercanos",
             "ar": "الماء والخدمات القريبة",
         },
-        ("guichet-rampe", "dispensaire", "registre-ouvert", "quinze-jours", "recours"),
+        (
+            "guichet-rampe",
+            "dispensaire",
+            "registre-ouvert",
+            "message",
+            "guichet-et-bac",
+            "quinze-jours",
+            "recours",
+        ),
     ),
     Subject(
         "argent",

@@ -52,7 +52,7 @@ REMARKS = (
     Remark("m14", "indemnite", "2025-04-19 17:20", "sidonie.karembal", (
         "Rendre l’argent serait juste. Mais s’il faut choisir, qu’on répare."
     )),
-    Remark("m15", "prestataires", "2025-09-30 12:10", "constance.castagny", (
+    Remark("m15", "prestataires", "2025-08-28 12:10", "constance.castagny", (
         "La réponse renvoie au code du travail. Un prestataire n’est pas un salarié : ce "
         "code ne le protège pas. Nous demandons au Forum de revoir cette réponse."
     ), "barreau"),
