@@ -1,17 +1,71 @@
-"""Letters to those who contributed: how it ended, why, by whom, and where to read it."""
+"""Letters to those who contribute: plain text, in their language."""
 
 from __future__ import annotations
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from parvis.consultations.labels import GROUNDS, OUTCOMES
-from parvis.consultations.models import Letter, Response
-from parvis.people.letters import one_line
-from parvis.ui.dates import day_in_words
+from parvis.consultations.models import Contribution, Draft, Letter, Response
+from parvis.people.letters import one_line, sent
+from parvis.ui.dates import day_in_words, to_the_minute
+
+
+def ask_for_proof(draft: Draft, token: str, house: str) -> bool:
+    """Send a guest the link that proves the address; say whether it went off.
+
+    Nothing of what was typed stands in it: whoever typed it may have named somebody else's address.
+    """
+    with override(draft.language):
+        path = reverse("consultations:confirm", args=[draft.consultation.member.slug, token])
+        paragraphs = [
+            _(
+                "Somebody, probably you, wrote a contribution on {site} and gave this address."
+            ).format(site=settings.SITE_NAME),
+            _("Open this link to read it again and to send it:") + f"\n{house}{path}",
+            _("It works until {day}. Nothing is published before.").format(
+                day=day_in_words(draft.expires_at)
+            ),
+            _("If it was not you, ignore this letter: nothing happens."),
+        ]
+        return _posted(_("{site}: confirm your contribution"), paragraphs, draft.email)
+
+
+def acknowledge(contribution: Contribution, house: str) -> bool:
+    """Send the author the receipt of a contribution; say whether it went off."""
+    person = contribution.person
+    if person is None or not person.has_account:
+        return False
+    with override(person.language):
+        path = reverse(
+            "consultations:receipt", args=[contribution.member.slug, contribution.number]
+        )
+        told = {
+            "number": contribution.number, "moment": to_the_minute(contribution.received_at),
+            "digest": contribution.digest[:16],
+        }  # fmt: skip
+        paragraphs = [
+            _("We received your contribution number {number} on {moment}.").format(**told),
+            _("Its permanent address:") + f"\n{house}{path}",
+            _("Its fingerprint: {digest}").format(**told) if contribution.digest else "",
+            "" if contribution.is_public else _("It waits until a moderator has read it."),
+            _("You will be told here what became of it."),
+            _("To sign in, give this address: a code is sent to it. No passphrase is needed."),
+        ]
+        return _posted(_("{site}: your receipt"), paragraphs, person.email or "")
+
+
+def _posted(subject: str, paragraphs: list[str], address: str) -> bool:
+    letter = EmailMessage(
+        subject=one_line(subject.format(site=settings.SITE_NAME)),
+        body="\n\n".join(part for part in paragraphs if part) + "\n",
+        to=[address],
+    )
+    return sent(letter)
 
 
 def answer(letter: Letter, by: BaseEmailBackend) -> EmailMessage:

@@ -17,6 +17,9 @@ from parvis.consultations.views import (
     publishing,
     responding,
     results,
+    sending,
+    sending_proof,
+    sending_receipt,
     sheet,
     split,
     themes,
@@ -73,4 +76,16 @@ urlpatterns: list[URLPattern] = [
     ),
     path("<slug:member>/contributions/<int:number>/respond/", responding.respond, name="respond"),
     path("<slug:member>/contributions/<int:number>/split/", split.split, name="split"),
+    path(
+        "<slug:member>/consultations/<int:number>/contribute/",
+        sending.contribute,
+        name="contribute",
+    ),
+    path("<slug:member>/drafts/<str:token>/", sending.draft, name="draft"),
+    path("<slug:member>/drafts/<str:token>/confirm/", sending_proof.confirm, name="confirm"),
+    path(
+        "<slug:member>/contributions/<int:number>/receipt/",
+        sending_receipt.receipt,
+        name="receipt",
+    ),
 ]

@@ -10,7 +10,7 @@ from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Cast
 
 from parvis.members.models import Member
-from parvis.people.models import Organisation
+from parvis.people.models import Organisation, Person
 from parvis.people.places import Place, of_member
 from parvis.people.verbs import DESCRIBED
 from parvis.record.acts import SIGNED
@@ -173,7 +173,13 @@ def place_of(thing: Thing) -> Place:
 
 
 def author_of(thing: Thing) -> str:
-    """Return the pseudonym of the person who wrote a thing; empty where nobody signed it."""
+    """Return the pseudonym of the person who wrote a thing; empty where nobody signed it.
+
+    A thing that knows its author says so itself: its record may have been signed for once only, so
+    that nobody reads there who wrote it.
+    """
+    if own := str(getattr(thing, "author", "")):
+        return own
     told = told_in(thing)
     return str(told.facts.get(SIGNED, "")) if told else ""
 
@@ -183,6 +189,26 @@ def authors_of(thing: Thing) -> set[str]:
     described = Entry.objects.about(thing).filter(verb=DESCRIBED.name)
     keys = {str(one.facts.get(SIGNED, "")) for one in described} | {author_of(thing)}
     return keys - {""}
+
+
+def is_unnamed(thing: Thing) -> bool:
+    """Say whether its author is not to be named in public."""
+    return bool(getattr(thing, "is_unnamed", False))
+
+
+def seen_of(person: Person, chain: str, but: Named | None = None) -> bool:
+    """Say whether everybody sees something of a person whose record need not name them, but one."""
+    for kind, model in kinds().items():
+        if not model.written_by:
+            continue
+        theirs = _named(kind, [chain]).filter(
+            **{model.written_by: person}, withheld_at__isnull=True
+        )
+        if but and but[1] == kind:
+            theirs = theirs.exclude(**{model.found_by[1]: but[2]})
+        if theirs.exists():
+            return True
+    return False
 
 
 def organisation_of(thing: Thing) -> Organisation | None:

@@ -62,9 +62,11 @@ def is_first_post(person: Person, member: Member, thing: Thing | None = None) ->
         verb__in=verbs, **{f"facts__{SIGNED}": person.key}
     )
     posts = {things.names_in(entry)[-1] for entry in signed.order_by("-number")[:LOOKED_AT]}
-    if thing:
-        posts.discard((thing.chain, thing.record_kind, thing.record_key))
-    return not posts - things.withheld_among(posts)
+    own = (thing.chain, thing.record_kind, thing.record_key) if thing else None
+    posts -= {own} if own else set()
+    if posts - things.withheld_among(posts):
+        return False
+    return not things.seen_of(person, member.slug, own)
 
 
 @dataclass(frozen=True)

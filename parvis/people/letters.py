@@ -29,7 +29,7 @@ def invite(invitation: Invitation, link: str, waiting: Sequence[str], by: str = 
             body=_body(invitation, link, waiting, by or settings.SITE_NAME),
             to=[invitation.email],
         )
-    return _sent(letter)
+    return sent(letter)
 
 
 def inviter(person: Person, organisation: str = "") -> str:
@@ -60,7 +60,8 @@ def _body(invitation: Invitation, link: str, waiting: Sequence[str], by: str) ->
     return "\n\n".join(part for part in paragraphs if part) + "\n"
 
 
-def _sent(letter: EmailMessage) -> bool:
+def sent(letter: EmailMessage) -> bool:
+    """Send a letter; say whether it went off. One that cannot be sent is logged without its words."""
     try:
         return bool(letter.send())
     except OSError as error:  # SMTP's own errors are among them

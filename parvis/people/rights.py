@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from parvis.people.labels import ROLES
 from parvis.people.models import Grant, Organisation, Person
+from parvis.people.models.person import new_key
 from parvis.people.places import Place
 from parvis.people.roles import Role
 from parvis.people.sides import Side
@@ -62,6 +63,11 @@ class Hand:
             role=self.role,
             person=self.person.key,
         )
+
+    def signing_once(self) -> Actor:
+        """Return a signature that nothing else bears: of somebody who is not named in public."""
+        key = new_key()
+        return Actor(side=Side.CIVIL_SOCIETY, key=key, person=key)
 
 
 # Who signs an act. An organisation alone is told of by the console, an import or the demonstration;

@@ -9,11 +9,6 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from parvis.consultations import acts as consultations
-from parvis.consultations.drafts import Paragraph
-from parvis.consultations.models import Consultation, Contribution
-from parvis.consultations.tests.make import a_consultation, a_contribution
-from parvis.consultations.ways import Asked, Way
 from parvis.dates import PartialDate
 from parvis.forums import acts as forums
 from parvis.members.models import Member
@@ -32,31 +27,17 @@ from parvis.people.sides import Side
 from parvis.people.tests.make import a_grant, a_person, an_organisation
 from parvis.plans import acts as plans
 from parvis.plans.models import Opportunity
-from parvis.plans.tests.make import a_chance, a_plan
+from parvis.plans.tests.make import a_chance
 from parvis.progress import acts as progress
 from parvis.progress.rules import pen_for
 from parvis.progress.scales import COMPLETION, Product
 from parvis.record import clock
+from tests.house.columns import SECRETARY_CS
+from tests.house.consulting import CONSULTING
 from tests.house.drafting import ATTEMPTS as DRAFTING
-from tests.house.rights import SECRETARY_CS
 from tests.house.scene import Scene, a_hand_of, join
 
 Attempt = Callable[[Scene, Hand], Any]
-
-
-def _discussed(scene: Scene) -> Contribution:
-    """Return a contribution that is entered before the plan of a scene, whatever its phase."""
-    return Contribution.objects.filter(member=scene.member).first() or a_contribution(
-        a_consultation(a_plan(scene.member, number=90))
-    )
-
-
-def _comment(scene: Scene, hand: Hand) -> None:
-    consultations.comment(_discussed(scene), words="Moi aussi.", language="fr", by=hand)
-
-
-def _withdraw_support(scene: Scene, hand: Hand) -> None:
-    consultations.withdraw_support(_discussed(scene), by=hand)
 
 
 def _register(side: Side) -> Attempt:
@@ -67,15 +48,6 @@ def _register(side: Side) -> Attempt:
 
 def _describe(scene: Scene, hand: Hand) -> None:
     people.describe(scene.association, {"about": "Creuse."}, version=1, by=hand)
-
-
-def _publish_report(scene: Scene, hand: Hand) -> None:
-    today = clock.today()
-    Consultation.objects.create(
-        member=scene.member, plan=scene.plan, number=1, title="Que changer ?", opens_on=today,
-        closes_on=today,
-    )  # fmt: skip
-    consultations.publish_report(scene.plan, by=hand)
 
 
 def _leave(scene: Scene, hand: Hand) -> None:
@@ -305,65 +277,8 @@ def _unlist(scene: Scene, hand: Hand) -> None:
     moderation.unlist(listed, by=hand)
 
 
-def _asked(act: Callable[[Consultation, Hand], Any]) -> Attempt:
-    """Try an act on a consultation that opens today, with one question and nothing said in it yet."""
-
-    def attempt(scene: Scene, hand: Hand) -> None:
-        found = a_consultation(scene.plan)
-        consultations.ask_question(
-            found, by=scene.state, asked=Asked.TEXT, words="Pourquoi ?", language="fr"
-        )
-        act(found, hand)
-
-    return attempt
-
-
-def _enter_here(found: Consultation, hand: Hand) -> None:
-    consultations.enter(
-        found, by=hand, title="Une pompe", words="Elle est en panne.", language="fr",
-        source="Cahier de la mairie", made_on=clock.today(),
-    )  # fmt: skip
-
-
-_CONSULTING: dict[str, Attempt] = {
-    "consultations.open_consultation": lambda scene, hand: consultations.open_consultation(
-        scene.plan, title="Que changer ?", opens_on=clock.today(), closes_on=clock.today(), by=hand
-    ),
-    "consultations.ask_question": _asked(
-        lambda found, hand: consultations.ask_question(
-            found, by=hand, asked=Asked.TEXT, words="Et ?", language="fr"
-        )
-    ),
-    "consultations.remove_question": _asked(
-        lambda found, hand: consultations.remove_question(found.questions.get(), by=hand)
-    ),
-    "consultations.order_questions": _asked(
-        lambda found, hand: consultations.order_questions(found, [1], by=hand)
-    ),
-    "consultations.lay_out": _asked(
-        lambda found, hand: consultations.lay_out(found, [Paragraph("Un texte.")], by=hand)
-    ),
-    "consultations.lay_out_plan": _asked(
-        lambda found, hand: consultations.lay_out_plan(found, by=hand)
-    ),
-    "consultations.take_back_draft": _asked(
-        lambda found, hand: consultations.take_back_draft(found, by=hand)
-    ),
-    "consultations.prolong": _asked(
-        lambda found, hand: consultations.prolong(
-            found, becomes=found.closes_on + timedelta(days=1), reason="Les pluies.", by=hand
-        )
-    ),
-    "consultations.enter": _asked(_enter_here),
-    "consultations.enter_sheet": _asked(
-        lambda found, hand: consultations.enter_sheet(
-            found, [], by=hand, source="Cahier de la mairie", way=Way.PAPER
-        )
-    ),
-}
-
 ATTEMPTS: dict[str, Attempt] = {
-    **_CONSULTING,
+    **CONSULTING,
     "people.register/of society": _register(Side.CIVIL_SOCIETY),
     "people.register/of the State": _register(Side.GOVERNMENT),
     "people.register/of review": _register(Side.REVIEWER),
@@ -419,7 +334,6 @@ ATTEMPTS: dict[str, Attempt] = {
     "plans.reword": lambda scene, hand: plans.reword(
         scene.commitment, {"title": "Autrement"}, by=hand
     ),
-    "consultations.publish_report": _publish_report,
     "plans.respond": lambda scene, hand: plans.respond(scene.plan, by=hand),
     "plans.submit": _submit,
     **DRAFTING,
@@ -437,9 +351,6 @@ ATTEMPTS: dict[str, Attempt] = {
     "people.appoint": _appoint,
     "people.welcome": _welcome,
     "people.follow": _follow,
-    "consultations.comment": _comment,
-    "consultations.support": lambda scene, hand: consultations.support(_discussed(scene), by=hand),
-    "consultations.withdraw_support": _withdraw_support,
     "moderation.complain": _complain,
     "moderation.forget": lambda _scene, hand: moderation.forget(_read(hand)),
     "moderation.decide/hide words of society": _decide(Kind.HIDDEN),

@@ -26,6 +26,7 @@ from parvis.record import clock
 from tests.house.arranged import arranged
 from tests.house.cast import passkey_of
 from tests.house.drafting import a_draft
+from tests.house.sending import consult
 
 
 def furnish(
@@ -58,6 +59,7 @@ def furnish(
         "claim": token,
         "calendar": _calendar(member, rows, words).number,
         "sign in": people.let_in(cast["newcomer"], by=PLATFORM),
+        **consult(member, rows, words),
         **decision,
         **a_draft(member, society, rows, words),
         **arranged(member, rows, words),

@@ -20,15 +20,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils.translation import override
 
-from tests.house import steps
+from tests.house.visits import VISITS, Visit
 from tests.house.world import World
 
 LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
-SIGN_IN = "sign in"  # what an address answers to those whom it leads to the page of that name
 
 # How to make an argument: for one address, or for every address that has it.
 ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
@@ -92,6 +90,10 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     ("consultations:enter", "number"): lambda world: world.made["consultation to come"],
     ("consultations:sheet", "number"): lambda world: world.made["consultation to come"],
     ("consultations:sheet-template", "number"): lambda world: world.made["consultation to come"],
+    ("consultations:contribute", "number"): lambda world: world.made["open consultation"],
+    ("consultations:draft", "token"): lambda world: world.made["draft"],
+    ("consultations:confirm", "token"): lambda world: world.made["proof"],
+    ("consultations:receipt", "number"): lambda world: world.made["sent"],
     "kind": lambda _world: "organisation",
     "key": lambda world: world.made["organisation"],
     # What everybody sees of consultations.
@@ -104,250 +106,6 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
 }
 
 
-@dataclass(frozen=True)
-class Visit:
-    """How an address is visited, and what it may answer.
-
-    `whom`: one of the cast of the world, empty for nobody. `answers`: to that person. `to_nobody`:
-    to those who are not signed in. `only`: who of the cast has that answer (empty: all), and
-    `to_others` what the others have. `after`: what was done before in the same session. `attacks`:
-    every n-th of the values that are tried on it. `unchanged`: queries of a page that is unchanged.
-    `queries`: how many it may ask, where that is not the budget of its kind.
-    """
-
-    is_public: bool = False
-    is_page: bool = True
-    whom: str = ""
-    answers: int = 200
-    to_nobody: int | str = 200
-    only: tuple[str, ...] = ()
-    to_others: int = 403
-    query: str = ""
-    after: Callable[[Client, World], None] | None = None
-    attacks: int = 1
-    unchanged: int | None = 1
-    queries: int | None = None
-
-
-def public(**more: Any) -> Visit:
-    """Return the visit of a page that is the same for everybody and may be kept by any cache.
-
-    `unchanged=None`: it tells nothing of any record, and changes with a release only.
-    """
-    return Visit(is_public=True, **more)
-
-
-def public_file(**more: Any) -> Visit:
-    """Return the visit of an address that is the same for everybody, and no page."""
-    return Visit(is_public=True, is_page=False, **more)
-
-
-def door(**more: Any) -> Visit:
-    """Return the visit of a page for whoever comes, that begins something: no cache keeps it."""
-    return Visit(**more)
-
-
-def personal(whom: str, **more: Any) -> Visit:
-    """Return the visit of a page for one who is signed in; others are led to sign in.
-
-    It is attacked twice, by nobody and by that person: with every fourth value, to be done in time.
-    """
-    return Visit(whom=whom, **{"to_nobody": SIGN_IN, "attacks": 4, **more})
-
-
-def _library(visit: Visit, **more: Any) -> Visit:
-    """Return the visit of an address whose code the library of accounts attacks itself.
-
-    Its pages are ours and are read like all others; of the attacks, every sixteenth is tried.
-    """
-    return Visit(**{**visit.__dict__, "attacks": 16, **more})
-
-
-ACCOUNTS = {
-    # Before one has signed in.
-    "account_login": door(),
-    "account_signup": door(),
-    "account_signup_by_passkey": door(),
-    "account_email_verification_sent": door(after=steps.sign_up),
-    "account_request_login_code": door(),
-    "account_confirm_login_code": door(after=steps.ask_for_a_code),
-    "account_reset_password": door(),
-    "account_confirm_password_reset_code": door(after=steps.ask_for_a_new_passphrase),
-    "account_complete_password_reset": door(after=steps.prove_who_asked_for_a_new_passphrase),
-    "account_password_reset_completed": door(),
-    "account_inactive": door(),
-    "mfa_authenticate": door(after=steps.say_the_passphrase),
-    "mfa_login_webauthn": door(answers=302, to_nobody=302),  # its question is asked by script
-    "mfa_signup_webauthn": door(answers=302, to_nobody=302),  # nobody has begun to sign up
-    "socialaccount_login_cancelled": door(),
-    "socialaccount_login_error": door(answers=401, to_nobody=401),
-    "socialaccount_signup": door(answers=302, to_nobody=302),  # no provider has sent anybody
-    "openid_connect_login": door(answers=404, to_nobody=404),  # no provider of that name
-    "openid_connect_callback": door(answers=404, to_nobody=404),
-    # Once one has. The newcomer has neither passphrase nor second factor, the keyholder has all.
-    "account_logout": personal("newcomer", to_nobody=302),
-    "account_email": personal("newcomer"),
-    "account_set_password": personal("newcomer"),
-    "account_change_password": personal("keyholder"),
-    "account_reauthenticate": personal("keyholder"),
-    "mfa_index": personal("keyholder"),
-    "mfa_reauthenticate": personal("keyholder"),
-    "mfa_activate_totp": personal("newcomer"),
-    "mfa_deactivate_totp": personal("keyholder"),
-    "mfa_view_recovery_codes": personal("keyholder"),
-    "mfa_generate_recovery_codes": personal("keyholder"),
-    "mfa_download_recovery_codes": personal("keyholder", is_page=False),
-    "mfa_list_webauthn": personal("keyholder"),
-    "mfa_add_webauthn": personal("keyholder"),
-    "mfa_remove_webauthn": personal("keyholder"),
-    "mfa_edit_webauthn": personal("keyholder"),
-    "mfa_reauthenticate_webauthn": personal("keyholder"),
-    "socialaccount_connections": personal("keyholder"),
-    "usersessions_list": personal("keyholder"),
-}
-_MODERATORS = ("forum_secretary", "coordinator", "support_unit")
-_AUTHORS = ("point_of_contact", "forum_secretary")
-_SOCIETY = ("seat_holder", "alternate", "co_lead", "contributor")  # of the world's coalition
-_PEOPLE = {
-    "people:my": personal("contributor"),
-    "people:said": personal("contributor"),
-    "people:follow": personal("contributor", query="?chain={member}&kind=member&key={member}"),
-    "people:name": personal("contributor"),
-    "people:lay-down": personal("contributor", only=("contributor",), to_others=404),
-    "people:data": personal("contributor", is_page=False, queries=45, attacks=16),  # all there is
-    "people:close": personal("contributor"),
-    "people:invitation": door(),
-    "people:enter": door(),
-    "people:roles": public(),
-    "people:people": public(),
-    "people:organisation": public(),
-    "people:give": personal(
-        "coordinator",
-        only=(
-            "point_of_contact",
-            "forum_secretary",
-            "seat_holder",
-            "lead",
-            "co_lead",
-            "coordinator",
-            "steering_member",
-            "support_unit",
-            "operator",
-        ),
-    ),
-    "people:term": personal("coordinator", only=("coordinator",)),
-    "people:term-house": personal("support_unit", only=("support_unit",)),
-    "people:withdraw": personal("coordinator", only=("coordinator",)),
-    "people:invite": personal("coordinator", only=("coordinator", *_SOCIETY)),
-    "people:give-house": personal(
-        "support_unit", only=("steering_member", "support_unit", "operator")
-    ),
-    "people:withdraw-house": personal("support_unit", only=("support_unit",)),
-    "people:invite-house": personal("support_unit", only=("support_unit",)),
-    "people:register": personal("newcomer"),
-    "people:describe": personal("seat_holder", only=_SOCIETY),
-    "people:verify": personal("coordinator", only=("coordinator", "support_unit")),
-    "people:organisation-people": personal("seat_holder", only=_SOCIETY),
-    "people:let-go": personal("seat_holder", only=_SOCIETY),
-    "people:invite-colleague": personal("coordinator", only=("coordinator", *_SOCIETY)),
-}
-_MODERATION = {
-    "moderation:rules": public(),
-    "moderation:log": public(),
-    "moderation:log-atom": public_file(),
-    "moderation:decision": public(),
-    "moderation:complain": door(),
-    "moderation:appeal": personal("insider", only=("insider",)),
-    "moderation:queue": personal("support_unit", only=_MODERATORS),
-    "moderation:settings": personal("support_unit", only=_MODERATORS),
-    # Every decision that could be taken is asked of its rule.
-    "moderation:case": personal("support_unit", only=_MODERATORS, queries=35),
-}
-_HEARD = {
-    "consultations:heard": public(),
-    # The whole report: more is asked than for a page of it.
-    "consultations:heard-pdf": public_file(queries=45, attacks=16),
-    "consultations:heard-docx": public_file(queries=45, attacks=16),
-    "consultations:heard-publish": personal(
-        "point_of_contact", only=("point_of_contact", "forum_secretary")
-    ),
-}
-_CONSULTATIONS = {
-    "consultations:consultation": public(),
-    "consultations:results": public(),
-    "consultations:contributions": public(query="?sort=supported"),
-    # It walks from a contribution over its answer and commitment to milestones, evidence, reports
-    # and assessments, each in a table of its own.
-    "consultations:contribution": public(queries=16),
-    "consultations:comment": personal("insider"),
-    "consultations:support": personal("insider"),
-}
-_AUTHORS = ("point_of_contact", "forum_secretary")
-_PLANS = {
-    "plans:editions": public(),
-    "plans:edition": public(),
-    "plans:difference": public(),
-    "plans:readiness": public(),
-    "plans:amendments": public(),
-    "plans:keep-edition": personal("point_of_contact", only=_AUTHORS),
-    "plans:submit": personal("point_of_contact", only=_AUTHORS),
-    "plans:endorse": personal(
-        "forum_secretary", only=("forum_secretary", "seat_holder", "alternate")
-    ),
-    "plans:draft": personal("point_of_contact", only=_AUTHORS),
-    "plans:write": personal("point_of_contact", only=_AUTHORS),
-    "plans:partners": personal("point_of_contact", only=_AUTHORS),
-    "plans:milestone": personal("point_of_contact", only=_AUTHORS),
-    "plans:drop": personal("point_of_contact", only=_AUTHORS),
-    "plans:translate": personal("point_of_contact", only=_AUTHORS),
-    "plans:amend": personal("point_of_contact", only=_AUTHORS),
-}
-_ARRANGING = {
-    "consultations:open": personal("point_of_contact", only=_AUTHORS),
-    "consultations:arrange": personal("point_of_contact", only=_AUTHORS),
-    "consultations:prolong": personal("point_of_contact", only=_AUTHORS),
-    "consultations:enter": personal("point_of_contact", only=_AUTHORS),
-    "consultations:sheet": personal("point_of_contact", only=_AUTHORS),
-    "consultations:sheet-template": public_file(),
-}
-VISITS: dict[str, Visit] = {
-    **_HEARD,
-    # They answer supervisors, and ask what they must.
-    "healthz": door(is_page=False),
-    "readyz": door(is_page=False),
-    "verifier": public_file(),
-    "ui:styleguide": public(unchanged=None),
-    "home:partnership": public(),
-    # Search asks whether its index has read all that the records hold.
-    "home:search": public(query="?q=registre", unchanged=4),
-    "home:latest-atom": public_file(),
-    "home:record": public(),
-    "home:record-jsonl": public_file(),
-    "home:record-atom": public_file(),
-    **_PEOPLE,
-    **_MODERATION,
-    **_CONSULTATIONS,
-    **_PLANS,
-    **_ARRANGING,
-    "forums:found": personal(
-        "coordinator", only=("point_of_contact", "coordinator", "support_unit")
-    ),
-    "progress:report": personal("lead", only=("lead", "point_of_contact")),
-    "documents:document": public(),
-    "documents:file": public_file(),
-    "plans:plan": public(),
-    "plans:calendar": public(),
-    "plans:announce": personal("point_of_contact", only=_AUTHORS),
-    "plans:change-date": personal("point_of_contact", only=_AUTHORS),
-    "plans:opportunity": personal("forum_secretary", only=_AUTHORS),
-    "plans:opportunity-change": personal("forum_secretary", only=_AUTHORS),
-    "plans:outreach": personal("forum_secretary", only=_AUTHORS),
-    "plans:commitment": public(),
-    "plans:full-text": public(),
-    "members:members": public(),
-    "members:member": public(queries=13),  # its twelve, and what of its latest acts is hidden
-    **{name: _library(visit) for name, visit in ACCOUNTS.items()},
-}
 # Pages whose templates are not written yet: they are led to, and not read.
 UNWRITTEN: tuple[str, ...] = ()
 

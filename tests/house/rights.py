@@ -9,94 +9,41 @@ all, to `NO_ACTS`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from enum import StrEnum
-
-from parvis.people.roles import Role
-from parvis.people.sides import Side
-
-
-class Phase(StrEnum):
-    """Where the plan is: every act is tried in each, where they matter."""
-
-    DRAFTING = "while the plan is drafted"
-    CARRIED_OUT = "once it is submitted"
-    ENDED = "after its end"
-
-
-@dataclass(frozen=True)
-class Column:
-    """One kind of hand: a role, held for an organisation of a side, or none."""
-
-    key: str
-    role: Role | None = None
-    side: Side | None = None
-
-
-STATE, SOCIETY, REVIEW = Side.GOVERNMENT, Side.CIVIL_SOCIETY, Side.REVIEWER
-CONTACT = Column("point of contact", Role.POINT_OF_CONTACT, STATE)
-SECRETARY = Column("secretary of the State", Role.FORUM_SECRETARY, STATE)
-SECRETARY_CS = Column("secretary of society", Role.FORUM_SECRETARY, SOCIETY)
-SEAT = Column("seat of the State", Role.SEAT_HOLDER, STATE)
-SEAT_CS = Column("seat of society", Role.SEAT_HOLDER, SOCIETY)
-ALTERNATE = Column("alternate of the State", Role.ALTERNATE, STATE)
-ALTERNATE_CS = Column("alternate of society", Role.ALTERNATE, SOCIETY)
-LEAD = Column("lead", Role.LEAD, STATE)
-CO_LEAD = Column("co-lead", Role.CO_LEAD, SOCIETY)
-HELPER = Column("contributor of the State", Role.CONTRIBUTOR, STATE)
-HELPER_CS = Column("contributor of society", Role.CONTRIBUTOR, SOCIETY)
-REVIEWER = Column("reviewer", Role.REVIEWER, REVIEW)
-MONITOR = Column("monitoring body", Role.MONITORING_BODY, SOCIETY)
-STEERING = Column("steering member", Role.STEERING_MEMBER)
-COORDINATOR = Column("coordinator", Role.COORDINATOR)
-SUPPORT = Column("support unit", Role.SUPPORT_UNIT)
-OPERATOR = Column("operator", Role.OPERATOR)
-WITHIN = Column("who belongs to the organisation")  # who belongs to it, and holds no role
-CONCERNED = Column("whom it concerns")  # whose role, name, account or invitation it is
-ANYBODY = Column("anybody who is signed in")
-
-ROLES = (
-    CONTACT, SECRETARY, SECRETARY_CS, SEAT, SEAT_CS, ALTERNATE, ALTERNATE_CS, LEAD, CO_LEAD, HELPER,
-    HELPER_CS, REVIEWER, MONITOR, STEERING, COORDINATOR, SUPPORT, OPERATOR,
-)  # fmt: skip
-COLUMNS = (*ROLES, WITHIN, CONCERNED, ANYBODY)
-ALL_PHASES = tuple(Phase)
-LATER = (Phase.CARRIED_OUT, Phase.ENDED)
-
-ONE_OF_THESE_ROLES = "Only those who hold one of these roles may do this: …"
-NOT_BY_THE_STATE = "Civil society chooses its own: nobody of the State does this for it."
-ONLY_WITHIN = "Only those who belong to an organisation of society bring others in, or let them go."
-
-
-@dataclass(frozen=True)
-class Act:
-    """One act, or one case of it: in words, who may and when, and what the others are told.
-
-    `phases`: those in which it is tried; where only some are `open`, nobody may in the others, and
-    `closed` says what they are told. `refusals` are those given for want of the right.
-    `for_guests`: one need not be signed in.
-    """
-
-    told: str
-    may: tuple[Column, ...]
-    refusals: tuple[str, ...] = (ONE_OF_THESE_ROLES,)
-    phases: tuple[Phase, ...] = (Phase.DRAFTING,)
-    open: tuple[Phase, ...] = field(default_factory=tuple)
-    closed: str = ""
-    for_guests: bool = False
-
-    def allows(self, column: Column, phase: Phase) -> bool:
-        """Say whether a kind of hand may do it in a phase."""
-        return column in self.may and (not self.open or phase in self.open)
-
-
-def _in_a_plan(
-    told: str, may: Iterable[Column], open_: tuple[Phase, ...], closed: str = "",
-    refusals: tuple[str, ...] = (ONE_OF_THESE_ROLES,),
-) -> Act:  # fmt: skip
-    return Act(told, tuple(may), refusals, ALL_PHASES, open_, closed)
-
+from tests.house.columns import (
+    ALL_PHASES,
+    ALTERNATE,
+    ALTERNATE_CS,
+    ANYBODY,
+    CO_LEAD,
+    COLUMNS,
+    CONCERNED,
+    CONTACT,
+    COORDINATOR,
+    HELPER,
+    HELPER_CS,
+    LATER,
+    LEAD,
+    MONITOR,
+    NOT_BY_THE_STATE,
+    ONE_OF_THESE_ROLES,
+    ONLY_WITHIN,
+    OPERATOR,
+    REVIEW,
+    REVIEWER,
+    ROLES,
+    SEAT,
+    SEAT_CS,
+    SECRETARY,
+    SECRETARY_CS,
+    STATE,
+    STEERING,
+    SUPPORT,
+    WITHIN,
+    Act,
+    Phase,
+    in_a_plan,
+)
+from tests.house.uncharted import BY_LINK, NO_ACTS, WITHOUT_A_PAGE
 
 _AUTHORS = (CONTACT, SECRETARY, SECRETARY_CS)
 _TEAM = (*_AUTHORS, LEAD, CO_LEAD)
@@ -250,7 +197,7 @@ ACTS: dict[str, dict[str, Act]] = {
     "Plans": {
         "plans.announce": Act("Publish the calendar of a new plan", _AUTHORS),
         **{
-            f"plans.{act}": _in_a_plan(told, _AUTHORS, (Phase.DRAFTING,), _CALENDAR_STAYS)
+            f"plans.{act}": in_a_plan(told, _AUTHORS, (Phase.DRAFTING,), _CALENDAR_STAYS)
             for act, told in (
                 ("move_date", "Move a day of a published calendar, with the reason that is shown"),
                 ("add_opportunity", "Announce an opportunity to take part"),
@@ -258,72 +205,89 @@ ACTS: dict[str, dict[str, Act]] = {
                 ("call_off", "Call off an opportunity to take part, with the reason"),
             )
         },
-        "plans.tell_outreach": _in_a_plan(
+        "plans.tell_outreach": in_a_plan(
             "Tell how people were told of the plan", _AUTHORS, ALL_PHASES
         ),
-        "plans.add_commitment": _in_a_plan(
+        "plans.add_commitment": in_a_plan(
             "Enter a commitment", _AUTHORS, (Phase.DRAFTING,), _PLAN_IS_CLOSED
         ),
-        "plans.add_milestone": _in_a_plan(
+        "plans.add_milestone": in_a_plan(
             "Set a milestone", _TEAM, (Phase.DRAFTING,), _PLAN_IS_CLOSED
         ),
-        "plans.reword": _in_a_plan(
+        "plans.reword": in_a_plan(
             "Change the texts of a commitment", (*_AUTHORS, LEAD, CO_LEAD), (Phase.DRAFTING,),
             _PLAN_IS_CLOSED,
         ),
-        "plans.respond": _in_a_plan("Publish the reasoned response", _AUTHORS, ALL_PHASES),
-        "consultations.publish_report": _in_a_plan(
+        "plans.respond": in_a_plan("Publish the reasoned response", _AUTHORS, ALL_PHASES),
+        "consultations.publish_report": in_a_plan(
             "Publish the report “What we heard”", _AUTHORS, ALL_PHASES
         ),
-        "plans.name_partners": _in_a_plan(
+        "plans.name_partners": in_a_plan(
             "Name who carries a commitment", _TEAM, (Phase.DRAFTING,), _PLAN_IS_CLOSED
         ),
-        "plans.change_milestone": _in_a_plan(
+        "plans.change_milestone": in_a_plan(
             "Change a milestone", _TEAM, (Phase.DRAFTING,), _PLAN_IS_CLOSED
         ),
-        "plans.remove_milestone": _in_a_plan(
+        "plans.remove_milestone": in_a_plan(
             "Take a milestone out of a draft", _TEAM, (Phase.DRAFTING,), _PLAN_IS_CLOSED
         ),
-        "plans.put_in_language": _in_a_plan("Translate a commitment", _TEAM, ALL_PHASES),
-        "plans.drop": _in_a_plan(
+        "plans.put_in_language": in_a_plan("Translate a commitment", _TEAM, ALL_PHASES),
+        "plans.drop": in_a_plan(
             "Drop a commitment from a draft, with the reason that is shown", _AUTHORS,
             (Phase.DRAFTING,), _PLAN_IS_CLOSED,
         ),
-        "plans.keep_edition": _in_a_plan(
+        "plans.keep_edition": in_a_plan(
             "Keep an edition of a draft", _AUTHORS, (Phase.DRAFTING,), _PLAN_IS_CLOSED
         ),
-        "plans.endorse": _in_a_plan(
+        "plans.endorse": in_a_plan(
             "Endorse the plan for one’s own organisation of society, or record it with a proof",
             (SECRETARY, SECRETARY_CS, SEAT_CS, ALTERNATE_CS), (Phase.DRAFTING,), _PLAN_IS_CLOSED,
             (ONE_OF_THESE_ROLES, "Who has a seat endorses for their own organisation."),
         ),
-        "plans.amend": _in_a_plan(
+        "plans.amend": in_a_plan(
             "Amend an adopted commitment, with the reason and how the forum agreed", _AUTHORS,
             (Phase.CARRIED_OUT, Phase.ENDED),
             "The plan has not been submitted: its texts are still written.",
         ),
-        "consultations.name_origin": _in_a_plan(
+        "consultations.name_origin": in_a_plan(
             "Name a contribution as the origin of a commitment", _TEAM, ALL_PHASES
         ),
-        "consultations.submit": _in_a_plan(
+        "consultations.submit": in_a_plan(
             "Submit the plan, once everybody was answered", _AUTHORS, (Phase.DRAFTING,), _SUBMITTED
         ),
-        "plans.submit": _in_a_plan("Submit the plan", _AUTHORS, (Phase.DRAFTING,), _SUBMITTED),
-        "plans.refresh": _in_a_plan(
+        "plans.submit": in_a_plan("Submit the plan", _AUTHORS, (Phase.DRAFTING,), _SUBMITTED),
+        "plans.refresh": in_a_plan(
             "Refresh a four-year plan", _AUTHORS, LATER,
             "Only a four-year plan that was submitted is refreshed.",
         ),
-        "plans.replan": _in_a_plan(
+        "plans.replan": in_a_plan(
             "Move the date of a milestone, with the reason that is shown", (CONTACT, LEAD),
             ALL_PHASES,
         ),
     },
     "Consultations: what is asked, and what is entered": {
-        key: _in_a_plan(told, _AUTHORS, (Phase.DRAFTING,), _SUBMITTED)
+        key: in_a_plan(told, _AUTHORS, (Phase.DRAFTING,), _SUBMITTED)
         for key, told in _CONSULTING.items()
     },
+    "Contributions": {
+        "consultations.contribute": Act(
+            "Contribute in one’s own name, or without being named", COLUMNS, ()
+        ),
+        "consultations.contribute/for an organisation": Act(
+            "Contribute for an organisation", (WITHIN,),
+            ("You do not belong to Association des puits.",),
+        ),
+        "consultations.send_draft": Act("Send a draft", COLUMNS, ()),
+        "consultations.send_draft/of another account": Act(
+            "Send a draft that somebody else began with their account", (CONCERNED,),
+            ("This draft was begun with another account. Sign in with that one.",),
+        ),
+        "consultations.forget": Act(
+            "Remove one’s drafts, on closing one’s account", COLUMNS, ()
+        ),
+    },
     "What became of commitments": {
-        "progress.report/the government’s pen": _in_a_plan(
+        "progress.report/the government’s pen": in_a_plan(
             "Write with the government’s pen", (CONTACT, LEAD), LATER, _NOT_YET,
             (
                 ONE_OF_THESE_ROLES,
@@ -331,7 +295,7 @@ ACTS: dict[str, dict[str, Act]] = {
                 "the other.",
             ),
         ),
-        "progress.report/civil society’s pen": _in_a_plan(
+        "progress.report/civil society’s pen": in_a_plan(
             "Write with civil society’s pen", (SEAT_CS, ALTERNATE_CS, CO_LEAD), LATER, _NOT_YET,
             (
                 ONE_OF_THESE_ROLES,
@@ -339,11 +303,11 @@ ACTS: dict[str, dict[str, Act]] = {
                 "the other.",
             ),
         ),
-        "progress.complete": _in_a_plan(
+        "progress.complete": in_a_plan(
             "Say that a milestone without an owner is done",
             (CONTACT, LEAD, CO_LEAD, HELPER, HELPER_CS), LATER, _NOT_YET,
         ),
-        "progress.file_evidence": _in_a_plan(
+        "progress.file_evidence": in_a_plan(
             "File a document as evidence",
             (
                 CONTACT, SECRETARY, SECRETARY_CS, SEAT, SEAT_CS, ALTERNATE, ALTERNATE_CS, LEAD,
@@ -351,7 +315,7 @@ ACTS: dict[str, dict[str, Act]] = {
             ),
             LATER, _NOT_YET,
         ),
-        "progress.assess": _in_a_plan(
+        "progress.assess": in_a_plan(
             "Enter a judgement of the independent review", (REVIEWER, MONITOR), LATER, _NOT_YET,
             ("Only the independent reviewer judges.",),
         ),
@@ -411,67 +375,11 @@ ACTS: dict[str, dict[str, Act]] = {
     },
 }  # fmt: skip
 
-# Acts that only the console of the machine, an import or the demonstration calls: no page does.
-WITHOUT_A_PAGE = {
-    "members.admit": "Admit a country or a locality",
-    "members.begin_consulting": "Date the first consultation of a member",
-    "members.change_status": "Change the status of a member",
-    "documents.deposit": "Deposit a document",
-    "texts.translate": "Publish a translation",
-    "consultations.count_supports": "Count the supports of a consultation and seal the count",
-    "record.erase": "Erase what is sealed beside an entry",
-    "people.enrol": "Open an account for somebody who is named",
-    "people.let_in": "Make a link that signs somebody in once",
-    "consultations.bring_in": "Bring in the proposals and comments of another site",
-    "opendata.keep_policy_areas": "Keep the policy areas of OGP’s list",
-    "opendata.enter_member": "Enter a member that OGP’s database names",
-    "opendata.update_member": "Take over what OGP’s database changed of a member",
-    "opendata.enter_plan": "Enter a plan of OGP’s database",
-    "opendata.update_plan": "Take over what OGP’s database changed of a plan",
-    "opendata.enter_commitment": "Enter a commitment of OGP’s database",
-    "opendata.update_commitment": "Take over what OGP’s database changed of a commitment",
-    "opendata.enter_assessments": "Enter judgements of OGP’s database",
-    "opendata.update_assessments": "Take over what OGP’s database changed of judgements",
-}
-# Acts that ask for no role: whoever holds the link of a letter does them, once.
-BY_LINK = {
-    "people.sign_in_once": "Sign in by a link that the console printed",
-    "people.open_account": "Open an account by an invitation, under the name it was kept for",
-}
-# Functions that stand beside acts and are none: parts of acts, and readings.
-NO_ACTS = {
-    "plans.put_partners": "a part of acts that write a commitment",
-    "plans.put_texts": "a part of acts that write a commitment",
-    "plans.take_up": "a part of acts that write a commitment",
-    "plans.keep": "a part of acts that change a plan",
-    "people.name_person": "a part of acts that name somebody",
-    "people.actor_of": "a reading: the signature",
-    "people.person_of": "a reading: who signs",
-    "people.unfollow": "a deletion of what is one’s own, and private",
-    "people.begin_anew": "a part of asking for a code, where nobody has proved the address yet",
-    "people.unseal": "a part of closing an account",
-    "people.forget": "a part of closing an account",
-    "people.burn_letters": "a part of closing an account",
-    "people.addresses_of": "a reading",
-    "people.actor_within": "a reading: the signature",
-    "people.actor_of_newcomer": "a reading: the signature",
-    "moderation.wait_if_needed": "a part of acts that write",
-    "people.bearing": "a reading: the invitation of a token",
-    "people.places_of": "a reading: where a person appears",
-    "texts.keep_wording": "a part of acts that change a text",
-    "consultations.attach": "a part of acts that receive or enter a contribution",
-    "consultations.beginning": "a reading: the first words of a text",
-    "consultations.digest_of": "a reading",
-    "consultations.path_of": "a reading: the place in a thread",
-    "consultations.step_of": "a reading: a number in base 36",
-    "record.record": "a part of every act",
-    "record.hold": "a part of every act",
-    "record.pulse": "a part of acts that are no entry of the record",
-    "opendata.masked": "a reading",
-    "opendata.fingerprint_of": "a reading",
-    "opendata.of_commitment": "a reading",
-    "opendata.imported_partners": "a reading",
-}
+
+__all__ = [
+    "ACTS", "ANYBODY", "BY_LINK", "COLUMNS", "NO_ACTS", "ONE_OF_THESE_ROLES", "ROLES",
+    "WITHOUT_A_PAGE", "lines",
+]  # fmt: skip
 
 
 def lines() -> dict[str, Act]:

@@ -22,7 +22,7 @@ from parvis.plans import acts as plans
 from parvis.plans.models import Commitment, Milestone, Plan
 from parvis.plans.tests.make import a_commitment, a_milestone, a_ministry, a_plan
 from parvis.record import clock
-from tests.house.rights import (
+from tests.house.columns import (
     ANYBODY,
     CONCERNED,
     REVIEW,

@@ -9,8 +9,9 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import override
 
-from tests.house.pages import ACCOUNTS, SIGN_IN, private_addresses, public_addresses
+from tests.house.pages import private_addresses, public_addresses
 from tests.house.reading import Page, client_of, visit
+from tests.house.visits import ACCOUNTS, SIGN_IN
 from tests.house.world import rolled_back
 
 pytestmark = pytest.mark.django_db

@@ -21,19 +21,10 @@ from parvis.people.roles import OFFICES, Scope
 from parvis.record import clock
 from parvis.rulings import Refused
 from tests.house.attempts import ATTEMPTS
-from tests.house.rights import (
-    ANYBODY,
-    BY_LINK,
-    COLUMNS,
-    NO_ACTS,
-    ONE_OF_THESE_ROLES,
-    WITHOUT_A_PAGE,
-    Act,
-    Column,
-    Phase,
-    lines,
-)
+from tests.house.columns import ANYBODY, COLUMNS, ONE_OF_THESE_ROLES, Act, Column, Phase
+from tests.house.rights import lines
 from tests.house.scene import Scene, a_hand_of, a_scene
+from tests.house.uncharted import BY_LINK, NO_ACTS, WITHOUT_A_PAGE
 from tests.house.world import rolled_back
 
 pytestmark = pytest.mark.django_db

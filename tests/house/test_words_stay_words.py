@@ -23,8 +23,9 @@ from tests.house.attacked import (
     columns,
     is_in,
 )
-from tests.house.pages import ACCOUNTS, Address, known
+from tests.house.pages import Address, known
 from tests.house.reading import Answer, Page, visit
+from tests.house.visits import ACCOUNTS
 from tests.house.world import World, rolled_back
 
 pytestmark = pytest.mark.django_db

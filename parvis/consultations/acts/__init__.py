@@ -15,6 +15,15 @@ from parvis.consultations.acts.commenting import comment, support, withdraw_supp
 from parvis.consultations.acts.consulting import open_consultation
 from parvis.consultations.acts.contributing import Said, contribute, enter
 from parvis.consultations.acts.counting import count_supports
+from parvis.consultations.acts.drafting import (
+    ask_for_proof,
+    bearing,
+    confirm,
+    forget,
+    proving,
+    save_draft,
+    send_draft,
+)
 from parvis.consultations.acts.entering import enter_sheet
 from parvis.consultations.acts.hearing import publish_report
 from parvis.consultations.acts.naming import add_theme, rename_theme, retitle
@@ -34,10 +43,11 @@ from parvis.consultations.acts.submission import submit
 from parvis.consultations.acts.telling import Told, tell, tell_by_hand
 
 __all__ = [
-    "Said", "Sorted", "Told", "add_theme", "add_to", "ask_question", "attach", "bring_in",
-    "comment", "contribute", "count_supports", "enter", "enter_sheet", "group", "group_as_read",
-    "join", "lay_out", "lay_out_plan", "name_origin", "open_consultation", "order_questions",
-    "prolong", "publish_report", "remove_question", "rename_theme", "respond", "retitle",
-    "sort_under", "split", "submit", "support", "take_back_draft", "take_out", "tell",
-    "tell_by_hand", "withdraw_support",
+    "Said", "Sorted", "Told", "add_theme", "add_to", "ask_for_proof", "ask_question", "attach",
+    "bearing", "bring_in", "comment", "confirm", "contribute", "count_supports", "enter",
+    "enter_sheet", "forget", "group", "group_as_read", "join", "lay_out", "lay_out_plan",
+    "name_origin", "open_consultation", "order_questions", "prolong", "proving",
+    "publish_report", "remove_question", "rename_theme", "respond", "retitle", "save_draft",
+    "send_draft", "sort_under", "split", "submit", "support", "take_back_draft", "take_out",
+    "tell", "tell_by_hand", "withdraw_support",
 ]  # fmt: skip

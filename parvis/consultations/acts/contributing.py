@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from parvis.consultations import rules, verbs
+from parvis.consultations.acts.attaching import File, attach
 from parvis.consultations.models import (
     Answer,
     Consultation,
@@ -27,7 +28,7 @@ from parvis.people.models import Organisation
 from parvis.people.rights import By, Hand
 from parvis.people.sides import Side
 from parvis.record import clock
-from parvis.record.acts import hold, record
+from parvis.record.acts import Actor, hold, record
 from parvis.texts.folding import fold
 
 
@@ -59,32 +60,41 @@ def contribute(
     said: Iterable[Said] = (),
     passage: Passage | None = None,
     is_unnamed: bool = False,
+    files: Sequence[File] = (),
     way: Way = Way.PERSON,
 ) -> Contribution:
     """Receive what somebody says: in their own name, or for an organisation they belong to.
 
     A first text, or one that meets a list, waits until a moderator has read it (see `is_public`).
-    Raises `Refused`.
+    Who is not named in public signs with a pseudonym that serves this once. Raises `Refused`.
     """
-    today = clock.today()
+    today, every = clock.today(), list(said)
+    is_unnamed = is_unnamed and organisation is None
+    texts = [title, words, *(one.words for one in every)]
     rules.may_contribute(by, consultation, organisation, today).enforce()
-    every = list(said)
+    rules.fits(texts).enforce()
     contribution = _receive(
         consultation, title=title, words=words, language=language, said=every, passage=passage,
         way=Way.ORGANISATION if organisation else way, person=by.person, organisation=organisation,
         side=organisation.side if organisation else Side.CIVIL_SOCIETY, is_unnamed=is_unnamed,
         made_on=today,
     )  # fmt: skip
-    signed = actor_within(by, organisation, today) if organisation else by.as_actor()
+    signed = _signature(by, organisation, today, once=is_unnamed)
     record(
         verbs.RECEIVED, contribution, by=signed, number=contribution.number,
         consultation=consultation.number, digest=contribution.digest,
     )  # fmt: skip
-    moderation.wait_if_needed(
-        contribution, by=by, member=consultation.member,
-        texts=[title, words, *(one.words for one in every)],
-    )  # fmt: skip
+    moderation.wait_if_needed(contribution, by=by, member=consultation.member, texts=texts)
+    for file in files:
+        document = attach(contribution, file, by=signed)
+        moderation.wait_if_needed(document, by=by, member=consultation.member, texts=texts)
     return contribution
+
+
+def _signature(by: Hand, organisation: Organisation | None, today: date, *, once: bool) -> Actor:
+    if once:
+        return by.signing_once()
+    return actor_within(by, organisation, today) if organisation else by.as_actor()
 
 
 @transaction.atomic

@@ -82,6 +82,7 @@ class Contribution(Translated, Withheld):
     found_by = ("member__slug", "number")
     told_by = "contribution.received"
     spoken = ("title", "words", "replies", "author_name")
+    written_by = "person"
 
     member = models.ForeignKey(Member, models.PROTECT, related_name="contributions")
     number = models.PositiveIntegerField(help_text="Its number within its member, from one.")
@@ -202,6 +203,11 @@ class Contribution(Translated, Withheld):
     def by(self) -> Organisation | None:
         """Return the organisation whose words it is, if it is one's."""
         return self.organisation
+
+    @property
+    def author(self) -> str:
+        """Return the pseudonym of who wrote it, who may be unnamed in public; empty if not known."""
+        return self.person.key if self.person else ""
 
     @property
     def replies(self) -> str:

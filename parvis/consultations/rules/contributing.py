@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -14,6 +15,8 @@ from parvis.people.rules import belongs
 from parvis.plans.rules import may_write
 from parvis.rulings import ALLOWED, Ruling, denied
 from parvis.ui.dates import day_in_words
+
+LONGEST = 4_000  # characters of one text that is sent
 
 
 def is_open(consultation: Consultation, today: date) -> Ruling:
@@ -36,7 +39,22 @@ def may_contribute(
     ruling = may_sign(by.person) and is_open(consultation, today)
     if ruling and organisation and not belongs(by.person, organisation, today):
         return denied(_("You do not belong to {name}.").format(name=organisation))
+    if ruling and organisation and organisation.member_id != consultation.member_id:
+        return denied(_("{name} belongs to another member.").format(name=organisation))
     return ruling
+
+
+def fits(texts: Iterable[str]) -> Ruling:
+    """Is each text short enough to be sent? A longer one is refused, and never cut."""
+    longest = max(map(len, texts), default=0)
+    if longest > LONGEST:
+        return denied(
+            _(
+                "This text has {count} characters; at most {most} can be sent. Shorten it, or attach "
+                "the rest as a file."
+            ).format(count=longest, most=LONGEST)
+        )
+    return ALLOWED
 
 
 def may_enter(by: By, consultation: Consultation, source: str) -> Ruling:

@@ -132,6 +132,8 @@ def forget(person: Person) -> None:
 
 def _signed(by: Hand, thing: Thing) -> Actor:
     """Return the signature of who appeals: for the organisation whose words they are, if any."""
+    if things.is_unnamed(thing):
+        return by.signing_once()
     organisation = things.organisation_of(thing)
     if by.organisation or organisation is None:
         return by.as_actor()

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from parvis.consultations import acts as consultations
 from parvis.moderation import acts as moderation
 from parvis.people import acts, rules
 from parvis.people.forms.organisations import Nothing
@@ -96,4 +97,5 @@ def close(request: HttpRequest, person: Person) -> HttpResponse:
 def _close(person: Person) -> None:
     """Close an account, with what rooms above this one keep of a person's private words."""
     moderation.forget(person)
+    consultations.forget(person)
     acts.close(person)

@@ -6,29 +6,29 @@ a test asks every model of the house.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
-from django.db.models import Model, Q
+from django.db.models import Q
 from django.db.models.functions import Lower
 
-from parvis.consultations.models import Comment, Support
 from parvis.moderation.models import Appeal, Complaint
 from parvis.moderation.models import Waiting as Held
 from parvis.people.acts.forgetting import addresses_of
 from parvis.people.models import Affiliation, Follow, Grant, Invitation, Person
 from parvis.people.traces import tracing
+from parvis.people.views import kept_said as said
+from parvis.people.views.kept_said import Rows, fields
 from parvis.progress.models import Report
 from parvis.progress.verbs import REPORTED
 from parvis.record.acts import SIGNED
 from parvis.record.export import as_exported
 from parvis.record.models import Entry, Sealed
 
-Rows = list[dict[str, Any]]
 # model.field: why what it points to is not told from there.
 NOT_TOLD = {
     "people.Grant.given_by": "who gave a role is told in the record, which is among the entries",
@@ -46,26 +46,25 @@ NOT_TOLD = {
     "moderation.Complaint.person": "told as complaints",
     "moderation.Appeal.person": "told as appeals",
     "moderation.Waiting.person": "told as held_back",
+    "moderation.Decision.person": "told in the record, which is among the entries",
+    "consultations.Contribution.person": "told as contributions",
+    "consultations.Contribution.entered_by": "told as contributions_entered",
     "consultations.Comment.person": "told as comments",
     "consultations.Support.person": "told as supports",
-    "moderation.Decision.person": "told in the record, which is among the entries",
+    "consultations.Draft.person": "told as drafts",
     "moderation.Pattern.added_by": "told in the record, which is among the entries",
 }
 
 
-def _fields(rows: Iterable[Model], *names: str) -> Rows:
-    return [{name: getattr(row, name) for name in names} for row in rows]
-
-
 def addresses(person: Person) -> Rows:
     """Return every address, and whether it was proved."""
-    return _fields(EmailAddress.objects.filter(user=person), "email", "verified", "primary")
+    return fields(EmailAddress.objects.filter(user=person), "email", "verified", "primary")
 
 
 def roles(person: Person) -> Rows:
     """Return every role that was ever held, and why it was withdrawn."""
     held = Grant.objects.of(person).for_reading()
-    told = _fields(held, "role", "scope", "key", "since", "until", "ended_on", "reason")
+    told = fields(held, "role", "scope", "key", "since", "until", "ended_on", "reason")
     for row, grant in zip(told, held, strict=True):
         row["member"] = grant.member.slug if grant.member else ""
         row["organisation"] = grant.organisation.name if grant.organisation else ""
@@ -85,30 +84,30 @@ def invitations(person: Person) -> Rows:
     sent = Invitation.objects.annotate(sent_to=Lower("email")).filter(
         Q(sent_to__in=addresses_of(person)) | Q(person=person) | Q(person__became=person)
     )
-    return _fields(sent, "purpose", "email", "made_at", "expires_at", "used_at", "revoked_at")
+    return fields(sent, "purpose", "email", "made_at", "expires_at", "used_at", "revoked_at")
 
 
 def invitations_sent(person: Person) -> Rows:
     """Return the invitations that the person sent, without the addresses of others."""
     sent = Invitation.objects.filter(by=person)
-    return _fields(sent, "purpose", "made_at", "expires_at", "used_at", "revoked_at")
+    return fields(sent, "purpose", "made_at", "expires_at", "used_at", "revoked_at")
 
 
 def follows(person: Person) -> Rows:
     """Return what the person follows."""
-    return _fields(Follow.objects.filter(person=person), "chain", "kind", "key", "since")
+    return fields(Follow.objects.filter(person=person), "chain", "kind", "key", "since")
 
 
 def sessions(person: Person) -> Rows:
     """Return where the person is signed in: network address, browser, when."""
     rows = UserSession.objects.filter(user=person)
-    return _fields(rows, "ip", "user_agent", "created_at", "last_seen_at")
+    return fields(rows, "ip", "user_agent", "created_at", "last_seen_at")
 
 
 def ways_to_sign_in(person: Person) -> Rows:
     """Return passkeys and codes: their kind, their name, when they were used; no secret."""
     rows = Authenticator.objects.filter(user=person)
-    told = _fields(rows, "type", "created_at", "last_used_at")
+    told = fields(rows, "type", "created_at", "last_used_at")
     for row, one in zip(told, rows, strict=True):
         row["name"] = one.data.get("name", "")
     return told
@@ -117,12 +116,12 @@ def ways_to_sign_in(person: Person) -> Rows:
 def providers(person: Person) -> Rows:
     """Return the sign-ins elsewhere that are linked, and what those told of the person."""
     rows = SocialAccount.objects.filter(user=person)
-    return _fields(rows, "provider", "uid", "extra_data", "last_login", "date_joined")
+    return fields(rows, "provider", "uid", "extra_data", "last_login", "date_joined")
 
 
 def names_taken_up(person: Person) -> Rows:
     """Return the pseudonyms of the names that were kept for the person."""
-    return _fields(Person.objects.filter(became=person), "key", "created_at", "closed_at")
+    return fields(Person.objects.filter(became=person), "key", "created_at", "closed_at")
 
 
 def entries_of(person: Person) -> list[Entry]:
@@ -163,7 +162,7 @@ def reports_of(person: Person) -> list[Report]:
 def reports(person: Person) -> Rows:
     """Return the words of those reports, with their translations."""
     rows = reports_of(person)
-    told = _fields(rows, "side", "level", "account", "language", "translations", "on")
+    told = fields(rows, "side", "level", "account", "language", "translations", "on")
     for row, one in zip(told, rows, strict=True):
         row["commitment"], row["organisation"] = one.commitment.code, one.by.name
     return told
@@ -172,13 +171,13 @@ def reports(person: Person) -> Rows:
 def complaints(person: Person) -> Rows:
     """Return what the person complained of, in their words."""
     rows = Complaint.objects.filter(person=person)
-    return _fields(rows, "chain", "subject_kind", "subject_key", "ground", "words", "at")
+    return fields(rows, "chain", "subject_kind", "subject_key", "ground", "words", "at")
 
 
 def appeals(person: Person) -> Rows:
     """Return the appeals of the person, in their words."""
     rows = Appeal.objects.filter(person=person).select_related("decision")
-    told = _fields(rows, "words", "at")
+    told = fields(rows, "words", "at")
     for row, one in zip(told, rows, strict=True):
         row["chain"], row["subject_kind"], row["subject_key"] = one.decision.subject
     return told
@@ -187,25 +186,7 @@ def appeals(person: Person) -> Rows:
 def held_back(person: Person) -> Rows:
     """Return what the person wrote that waited for a moderator, and why."""
     rows = Held.objects.filter(person=person)
-    return _fields(rows, "chain", "subject_kind", "subject_key", "why", "since")
-
-
-def comments(person: Person) -> Rows:
-    """Return what the person said of contributions, in their words."""
-    rows = Comment.objects.filter(person=person).select_related("contribution", "member")
-    told = _fields(rows, "number", "words", "language", "at")
-    for row, one in zip(told, rows, strict=True):
-        row["chain"], row["contribution"] = one.chain, one.contribution.number
-    return told
-
-
-def supports(person: Person) -> Rows:
-    """Return which contributions the person supports."""
-    rows = Support.objects.filter(person=person).select_related("contribution__member")
-    told = _fields(rows, "at")
-    for row, one in zip(told, rows, strict=True):
-        row["chain"], row["contribution"] = one.contribution.chain, one.contribution.number
-    return told
+    return fields(rows, "chain", "subject_kind", "subject_key", "why", "since")
 
 
 TOLD: dict[str, Callable[[Person], Rows]] = {
@@ -222,8 +203,11 @@ TOLD: dict[str, Callable[[Person], Rows]] = {
     "complaints": complaints,
     "appeals": appeals,
     "held_back": held_back,
-    "comments": comments,
-    "supports": supports,
+    "contributions": said.contributions,
+    "contributions_entered": said.contributions_entered,
+    "comments": said.comments,
+    "supports": said.supports,
+    "drafts": said.drafts,
     "entries": entries,
     "reports": reports,
 }
@@ -231,5 +215,5 @@ TOLD: dict[str, Callable[[Person], Rows]] = {
 
 def all_about(person: Person) -> dict[str, Any]:
     """Return all that the house keeps about a person, by table. No secret, nobody else's address."""
-    row = _fields([person], "key", "email", "name", "language", "created_at", "last_login")[0]
+    row = fields([person], "key", "email", "name", "language", "created_at", "last_login")[0]
     return {"person": row, **{name: read(person) for name, read in TOLD.items()}}

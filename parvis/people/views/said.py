@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from parvis.consultations.models import Contribution
+from parvis.consultations.verbs import RECEIVED
 from parvis.consultations.views.mine import answers_to
 from parvis.home.feed import Row, rows
 from parvis.people.models import Person
@@ -23,7 +25,7 @@ from parvis.people.views.things import member_names
 from parvis.people.views.withheld import Withheld, withheld_among
 from parvis.progress.labels import LEVELS
 from parvis.progress.verbs import ASSESSED, REPORTED
-from parvis.record.models import Entry
+from parvis.record.models import Entry, EntryQuerySet
 from parvis.ui.dates import day_in_words
 
 ON_A_PAGE = 20
@@ -97,11 +99,21 @@ def _after(one: Entry, entry: Entry) -> str:
     return str(ANSWERED[one.side]).format(level=level, **told)
 
 
+def done_by(person: Person) -> EntryQuerySet:
+    """Return what a person did, and what they said without being named: for nobody else. One query."""
+    done = signed_by(person)
+    unnamed = Contribution.objects.filter(person=person, is_unnamed=True)
+    for chain, number in unnamed.values_list("member__slug", "number"):
+        told = {"chain": chain, "subject_kind": "contribution", "subject_key": str(number)}
+        done |= Entry.objects.public().filter(verb=RECEIVED.name, **told)
+    return done
+
+
 @require_safe
 @for_a_person
 def said(request: HttpRequest, person: Person) -> HttpResponse:
     """Show all that a person did here, the latest first."""
-    page = Paginator(signed_by(person).newest_first(), ON_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(done_by(person).newest_first(), ON_A_PAGE).get_page(request.GET.get("page"))
     entries = list(page.object_list)
     members = member_names(one.chain for one in entries)
     shown = told(entries, rows(entries, names=members))

@@ -53,10 +53,10 @@ def announce(
         member=member, number=number, length_years=length_years, calendar_published_on=today,
         development_may_start_on=may_begin_on(today), short_notice=short_notice, **calendar,
     )  # fmt: skip
-    told = {name: day.isoformat() for name, day in days.items() if day}
+    told: dict[str, Any] = {name: day.isoformat() for name, day in days.items() if day}
     record(
         verbs.ANNOUNCED, plan, by=by.as_actor(), number=number, length=length_years, **told,
-        **({"short_notice": short_notice} if short_notice else {}),
+        **dict[str, Any]({"short_notice": short_notice} if short_notice else {}),
     )  # fmt: skip
     for chance in opportunities:
         add_opportunity(plan, chance, by=by, language=plan.language)

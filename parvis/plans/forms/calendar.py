@@ -270,7 +270,8 @@ class OutreachForm(forms.Form):
     language = language_field(gettext_lazy("Language of these texts"))
 
     def __init__(self, *words: Any, today: date, **rest: Any) -> None:
-        super().__init__(*words, initial={"language": get_language()}, **rest)
+        super().__init__(*words, **rest)
+        self.fields["language"].initial = get_language()
         self.today = today
 
     def clean_on(self) -> date:

@@ -52,9 +52,9 @@ def too_early(published_on: date) -> str:
 def lacks_notice(plan: Plan) -> bool:
     """Say whether the plan's development starts before its calendar was public for 14 days."""
     published = plan.calendar_published_on
-    return bool(published) and needs_reason(
-        published, plan.consultation_from, plan.drafting_from
-    )  # fmt: skip
+    if published is None:
+        return False
+    return needs_reason(published, plan.consultation_from, plan.drafting_from)
 
 
 def may_change_calendar(by: By, plan: Plan) -> Ruling:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from parvis.members.life import Kind
 from parvis.moderation import tombstones
+from parvis.plans.cocreation import Channel
 from parvis.plans.labels import CHANNELS
 from parvis.plans.models import Outreach, Plan
 from parvis.plans.views.calendar_parts import (
@@ -72,7 +73,7 @@ def _row(one: Outreach, stones: Any) -> dict[str, Any]:
     proof = one.proof
     return {
         "one": one,
-        "channel": CHANNELS[one.channel],
+        "channel": CHANNELS[Channel(one.channel)],
         "proof": proof if proof and proof.is_public else None,
         "stone": stones.get(tombstones.name_of(proof)) if proof else None,
     }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from parvis.consultations.models import Consultation
 from parvis.plans.calendar import StepState, next_plan_due
-from parvis.plans.cocreation import STRETCHES, development_from, may_begin_on
+from parvis.plans.cocreation import STRETCHES, Means, development_from, may_begin_on
 from parvis.plans.labels import DAYS, DAYS_OF_OPPORTUNITIES, MEANS
 from parvis.plans.labels import STRETCHES as LABELS
 from parvis.plans.models import CalendarChange, Opportunity, Plan
@@ -109,7 +109,7 @@ def _state(first: date | None, last: date | None, today: date) -> str:
     return StepState.DONE if last and last < today else StepState.NOW
 
 
-def _move(change: CalendarChange, labels: dict[str, Promise]) -> Move:
+def _move(change: CalendarChange, labels: Mapping[str, Promise]) -> Move:
     return Move(
         labels.get(change.field, ""), change.was, change.becomes, change.decided_on,
         marked(change.reason),
@@ -135,7 +135,7 @@ def _occasion(opportunity: Opportunity, today: date) -> Occasion:
     ends = [one for one in changes if one.becomes is None]
     return Occasion(
         opportunity,
-        MEANS[opportunity.means],
+        MEANS[Means(opportunity.means)],
         _state(opportunity.starts_on, opportunity.ends_on, today),
         [_move(one, DAYS_OF_OPPORTUNITIES) for one in changes if one.becomes],
         marked(ends[-1].reason) if opportunity.called_off_on and ends else None,

@@ -1,0 +1,93 @@
+"""The fields of a form that a consultation's questions ask for, and the answers in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from parvis.consultations.acts import Said
+from parvis.consultations.conditions import asked_of
+from parvis.consultations.models import Consultation, Question
+from parvis.consultations.ways import Asked
+from parvis.texts.templatetags.texts import words
+
+_ROWS = {"rows": 5, "dir": "auto"}
+
+
+def questions_of(consultation: Consultation) -> list[Question]:
+    """Return the questions of a consultation, with their options. Two queries."""
+    asked = consultation.questions.order_by("number").select_related("asked_after__question")
+    return list(asked.prefetch_related("options"))
+
+
+def name_of(question: Question) -> str:
+    """Return the name of a question's field."""
+    return f"q{question.number}"
+
+
+def field_for(question: Question) -> forms.Field:
+    """Return the field that asks a question."""
+    told: dict[str, Any] = {
+        "label": words(question, "words", note=False),
+        "help_text": _help(question),
+        # What is asked of some is required of those alone: the form says so once it is sent.
+        "required": question.is_required and question.asked_after is None,
+    }
+    if question.asked == Asked.TEXT:
+        return forms.CharField(widget=forms.Textarea(attrs=_ROWS), **told)
+    several = question.asked == Asked.CHOICES
+    kind = forms.MultipleChoiceField if several else forms.ChoiceField
+    widget = forms.CheckboxSelectMultiple if several else forms.RadioSelect
+    return kind(choices=_choices(question), widget=widget, **told)
+
+
+def _choices(question: Question) -> list[tuple[str, Any]]:
+    if question.asked == Asked.SCALE:
+        assert question.lowest is not None and question.highest is not None
+        return [(str(one), str(one)) for one in range(question.lowest, question.highest + 1)]
+    return [(str(one.number), words(one, "words", note=False)) for one in question.options.all()]
+
+
+def _help(question: Question) -> SafeString | str:
+    said = words(question, "help", note=False)
+    after = question.asked_after
+    if after is None:
+        return said
+    only = format_html(
+        _("Answer only if you chose “{option}” in answer to question {number}."),
+        option=words(after, "words", note=False), number=after.question.number,
+    )  # fmt: skip
+    return format_html("{} {}", only, said) if said else only
+
+
+def asked_among(questions: Iterable[Question], typed: dict[str, Any]) -> list[Question]:
+    """Return the questions that are asked of somebody who typed this."""
+    every = list(questions)
+    chosen = {
+        one.number: {option.pk for option in _chosen(one, typed.get(name_of(one)))} for one in every
+    }
+    asked = asked_of([(one.number, one.asked_after_id) for one in every], chosen)
+    return [one for one in every if one.number in asked]
+
+
+def _chosen(question: Question, typed: Any) -> list[Any]:
+    if not question.has_options:
+        return []
+    numbers = {typed} if isinstance(typed, str) else set(typed or ())
+    return [one for one in question.options.all() if str(one.number) in numbers]
+
+
+def said_to(question: Question, typed: Any) -> Said | None:
+    """Return what was answered to a question, or none where nothing was."""
+    if not typed:
+        return None
+    if question.has_options:
+        return Said(question, options=tuple(_chosen(question, typed)))
+    if question.asked == Asked.SCALE:
+        return Said(question, grade=int(typed))
+    return Said(question, words=typed)

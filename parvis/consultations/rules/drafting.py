@@ -1,0 +1,33 @@
+"""Who opens a draft, and where it can be sent from."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.utils.translation import gettext as _
+
+from parvis.consultations.models import Draft
+from parvis.people.models import Person
+from parvis.rulings import ALLOWED, Ruling, denied
+
+MOST_LETTERS = 3  # to one address within an hour
+AN_HOUR = timedelta(hours=1)
+
+
+def may_open_draft(draft: Draft | None, person: Person | None, now: datetime) -> Ruling:
+    """May this draft be opened? By whoever has its link; one begun with an account, with that one."""
+    if draft is None:
+        return denied(_("This link does not exist, or was replaced by a newer one."))
+    if draft.contribution_id is None and draft.expires_at <= now:
+        return denied(_("This draft was kept for thirty days, and is no longer here."))
+    if draft.person_id and draft.person_id != (person.pk if person else None):
+        return denied(_("This draft was begun with another account. Sign in with that one."))
+    return ALLOWED
+
+
+def may_ask_for_proof(email: str, now: datetime) -> Ruling:
+    """May one more letter go to this address? Three within an hour, whoever asks for them."""
+    asked = Draft.objects.filter(email__iexact=email, saved_at__gt=now - AN_HOUR)
+    if asked.exclude(proof_digest="").count() >= MOST_LETTERS:
+        return denied(_("Several letters have gone to this address. Try again in an hour."))
+    return ALLOWED

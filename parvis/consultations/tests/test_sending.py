@@ -1,0 +1,230 @@
+"""Somebody with an account sends a contribution: typed, read again, sent, received once."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.core import mail
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from parvis.consultations import acts
+from parvis.consultations.models import Contribution, Draft
+from parvis.consultations.tests.make import a_consultation, a_contribution
+from parvis.consultations.tests.pages import TYPED, address_of, sent_by, typed_in
+from parvis.documents.tests.make import PDF
+from parvis.members.tests.make import PLATFORM
+from parvis.moderation.models import Arrangement
+from parvis.people import acts as people
+from parvis.people.models import Person
+from parvis.people.rights import Hand
+from parvis.people.sides import Side
+from parvis.people.tests.make import a_person, an_organisation
+from parvis.record import clock
+from parvis.record.models import Entry
+from parvis.rulings import Refused
+
+pytestmark = pytest.mark.django_db
+NOW = datetime(2026, 4, 9, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def spring():
+    with clock.at(NOW):
+        yield
+
+
+@pytest.fixture
+def consultation():
+    return a_consultation()
+
+
+@pytest.fixture
+def her(client) -> Person:
+    person = a_person("Mariam T.")
+    client.force_login(person)
+    return person
+
+
+def first_posts_wait(consultation) -> None:
+    arranged = Arrangement.of(consultation.member)
+    arranged.first_posts_wait = True
+    arranged.save()
+
+
+def test_it_is_read_again_then_sent_and_leads_to_its_receipt(client, consultation, her):
+    draft = typed_in(client, consultation, TYPED)
+    page = client.get(draft)
+    assert TYPED["words"] in page.text
+    assert Contribution.objects.count() == 0
+    answer = client.post(draft, {"send": "1"})
+    (sent,) = Contribution.objects.all()
+    assert (sent.person, sent.words, sent.title) == (her, TYPED["words"], TYPED["title"])
+    receipt = reverse("consultations:receipt", args=[sent.member.slug, sent.number])
+    assert answer.headers["Location"] == receipt
+    told = client.get(receipt).text
+    assert TYPED["words"] in told and "Mariam T." in told
+    assert sent.digest[:16] in told and Entry.objects.about(sent).get().digest[:16] in told
+    (letter,) = mail.outbox
+    assert letter.to == [her.email] and receipt.removeprefix("/en") in letter.body
+
+
+def test_the_link_of_a_draft_that_was_sent_leads_to_the_receipt(client, consultation, her):
+    draft = typed_in(client, consultation, TYPED)
+    receipt = client.post(draft, {"send": "1"}).headers["Location"]
+    (kept,) = Draft.objects.all()
+    assert (kept.content, kept.email) == ({}, "")
+    assert client.get(draft).headers["Location"] == receipt
+    assert client.post(draft, {"send": "1"}).headers["Location"] == receipt
+    assert Contribution.objects.count() == 1
+    assert len(mail.outbox) == 1
+
+
+def test_the_same_words_twice_lead_to_the_earlier_receipt(client, consultation, her):
+    first = sent_by(client, consultation).headers["Location"]
+    again = sent_by(client, consultation, {**TYPED, "words": TYPED["words"].upper()})
+    assert again.headers["Location"] == f"{first}?again"
+    assert Contribution.objects.count() == 1
+    assert 'role="status"' in client.get(again.headers["Location"]).text
+
+
+def test_the_same_words_of_another_person_are_another_contribution(client, consultation, her):
+    sent_by(client, consultation)
+    client.force_login(a_person())
+    sent_by(client, consultation)
+    assert Contribution.objects.count() == 2
+
+
+def test_a_first_text_waits_and_its_receipt_shows_no_word_of_it(client, consultation, her):
+    first_posts_wait(consultation)
+    receipt = sent_by(client, consultation).headers["Location"]
+    page = client.get(receipt).text
+    assert TYPED["words"] not in page and TYPED["title"] not in page and "Mariam" not in page
+    assert "why-not" in page
+
+
+def test_a_text_of_a_hundred_thousand_characters_is_refused_and_kept(client, consultation, her):
+    long = "mots" * 25_000
+    answer = client.post(address_of(consultation), {**TYPED, "words": long})
+    assert answer.status_code == 200
+    assert "100000" in answer.text
+    assert long in answer.text
+    assert len(Draft.objects.get().content["words"][0]) == 100_000
+
+
+@pytest.mark.parametrize("missing", ["words", "consent", "language", "speaks"])
+def test_what_is_missing_is_asked_for_and_nothing_typed_is_lost(client, consultation, her, missing):
+    typed = {name: value for name, value in TYPED.items() if name != missing}
+    answer = client.post(address_of(consultation), typed)
+    assert answer.status_code == 200
+    assert 'class="errors"' in answer.text
+    assert TYPED["title"] in answer.text
+    assert Draft.objects.get().content["title"] == [TYPED["title"]]
+
+
+def test_an_empty_form_keeps_no_draft(client, consultation, her):
+    answer = client.post(address_of(consultation), {})
+    assert answer.status_code == 200 and not Draft.objects.exists()
+
+
+def test_after_the_last_day_it_is_kept_as_a_draft_and_said(client, consultation, her):
+    with clock.at(NOW + timedelta(days=31)):
+        assert client.get(address_of(consultation)).status_code == 403
+        draft = typed_in(client, consultation, TYPED)
+        page = client.get(draft).text
+        assert draft in page and TYPED["words"] in page and 'name="send"' not in page
+        refused = client.post(draft, {"send": "1"})
+        assert refused.status_code == 200
+    assert Contribution.objects.count() == 0
+    assert Draft.objects.get().content["words"] == [TYPED["words"]]
+
+
+def test_a_draft_is_kept_changed_and_gone_after_thirty_days(client, consultation, her):
+    link = typed_in(client, consultation, {**TYPED, "consent": "", "keep": "1"})
+    assert link.endswith("?kept") and TYPED["words"] in client.get(link).text
+    draft = link.partition("?")[0]
+    client.post(draft, {**TYPED, "words": "Autrement."})
+    assert "Autrement." in client.get(f"{draft}?change").text
+    with clock.at(NOW + timedelta(days=30)):
+        assert client.get(draft).status_code == 410
+        typed_in(client, consultation, TYPED)
+    assert Draft.objects.count() == 1
+
+
+def test_the_draft_of_one_account_is_not_opened_by_another(client, consultation, her):
+    draft = typed_in(client, consultation, TYPED)
+    client.logout()
+    assert reverse("account_login") in client.get(draft).headers["Location"]
+    client.force_login(a_person())
+    answer = client.get(draft)
+    assert answer.status_code == 410 and TYPED["words"] not in answer.text
+    other = a_consultation().member.slug
+    elsewhere = draft.replace(consultation.member.slug, other)
+    assert client.get(elsewhere).status_code == 404
+
+
+def test_what_is_like_it_is_shown_before_it_is_sent(client, consultation, her):
+    a_contribution(consultation, "Pompe du quartier", "Notre pompe du quartier est en panne !")
+    a_contribution(consultation, "Une route", "La route du nord est coupée.")
+    page = client.get(typed_in(client, consultation, TYPED)).text
+    assert "Pompe du quartier" in page and "La route" not in page and "Une route" not in page
+
+
+def test_one_speaks_for_an_organisation_one_belongs_to_and_for_no_other(client, consultation, her):
+    hers = an_organisation(consultation.member, Side.CIVIL_SOCIETY, "Coalition Eau")
+    other = an_organisation(consultation.member, Side.CIVIL_SOCIETY, "Autre")
+    people.affiliate(her, hers, by=PLATFORM)
+    sent_by(client, consultation, {**TYPED, "speaks": f"for:{hers.slug}"})
+    sent = Contribution.objects.get()
+    assert (sent.organisation, sent.way) == (hers, "organisation")
+    answer = client.post(address_of(consultation), {**TYPED, "speaks": f"for:{other.slug}"})
+    assert 'class="errors"' in answer.text
+    with pytest.raises(Refused):
+        acts.contribute(
+            consultation, by=Hand(her, clock.today()), words="A", language="fr", organisation=other
+        )
+
+
+def test_files_are_kept_with_the_draft_and_deposited_when_it_is_sent(client, consultation, her):
+    first_posts_wait(consultation)
+    file = SimpleUploadedFile("maladie de Mariam.pdf", PDF)
+    draft = typed_in(client, consultation, {**TYPED, "attached": [file]})
+    assert "maladie de Mariam.pdf" in client.get(draft).text
+    client.post(draft, {"send": "1"})
+    document = Contribution.objects.get().attachments.get().document
+    assert "Mariam" not in document.title + document.source
+    assert not document.is_public  # as the contribution it came with
+    assert not [one for one in Entry.objects.all() if "maladie" in str(one.facts)]
+
+
+def test_a_file_of_the_wrong_kind_is_refused_with_a_sentence_and_the_text_kept(
+    client, consultation, her
+):
+    file = SimpleUploadedFile("note.pdf", b"<html><script>alert(1)</script>")
+    answer = client.post(address_of(consultation), {**TYPED, "attached": [file]})
+    assert answer.status_code == 200
+    assert "note.pdf" in answer.text and TYPED["words"] in answer.text
+    assert Draft.objects.get().content["files"] == []
+
+
+def test_four_files_are_too_many(client, consultation, her):
+    files = [SimpleUploadedFile(f"{n}.pdf", PDF) for n in range(4)]
+    answer = client.post(address_of(consultation), {**TYPED, "attached": files})
+    assert answer.status_code == 200 and 'class="errors"' in answer.text
+
+
+def test_nobody_sends_more_than_is_good_for_the_others(client, consultation, her, monkeypatch):
+    monkeypatch.setattr("parvis.consultations.views.sending.MOST_SENT", 1)
+    sent_by(client, consultation)
+    answer = sent_by(client, consultation, {**TYPED, "words": "Autre chose."})
+    assert answer.status_code == 200 and "Autre chose." in answer.text
+    assert Contribution.objects.count() == 1
+
+
+def test_words_of_an_attacker_stay_words(client, consultation, her):
+    attack = '"><script>alert(1)</script>\x00'
+    typed = {**TYPED, "title": attack[:60], "words": attack}
+    answer = client.post(address_of(consultation), typed)
+    page = answer.text if answer.status_code == 200 else client.get(answer.headers["Location"]).text
+    assert "<script>alert" not in page and "&lt;script&gt;" in page

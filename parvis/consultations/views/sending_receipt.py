@@ -1,0 +1,30 @@
+"""The receipt of a contribution: public, permanent, without a word of what waits."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from parvis.consultations.models import Contribution
+from parvis.consultations.naming import author_of
+from parvis.consultations.views.sending_parts import page_of
+from parvis.moderation import tombstones
+from parvis.moderation.things import told_in
+from parvis.plans.views.trail import record_address
+from parvis.record.validators import revalidated
+
+
+@require_safe
+@revalidated(chain="member")
+def receipt(request: HttpRequest, member: str, number: int) -> HttpResponse:
+    """Show that a contribution was received: its number, its moment, its entry in the record."""
+    found = get_object_or_404(
+        Contribution.objects.for_reading(), member__slug=member, number=number
+    )
+    page = {
+        **page_of(found.consultation), "contribution": found, "author": author_of(found),
+        "entry": told_in(found), "record": record_address(found),
+        "stone": tombstones.of_one(found), "again": "again" in request.GET,
+    }  # fmt: skip
+    return render(request, "consultations/receipt.html", page)

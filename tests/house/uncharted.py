@@ -1,0 +1,71 @@
+"""What the wall chart leaves out: acts without a page or a role, and functions that are no acts."""
+
+from __future__ import annotations
+
+# Acts that only the console of the machine, an import or the demonstration calls: no page does.
+WITHOUT_A_PAGE = {
+    "members.admit": "Admit a country or a locality",
+    "members.begin_consulting": "Date the first consultation of a member",
+    "members.change_status": "Change the status of a member",
+    "documents.deposit": "Deposit a document",
+    "texts.translate": "Publish a translation",
+    "consultations.count_supports": "Count the supports of a consultation and seal the count",
+    "record.erase": "Erase what is sealed beside an entry",
+    "people.enrol": "Open an account for somebody who is named",
+    "people.let_in": "Make a link that signs somebody in once",
+    "consultations.bring_in": "Bring in the proposals and comments of another site",
+    "opendata.keep_policy_areas": "Keep the policy areas of OGP’s list",
+    "opendata.enter_member": "Enter a member that OGP’s database names",
+    "opendata.update_member": "Take over what OGP’s database changed of a member",
+    "opendata.enter_plan": "Enter a plan of OGP’s database",
+    "opendata.update_plan": "Take over what OGP’s database changed of a plan",
+    "opendata.enter_commitment": "Enter a commitment of OGP’s database",
+    "opendata.update_commitment": "Take over what OGP’s database changed of a commitment",
+    "opendata.enter_assessments": "Enter judgements of OGP’s database",
+    "opendata.update_assessments": "Take over what OGP’s database changed of judgements",
+}
+# Acts that ask for no role: whoever holds the link of a letter does them, once.
+BY_LINK = {
+    "people.sign_in_once": "Sign in by a link that the console printed",
+    "people.open_account": "Open an account by an invitation, under the name it was kept for",
+    "people.recognise": "Be known by an address that was just proved, or open an account with it",
+    "consultations.save_draft": "Keep a draft, and change it by its link",
+    "consultations.ask_for_proof": "Ask, by the link of a draft, for a letter that proves an address",
+    "consultations.confirm": "Send a draft as a guest, by the link of that letter",
+}
+# Functions that stand beside acts and are none: parts of acts, and readings.
+NO_ACTS = {
+    "plans.put_partners": "a part of acts that write a commitment",
+    "plans.put_texts": "a part of acts that write a commitment",
+    "plans.take_up": "a part of acts that write a commitment",
+    "plans.keep": "a part of acts that change a plan",
+    "people.name_person": "a part of acts that name somebody",
+    "people.actor_of": "a reading: the signature",
+    "people.person_of": "a reading: who signs",
+    "people.unfollow": "a deletion of what is one’s own, and private",
+    "people.begin_anew": "a part of asking for a code, where nobody has proved the address yet",
+    "people.unseal": "a part of closing an account",
+    "people.forget": "a part of closing an account",
+    "people.burn_letters": "a part of closing an account",
+    "people.addresses_of": "a reading",
+    "people.actor_within": "a reading: the signature",
+    "people.actor_of_newcomer": "a reading: the signature",
+    "moderation.wait_if_needed": "a part of acts that write",
+    "consultations.bearing": "a reading: the draft of a token",
+    "consultations.proving": "a reading: the draft of a letter’s token",
+    "consultations.attach": "a part of contributing",
+    "people.bearing": "a reading: the invitation of a token",
+    "people.places_of": "a reading: where a person appears",
+    "texts.keep_wording": "a part of acts that change a text",
+    "consultations.beginning": "a reading: the first words of a text",
+    "consultations.digest_of": "a reading",
+    "consultations.path_of": "a reading: the place in a thread",
+    "consultations.step_of": "a reading: a number in base 36",
+    "record.record": "a part of every act",
+    "record.hold": "a part of every act",
+    "record.pulse": "a part of acts that are no entry of the record",
+    "opendata.masked": "a reading",
+    "opendata.fingerprint_of": "a reading",
+    "opendata.of_commitment": "a reading",
+    "opendata.imported_partners": "a reading",
+}
