@@ -29,16 +29,19 @@ class Told:
     is_stopped: bool = False
 
 
-def tell(of: Response | None = None, most: int = MOST) -> Told:
+def tell(
+    of: Response | None = None, most: int = MOST, post: BaseEmailBackend | None = None
+) -> Told:
     """Send the letters that are owed, the oldest first; of one response where it is named.
 
     Each letter is held while it is sent, so that two who tell at once send none twice; one that
-    does not go off stays owed. Never raises for the post: what is not sent is told in the log.
+    does not go off stays owed. Never raises for the post: what is not sent is told in the log. `post`:
+    who takes them, where that is not the post of the house.
     """
     owed = Letter.objects.unsent().by_mail()
     if of:
         owed = owed.filter(response=of)
-    told, post = Told(), mail.get_connection()
+    told, post = Told(), post or mail.get_connection()
     for key in list(owed.order_by("pk").values_list("pk", flat=True)):
         if told.sent >= most or told.is_stopped:
             break

@@ -1,6 +1,7 @@
 """City of Brisa: English; a city committee in step with the international one; its first plan begins."""
 
 from parvis.home.demo.brisa_cast import CAST, FORUM
+from parvis.home.demo.brisa_hearing import HEARING
 from parvis.home.demo.script import Body, Cycle, Setting, Turn
 from parvis.members.life import Kind, Region, Status
 from parvis.people.sides import Side
@@ -99,6 +100,7 @@ FIRST = Cycle(
     consultation=("2026-11-16", "2026-12-18"),
     drafting=("2027-01-11", "2027-03-31"),
     translated={"fr": "2026-10-28 09:00", "es": "2026-10-28 11:00", "ar": "2026-10-28 14:00"},
+    hearing=HEARING,
 )
 SETTING = Setting(
     slug="brisa",
@@ -129,4 +131,5 @@ SETTING = Setting(
     forum=FORUM,
     cast=CAST,
     verified="2026-10-26 10:00",
+    waiting="2026-11-20 20:00",
 )

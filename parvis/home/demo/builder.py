@@ -11,6 +11,7 @@ from django.utils import timezone
 from parvis.home.demo import amarea, brisa, calderana, house, marjania, solvera
 from parvis.home.demo.carrying import plan_progress
 from parvis.home.demo.casting import Company, plan_cast
+from parvis.home.demo.consulting import plan_hearing
 from parvis.home.demo.days import Days
 from parvis.home.demo.made import Made
 from parvis.home.demo.membership import plan_membership
@@ -55,6 +56,8 @@ def build(
         plan_watches(company, setting.watches)
         for cycle in setting.cycles:
             plan_cycle(made, cycle)
+            if cycle.hearing:
+                plan_hearing(made, company, cycle.hearing)
             for promise in cycle.promises:
                 plan_progress(made, promise)
     return story.tell(progress)

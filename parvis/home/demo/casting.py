@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 from functools import partial
 
+from parvis.home.demo.cocreation_script import Citizen
 from parvis.home.demo.made import Made
 from parvis.home.demo.membership import PLATFORM
 from parvis.home.demo.script import Holds, Newcomer, Setting, Who
@@ -70,7 +71,7 @@ def domain_of(setting: Setting | None) -> str:
     return f"{setting.slug if setting else HOUSE}.example"
 
 
-def address_of(who: Who | Newcomer, domain: str) -> str:
+def address_of(who: Who | Newcomer | Citizen, domain: str) -> str:
     """Return the address of a person."""
     return f"{who.slug}@{domain}"
 
@@ -89,19 +90,19 @@ def plan_cast(company: Company, cast: tuple[Who, ...]) -> None:
             at(who.closed, partial(_close, company, who))
 
 
-def _person(company: Company, who: Who) -> Person:
+def appear(company: Company, who: Who | Citizen) -> Person:
     """Return a person; name them, and open their account, when they first appear."""
     if who.slug not in company.persons:
         address = address_of(who, company.domain)
         person = acts.name_person(who.name, company.language, key_of(address))
-        if not who.invited:
+        if not (isinstance(who, Who) and who.invited):
             acts.enrol(person, address, by=PLATFORM)
         company.persons[who.slug] = person
     return company.persons[who.slug]
 
 
 def _give(company: Company, who: Who, holds: Holds) -> None:
-    person, place, body = _person(company, who), company.place(holds), company.body(holds)
+    person, place, body = appear(company, who), company.place(holds), company.body(holds)
     grant = acts.give(
         holds.role, place, person, organisation=body,
         by=_giver(company, holds, person),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from parvis.home.demo.cocreation_script import Words
 from parvis.home.demo.days import Days
-from parvis.home.demo.script import Setting, Words
+from parvis.home.demo.script import Setting
 from parvis.home.demo.story import Story
 from parvis.members.models import Member
 from parvis.people.models import Organisation

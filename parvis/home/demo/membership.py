@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from parvis.forums.acts import found
+from parvis.home.demo.cocreation_script import Words
 from parvis.home.demo.made import Made, in_language
-from parvis.home.demo.script import Body, Space, Turn, Words
+from parvis.home.demo.script import Body, Space, Turn
 from parvis.members import acts
 from parvis.members.models import Member
 from parvis.people.acts import register

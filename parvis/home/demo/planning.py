@@ -25,7 +25,7 @@ def plan_cycle(made: Made, cycle: Cycle) -> None:
         _plan_draft(made, cycle, promise)
     for language, moment in cycle.translated.items():
         at(moment, partial(_translate_plan, made, cycle, language))
-    if cycle.responded:
+    if cycle.responded and cycle.hearing is None:  # with one, the report on it is the response
         at(cycle.responded, partial(_respond, made, cycle))
     if cycle.submitted:
         at(cycle.submitted, partial(_submit, made, cycle))
@@ -63,7 +63,20 @@ def _announce(made: Made, cycle: Cycle) -> None:
         consultation_from=day(cycle.consultation[0]),
         consultation_until=day(cycle.consultation[1]),
         drafting_from=day(cycle.drafting[0]), drafting_until=day(cycle.drafting[1]),
+        **_rest_of_the_calendar(made, cycle),
     )  # fmt: skip
+
+
+def _rest_of_the_calendar(made: Made, cycle: Cycle) -> dict[str, Any]:
+    """Return the days on which people are told and hear back, and the day the plan is due."""
+    hearing, day = cycle.hearing, made.days.day
+    if hearing is None:
+        return {}
+    told = {"due_on": hearing.due}
+    for stretch, days in (("outreach", hearing.outreach), ("feedback", hearing.feedback)):
+        if days:
+            told |= {f"{stretch}_from": days[0], f"{stretch}_until": days[1]}
+    return {name: day(when) for name, when in told.items() if when}
 
 
 def _titled(made: Made, cycle: Cycle, title: str) -> str:
@@ -94,6 +107,8 @@ def _enter(made: Made, cycle: Cycle, promise: Promise) -> None:
     parts += [(slug, Part.CO_LEAD) for slug in promise.co_leads]
     parts += [(slug, Part.SUPPORT) for slug in promise.supports]
     texts: dict[str, Any] = {name: made.original(words) for name, words in promise.texts.items()}
+    if promise.reworded and promise.reworded.before:
+        texts[promise.reworded.field] = promise.reworded.before
     made.commitments[promise.code] = acts.add_commitment(
         made.plans[cycle.number], code=promise.code, number=promise.number,
         by=_drafter(made, promise),

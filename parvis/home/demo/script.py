@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from parvis.home.demo.cocreation_script import Hearing, Words
 from parvis.members.life import Kind, Region, Status
 from parvis.moderation.grounds import Ground
 from parvis.people.roles import Role
 from parvis.people.sides import Side
 from parvis.plans.template import Mode
 from parvis.progress.scales import Product
-
-Words = str | Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -99,12 +98,16 @@ class Review:
 
 @dataclass(frozen=True)
 class Reworded:
-    """A text changed while the plan was being drafted."""
+    """A text changed while the plan was being drafted; `before`: what it said until then.
+
+    Without it, it said until then what the promise tells.
+    """
 
     at: str
     field: str
     text: str
     by: str
+    before: str = ""
 
 
 @dataclass(frozen=True)
@@ -149,6 +152,7 @@ class Cycle:
     refreshed: str = ""
     translated: Mapping[str, str] = field(default_factory=dict)
     promises: tuple[Promise, ...] = ()
+    hearing: Hearing | None = None
 
 
 @dataclass(frozen=True)

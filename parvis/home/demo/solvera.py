@@ -2,6 +2,7 @@
 
 from parvis.home.demo.script import Body, Cycle, Promise, Review, Setting, Step, Turn
 from parvis.home.demo.solvera_cast import CAST, FORUM, NEWCOMERS
+from parvis.home.demo.solvera_hearing import HEARING
 from parvis.members.life import Kind, Region, Status
 from parvis.people.sides import Side
 from parvis.plans.template import Mode
@@ -318,20 +319,19 @@ NEXT = Cycle(
     },
     {
         "en": (
-            "The consultation has closed with 231 contributions; 214 are answered. The "
-            "council drafts two commitments with those who proposed them."
+            "The consultation has closed, and answers to what was said are being written. "
+            "The council drafts two commitments with those who proposed them."
         ),
         "fr": (
-            "La consultation est close : 231 contributions reçues, 214 ont leur réponse. Le "
+            "La consultation est close, et les réponses à ce qui a été dit s’écrivent. Le "
             "conseil rédige deux engagements avec celles et ceux qui les ont proposés."
         ),
         "es": (
-            "La consulta ha cerrado con 231 contribuciones; 214 tienen respuesta. El consejo "
+            "La consulta ha cerrado y se está respondiendo a lo que se dijo. El consejo "
             "redacta dos compromisos con quienes los propusieron."
         ),
         "ar": (
-            "اختُتمت الاستشارة بـ231 مساهمة، تلقّت 214 منها ردًّا. ويصوغ المجلس التزامين مع "
-            "من اقترحهما."
+            "اختُتمت الاستشارة، وتُكتب الردود على ما قيل فيها. ويصوغ المجلس التزامين مع من اقترحهما."
         ),
     },
     announced="2026-05-05 09:00",
@@ -339,6 +339,7 @@ NEXT = Cycle(
     drafting=("2026-08-31", "2026-12-18"),
     translated={"fr": "2026-10-20 09:00", "es": "2026-10-21 09:00", "ar": "2026-10-22 09:00"},
     promises=(ALGORITHMS, TENANTS),
+    hearing=HEARING,
 )
 SETTING = Setting(
     slug="solvera",

@@ -4,6 +4,7 @@ from parvis.home.demo.amarea.bodies import BODIES
 from parvis.home.demo.amarea.cast import CAST, FORUM
 from parvis.home.demo.amarea.counters import COUNTERS, SCHOOLS
 from parvis.home.demo.amarea.earlier import SECOND, THIRD
+from parvis.home.demo.amarea.hearing import HEARING
 from parvis.home.demo.amarea.moderation import HIDINGS, NEWCOMERS, PLAINTS, WATCHES
 from parvis.home.demo.amarea.money import BUDGET, PROCUREMENT
 from parvis.home.demo.amarea.rights import HEARINGS, INFORMATION, WHISTLEBLOWERS
@@ -48,6 +49,7 @@ FOURTH = Cycle(
     promises=(
         PROCUREMENT, BUDGET, INFORMATION, WATER, WHISTLEBLOWERS, HEARINGS, SCHOOLS, COUNTERS,
     ),
+    hearing=HEARING,
 )  # fmt: skip
 SETTING = Setting(
     slug="amarea", code="XA", language="fr",

@@ -1,6 +1,6 @@
 """Commitments 3, 5 and 6 of the fourth plan: information, whistleblowers, parliament."""
 
-from parvis.home.demo.script import Pen, Promise, Review, Step
+from parvis.home.demo.script import Pen, Promise, Review, Reworded, Step
 from parvis.plans.template import Mode
 from parvis.progress.scales import Product
 
@@ -116,6 +116,13 @@ INFORMATION = Promise(
             Product.PLAN_REVIEW,
             {"verifiable": "yes", "open_gov_lens": "yes", "potential_for_results": "substantial"},
         ),
+    ),
+    reworded=Reworded(
+        "2025-07-24 11:30",
+        "accountability",
+        "Un refus se conteste sans frais ; la commission peut ordonner la publication.",
+        "ministere-justice",
+        "Un refus se conteste sans frais.",
     ),
 )
 WHISTLEBLOWERS = Promise(

@@ -3,7 +3,16 @@
 from parvis.home.demo.amarea import water_papers
 from parvis.home.demo.amarea.moderation import NAMED_SOMEBODY
 from parvis.home.demo.amarea.water_texts import TEXTS
-from parvis.home.demo.script import Moved, Paper, Pen, Promise, Proof, Review, Step
+from parvis.home.demo.script import (
+    Moved,
+    Paper,
+    Pen,
+    Promise,
+    Proof,
+    Review,
+    Reworded,
+    Step,
+)  # fmt: skip
 from parvis.plans.template import Mode
 from parvis.progress.scales import Product
 
@@ -285,5 +294,12 @@ WATER = Promise(
             Product.PLAN_REVIEW,
             {"verifiable": "yes", "open_gov_lens": "yes", "potential_for_results": "substantial"},
         ),
+    ),
+    reworded=Reworded(
+        "2025-07-22 10:00",
+        "accountability",
+        TEXTS["accountability"]["fr"],
+        "ministere-eau",
+        "Un responsable nommé pour chaque pompe, un délai opposable, et un recours quand il passe.",
     ),
 )
