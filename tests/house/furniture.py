@@ -27,6 +27,7 @@ from tests.house.arranged import arranged
 from tests.house.cast import passkey_of
 from tests.house.drafting import a_draft
 from tests.house.sending import consult
+from tests.house.sorting import sorted_here
 
 
 def furnish(
@@ -63,6 +64,7 @@ def furnish(
         **consult(member, rows, words),
         **decision,
         **arranged(member, rows, words),
+        **sorted_here(member, rows, words),
     }
 
 

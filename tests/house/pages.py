@@ -94,6 +94,13 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     ("consultations:draft", "token"): lambda world: world.made["unsent"],
     ("consultations:confirm", "token"): lambda world: world.made["proof"],
     ("consultations:receipt", "number"): lambda world: world.made["sent"],
+    **{
+        (f"consultations:{page}", "number"): lambda world: world.made["sorted plan"]
+        for page in ("board", "told", "themes", "group", "arrange-group", "respond-group")
+    },
+    "group": lambda world: world.made["group"],
+    ("consultations:respond", "number"): lambda world: world.made["sorted"],
+    ("consultations:split", "number"): lambda world: world.made["sorted"],
     "kind": lambda _world: "organisation",
     "key": lambda world: world.made["organisation"],
     # What everybody sees of consultations.

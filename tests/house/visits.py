@@ -220,7 +220,17 @@ _ARRANGING = {
     "consultations:sheet": personal("point_of_contact", only=_AUTHORS),
     "consultations:sheet-template": public_file(),
 }
+_SORTING = {
+    "consultations:group": public(),
+    **{
+        f"consultations:{page}": personal("point_of_contact", only=_AUTHORS)
+        for page in ("board", "themes", "arrange-group", "respond", "respond-group", "split")
+    },
+    # What is ticked there is noted, and one is back on the board.
+    "consultations:told": personal("point_of_contact", only=_AUTHORS, answers=302),
+}
 VISITS: dict[str, Visit] = {
+    **_SORTING,
     **_HEARD,
     # They answer supervisors, and ask what they must.
     "healthz": door(is_page=False),

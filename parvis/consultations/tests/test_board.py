@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from datetime import timedelta
 
 import pytest
-from django.db import connection, connections
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from parvis.consultations import acts
@@ -191,27 +191,16 @@ def test_the_page_of_a_group_tells_who_is_in_it_and_what_was_answered(client, pl
     assert "all of it is in group 1" in client.get(other.get_absolute_url()).text
 
 
-@pytest.mark.postgresql
-@pytest.mark.django_db(transaction=True)
-def test_two_who_group_the_same_at_the_same_time_make_one_group(plan):
-    consultation = a_consultation(plan)
-    said = [a_contribution(consultation, f"Titre {n}", f"Mot {n}.") for n in range(4)]
-    by, made, start = a_ministry(plan.member), [], threading.Barrier(2)
+def test_the_board_asks_as_often_for_many_groups_as_for_one(plan, three, farid):
+    def asked():
+        with CaptureQueriesContext(connection) as queries:
+            assert farid.get(board_of(plan)).status_code == 200
+        return len(queries)
 
-    def group(title):
-        as_read = list(Contribution.objects.filter(pk__in=[one.pk for one in said]))
-        start.wait(10)
-        try:
-            made.append(acts.group_as_read(plan, as_read, title=title, language="fr", by=by))
-        finally:
-            connections[connection.alias].close()
-
-    both = [threading.Thread(target=group, args=[title]) for title in ("Un", "Deux")]
-    for one in both:
-        one.start()
-    for one in both:
-        one.join(30)
-    groups = [group for group, _became in made if group]
-    assert len(made) == 2
-    assert len(groups) == 1
-    assert groups[0].contributions.count() == 4
+    by = a_ministry(plan.member)
+    acts.group(plan, three[:1], title="Un", language="fr", by=by)
+    asked()
+    once = asked()
+    for one in three[1:]:
+        acts.group(plan, [one], title="Encore", language="fr", by=by)
+    assert asked() == once <= 20

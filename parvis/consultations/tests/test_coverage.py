@@ -9,7 +9,7 @@ from statistics import median
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parvis.consultations import acts
@@ -30,6 +30,7 @@ def day(number: int) -> date:
     return FIRST + timedelta(days=number)
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 400), min_size=1, max_size=60))
 def test_the_median_of_counted_days_is_the_median_of_the_days(days):
     assert median_of(Counter(days)) == median(days)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parvis.consultations import acts
@@ -45,6 +45,7 @@ def test_what_stands_in_no_part_is_named():
     assert codes("un deux un", "un", "deux un") == []
 
 
+@settings(deadline=None)
 @given(st.lists(st.text("abc é.,", max_size=12), min_size=2, max_size=5))
 def test_whatever_is_cut_in_pieces_at_spaces_is_a_good_split(pieces):
     kept = [one for one in pieces if one.strip()]

@@ -80,7 +80,7 @@ def rows_of(
 ) -> list[Row]:
     """Return the rows of some contributions. One query."""
     ticks, notes = set(ticked), notes or {}
-    read: Any = with_answers(found.for_reading())
+    read: Any = with_answers(found.for_reading().select_related("group__plan__member"))
     return [_row(one, one.number in ticks, notes.get(one.number, "")) for one in read]
 
 
