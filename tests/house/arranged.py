@@ -37,7 +37,7 @@ def arranged(member: Member, rows: int, words: str = "") -> dict[str, Any]:
     _enter(found, ministry, words or "Le registre est en retard.")
     if words:
         _translate(found, ministry, words)
-    return {"draft plan": number, "consultation to come": found.number}
+    return {"asked plan": number, "consultation to come": found.number}
 
 
 def _announced(plan: Plan, ministry: Organisation, words: str) -> Consultation:

@@ -65,6 +65,7 @@ NO_WORDS = {
     "kind": "a kind of thing that the record knows",
     "key": "a slug, a code or a pseudonym",
     "digest": "a digest", "sha256": "a digest", "sealed_digest": "a digest", "previous": "a digest",
+    "token_digest": "a digest", "proof_digest": "a digest",
     "salt": "chance", "password": "a digest",
     "email": "an address that was proved",
     "submitted": "a partial date", "starts": "a partial date", "ends": "a partial date",

@@ -36,6 +36,7 @@ from tests.house.columns import SECRETARY_CS
 from tests.house.consulting import CONSULTING
 from tests.house.drafting import ATTEMPTS as DRAFTING
 from tests.house.scene import Scene, a_hand_of, join
+from tests.house.sorting import SORTING
 
 Attempt = Callable[[Scene, Hand], Any]
 
@@ -279,6 +280,7 @@ def _unlist(scene: Scene, hand: Hand) -> None:
 
 ATTEMPTS: dict[str, Attempt] = {
     **CONSULTING,
+    **SORTING,
     "people.register/of society": _register(Side.CIVIL_SOCIETY),
     "people.register/of the State": _register(Side.GOVERNMENT),
     "people.register/of review": _register(Side.REVIEWER),

@@ -36,11 +36,6 @@ def _withdraw_support(scene: Scene, hand: Hand) -> None:
 
 
 def _publish_report(scene: Scene, hand: Hand) -> None:
-    today = clock.today()
-    Consultation.objects.create(
-        member=scene.member, plan=scene.plan, number=1, title="Que changer ?", opens_on=today,
-        closes_on=today,
-    )  # fmt: skip
     consultations.publish_report(scene.plan, by=hand)
 
 

@@ -57,11 +57,11 @@ def furnish(
         "waiting in the house": a_grant(Role.STEERING_MEMBER, THE_HOUSE, of_the_house).pk,
         "own": Grant.objects.filter(person=cast[Role.CONTRIBUTOR]).first().pk,
         "claim": token,
+        **a_draft(member, society, rows, words),
         "calendar": _calendar(member, rows, words).number,
         "sign in": people.let_in(cast["newcomer"], by=PLATFORM),
         **consult(member, rows, words),
         **decision,
-        **a_draft(member, society, rows, words),
         **arranged(member, rows, words),
     }
 

@@ -58,6 +58,17 @@ _NOT_OF_SOCIETY = "Nobody of the State hides words of civil society."
 _NOT_OF_THE_STATE = "Nobody of civil society hides words of the State."
 
 # By who writes the plan, until it is submitted.
+_SORTING = {
+    "rename_theme": "Rename a theme",
+    "sort_under": "Sort contributions under a theme",
+    "group": "Put contributions together in a group",
+    "group_as_read": "Put contributions together, but for those that another changed meanwhile",
+    "add_to": "Add contributions to a group",
+    "take_out": "Take contributions out of their group",
+    "join": "Join a group to another",
+    "retitle": "Change the title and theme of a group",
+    "split": "Split a contribution into parts that quote it",
+}
 _CONSULTING = {
     "consultations.open_consultation": "Announce a consultation",
     "consultations.ask_question": "Put a question, before the consultation opens",
@@ -268,6 +279,18 @@ ACTS: dict[str, dict[str, Act]] = {
     "Consultations: what is asked, and what is entered": {
         key: in_a_plan(told, _AUTHORS, (Phase.DRAFTING,), _SUBMITTED)
         for key, told in _CONSULTING.items()
+    },
+    "Sorting and answering": {
+        "consultations.add_theme": in_a_plan(
+            "Add a theme", _AUTHORS, (Phase.DRAFTING,), _SUBMITTED
+        ),
+        **{f"consultations.{act}": Act(told, _AUTHORS) for act, told in _SORTING.items()},
+        "consultations.respond": in_a_plan(
+            "Answer a contribution or a group, or correct an answer", _AUTHORS, ALL_PHASES
+        ),
+        "consultations.tell_by_hand": Act(
+            "Say that somebody without an address was told of the answer", _AUTHORS
+        ),
     },
     "Contributions": {
         "consultations.contribute": Act(

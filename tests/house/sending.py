@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from parvis.consultations import acts
-from parvis.consultations.models import Option, Passage, Question
+from parvis.consultations.acts import Said
+from parvis.consultations.models import Consultation, Contribution, Option, Passage, Question
 from parvis.consultations.tests.make import a_consultation, a_contribution
 from parvis.members.models import Member
 from parvis.plans.tests.make import a_plan
+from parvis.record import clock
 
 LONGEST_TITLE, LONGEST_NAME = 200, 300
 
@@ -19,6 +21,9 @@ def consult(member: Member, rows: int, words: str = "") -> dict[str, Any]:
     title = said[:LONGEST_TITLE].strip()
     asked = a_consultation(
         a_plan(member, number=9), title=title, intro=said, prompt=said[:LONGEST_NAME].strip()
+    )
+    open_question = Question.objects.create(
+        consultation=asked, number=rows + 1, asked="text", words=said, language="fr"
     )
     for number in range(1, rows + 1):
         question = Question.objects.create(
@@ -31,6 +36,9 @@ def consult(member: Member, rows: int, words: str = "") -> dict[str, Any]:
     Passage.objects.create(
         consultation=asked, number=1, heading=said[:LONGEST_NAME].strip(), words=said, language="fr"
     )
+    sent = a_contribution(asked, title, said, said=[Said(open_question, words=said)])
+    if words:
+        _translate(asked, sent, words)
     typed = {
         "title": [title], "words": [said], "language": ["fr"], "speaks": ["self"],
         "consent": ["on"], "name": [title],
@@ -40,7 +48,18 @@ def consult(member: Member, rows: int, words: str = "") -> dict[str, Any]:
     proved, _token = acts.save_draft(asked, typed, **told)
     return {
         "open consultation": asked.number,
-        "sent": a_contribution(asked, title, said).number,
-        "draft": token,
+        "sent": sent.number,
+        "unsent": token,
         "proof": acts.ask_for_proof(proved),
     }
+
+
+def _translate(asked: Consultation, sent: Contribution, words: str) -> None:
+    """Let every text of a consultation, and what was sent, have a translation."""
+    options = Option.objects.filter(question__consultation=asked)
+    texts = [(asked, "title"), (sent, "title"), *((one, "words") for one in options)]
+    texts += [(one, "words") for one in (*asked.questions.all(), *asked.passages.all())]
+    for thing, field in texts:
+        for language in ("ar", "en"):
+            thing.translate(field, language, words, on=clock.today())
+        thing.save(update_fields=["translations"])

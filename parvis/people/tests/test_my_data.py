@@ -110,7 +110,7 @@ def test_the_file_holds_what_is_kept_from_every_table(person):
         "addresses": 1, "roles": 2, "organisations": 1, "invitations": 1, "invitations_sent": 1,
         "follows": 1, "sessions": 1, "ways_to_sign_in": 2, "providers": 1, "names_taken_up": 1,
         "reports": 1, "complaints": 1, "appeals": 1, "held_back": 1,
-        "comments": 1, "supports": 1,
+        "contributions": 0, "contributions_entered": 0, "comments": 1, "supports": 1, "drafts": 0,
     }  # fmt: skip
     assert told["person"]["email"] == "mariam@example.org"
     assert told["sessions"][0]["ip"] == "192.0.2.7"

@@ -77,10 +77,22 @@ HEADINGS: dict[str, tuple[Promise, Promise]] = {
         gettext_lazy("What waited before it was seen"),
         gettext_lazy("Private, until a moderator has read it."),
     ),
-    "comments": (gettext_lazy("Your comments"), gettext_lazy("Public, under your name.")),
+    "contributions": (
+        gettext_lazy("Your contributions"),
+        gettext_lazy("Public, but for your name where you asked not to be named."),
+    ),
+    "contributions_entered": (
+        gettext_lazy("Contributions that you entered"),
+        gettext_lazy("From paper or meetings; the words are others’. Public."),
+    ),
+    "comments": (gettext_lazy("Your comments"), gettext_lazy("Public.")),
     "supports": (
         gettext_lazy("What you support"),
-        gettext_lazy("Private: pages show how many support something, and not who."),
+        gettext_lazy("Counted in public, without your name."),
+    ),
+    "drafts": (
+        gettext_lazy("Your drafts"),
+        gettext_lazy("For who has their link; gone thirty days after you last kept them."),
     ),
     "names_taken_up": (
         gettext_lazy("Names you took up"),
@@ -147,6 +159,12 @@ WORDS: dict[str, Promise] = {
     "uid": gettext_lazy("Identifier there"),
     "extra_data": gettext_lazy("What it told of you"),
     "type": gettext_lazy("Kind"),
+    "title": gettext_lazy("Title"),
+    "received_at": gettext_lazy("Received"),
+    "saved_at": gettext_lazy("Kept"),
+    "consultation": gettext_lazy("Consultation"),
+    "source": gettext_lazy("Source"),
+    "is_unnamed": gettext_lazy("Not named in public"),
 }
 
 

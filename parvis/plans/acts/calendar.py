@@ -54,9 +54,10 @@ def announce(
         development_may_start_on=may_begin_on(today), short_notice=short_notice, **calendar,
     )  # fmt: skip
     told: dict[str, Any] = {name: day.isoformat() for name, day in days.items() if day}
+    if short_notice:
+        told["short_notice"] = short_notice
     record(
         verbs.ANNOUNCED, plan, by=by.as_actor(), number=number, length=length_years, **told,
-        **dict[str, Any]({"short_notice": short_notice} if short_notice else {}),
     )  # fmt: skip
     for chance in opportunities:
         add_opportunity(plan, chance, by=by, language=plan.language)

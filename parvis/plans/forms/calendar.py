@@ -269,9 +269,8 @@ class OutreachForm(forms.Form):
     )
     language = language_field(gettext_lazy("Language of these texts"))
 
-    def __init__(self, *words: Any, today: date, **rest: Any) -> None:
-        super().__init__(*words, **rest)
-        self.fields["language"].initial = get_language()
+    def __init__(self, asked: Any = None, files: Any = None, *, today: date) -> None:
+        super().__init__(asked, files, initial={"language": get_language()})
         self.today = today
 
     def clean_on(self) -> date:
