@@ -83,6 +83,7 @@ NO_WORDS = {
     "Member.code": "matched by the importer", "PolicyArea.name": "a list that is in the code",
     "PolicyArea.translations": "the same", "Commitment.sdgs": "numbers",
     "Organisation.languages": "codes of languages",
+    "Amendment.fields": "names of columns", "Endorsement.translations": "no act translates one",
     "Response.ground": "one of a closed list", "Comment.path": "numbers",
 }  # fmt: skip
 

@@ -43,6 +43,7 @@ from tests.house.columns import (
     Phase,
     in_a_plan,
 )
+from tests.house.sentences import CONSULTING, SORTING
 from tests.house.uncharted import BY_LINK, NO_ACTS, WITHOUT_A_PAGE
 
 _AUTHORS = (CONTACT, SECRETARY, SECRETARY_CS)
@@ -58,29 +59,6 @@ _NOT_OF_SOCIETY = "Nobody of the State hides words of civil society."
 _NOT_OF_THE_STATE = "Nobody of civil society hides words of the State."
 
 # By who writes the plan, until it is submitted.
-_SORTING = {
-    "rename_theme": "Rename a theme",
-    "sort_under": "Sort contributions under a theme",
-    "group": "Put contributions together in a group",
-    "group_as_read": "Put contributions together, but for those that another changed meanwhile",
-    "add_to": "Add contributions to a group",
-    "take_out": "Take contributions out of their group",
-    "join": "Join a group to another",
-    "retitle": "Change the title and theme of a group",
-    "split": "Split a contribution into parts that quote it",
-}
-_CONSULTING = {
-    "consultations.open_consultation": "Announce a consultation",
-    "consultations.ask_question": "Put a question, before the consultation opens",
-    "consultations.remove_question": "Take a question out, before the consultation opens",
-    "consultations.order_questions": "Order the questions, before the consultation opens",
-    "consultations.lay_out": "Lay out a draft by paragraphs, before the consultation opens",
-    "consultations.lay_out_plan": "Lay out the commitments, before the consultation opens",
-    "consultations.take_back_draft": "Take a draft back, before the consultation opens",
-    "consultations.prolong": "Move the last day of a consultation, with a reason",
-    "consultations.enter": "Enter what was said on paper or in a meeting, with its source",
-    "consultations.enter_sheet": "Enter a sheet of paper forms at once",
-}
 
 # By theme; in a theme, by act. After a slash: one case of an act that has several.
 ACTS: dict[str, dict[str, Act]] = {
@@ -278,13 +256,13 @@ ACTS: dict[str, dict[str, Act]] = {
     },
     "Consultations: what is asked, and what is entered": {
         key: in_a_plan(told, _AUTHORS, (Phase.DRAFTING,), _SUBMITTED)
-        for key, told in _CONSULTING.items()
+        for key, told in CONSULTING.items()
     },
     "Sorting and answering": {
         "consultations.add_theme": in_a_plan(
             "Add a theme", _AUTHORS, (Phase.DRAFTING,), _SUBMITTED
         ),
-        **{f"consultations.{act}": Act(told, _AUTHORS) for act, told in _SORTING.items()},
+        **{f"consultations.{act}": Act(told, _AUTHORS) for act, told in SORTING.items()},
         "consultations.respond": in_a_plan(
             "Answer a contribution or a group, or correct an answer", _AUTHORS, ALL_PHASES
         ),
