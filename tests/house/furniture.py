@@ -59,12 +59,12 @@ def furnish(
         "own": Grant.objects.filter(person=cast[Role.CONTRIBUTOR]).first().pk,
         "claim": token,
         **a_draft(member, society, rows, words),
+        **sorted_here(member, rows, words),
         "calendar": _calendar(member, rows, words).number,
         "sign in": people.let_in(cast["newcomer"], by=PLATFORM),
-        **consult(member, rows, words),
         **decision,
         **arranged(member, rows, words),
-        **sorted_here(member, rows, words),
+        **consult(member, rows, words),
     }
 
 

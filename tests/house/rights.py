@@ -58,8 +58,6 @@ _MODERATORS = (SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT)
 _NOT_OF_SOCIETY = "Nobody of the State hides words of civil society."
 _NOT_OF_THE_STATE = "Nobody of civil society hides words of the State."
 
-# By who writes the plan, until it is submitted.
-
 # By theme; in a theme, by act. After a slash: one case of an act that has several.
 ACTS: dict[str, dict[str, Act]] = {
     "Organisations": {

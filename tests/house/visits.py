@@ -124,7 +124,7 @@ _PEOPLE = {
     "people:follow": personal("contributor", query="?chain={member}&kind=member&key={member}"),
     "people:name": personal("contributor"),
     "people:lay-down": personal("contributor", only=("contributor",), to_others=404),
-    "people:data": personal("contributor", is_page=False, queries=45, attacks=16),  # all there is
+    "people:data": personal("contributor", is_page=False, queries=50, attacks=16),  # all there is
     "people:close": personal("contributor"),
     "people:invitation": door(),
     "people:enter": door(),
@@ -176,8 +176,8 @@ _MODERATION = {
 _HEARD = {
     "consultations:heard": public(),
     # The whole report: more is asked than for a page of it.
-    "consultations:heard-pdf": public_file(queries=45, attacks=16),
-    "consultations:heard-docx": public_file(queries=45, attacks=16),
+    "consultations:heard-pdf": public_file(queries=50, attacks=16),
+    "consultations:heard-docx": public_file(queries=50, attacks=16),
     "consultations:heard-publish": personal(
         "point_of_contact", only=("point_of_contact", "forum_secretary")
     ),
