@@ -32,6 +32,7 @@ from parvis.documents.writing import (
 
 INK, QUIET = RGBColor(0x1E, 0x1B, 0x17), RGBColor(0x56, 0x4E, 0x44)
 FONT, ARABIC_FONT = "Cambria", "Times New Roman"
+LONGEST_PROPERTY = 255  # characters that the format allows
 LOOKS = {"": "Normal", "strong": "IntenseQuote", "quiet": "Caption", "quote": "Quote"}
 # style: its size in points, whether in bold, its colour
 _DRESS = {
@@ -218,7 +219,8 @@ def _name(text: Text, told: Writing) -> None:
     """Say what the text is, whose, in which language and of which day; take the sample's words out."""
     known = text.core_properties
     on = datetime.combine(told.on, _NOON)
-    known.title, known.author = shown(told.title), shown("".join(one.text for one in told.about))
+    about = "".join(one.text for one in told.about)
+    known.title, known.author = (shown(one)[:LONGEST_PROPERTY] for one in (told.title, about))
     known.language, known.created, known.modified = told.language, on, on
     known.last_modified_by, known.comments, known.keywords, known.revision = "", "", "", 1
     package = text.part.package

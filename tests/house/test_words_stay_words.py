@@ -90,6 +90,10 @@ def _faults_of_kind(answer: Answer) -> list[str]:
         is_whole = entries[-1]["entries"] == len(entries) - 1
         is_saved = answer.headers["Content-Disposition"].startswith("attachment")
         return [] if is_whole and is_saved else ["a line was forged, or is shown"]
+    if kind == "application/pdf":
+        # A paper is no page: nothing of it is read as markup, which no browser may guess either.
+        is_paper = answer.body.startswith(b"%PDF-")
+        return [] if is_paper and answer.headers["X-Content-Type-Options"] == "nosniff" else ["?"]
     told = [f"{markup.decode()} is markup" for markup in MARKUP if markup in answer.body]
     if kind == "text/html" and answer.body:
         # What looks left over from a template is what the attacker wrote.
