@@ -39,7 +39,7 @@ def autumn():
 
 @pytest.fixture
 def plan():
-    return a_plan()
+    return a_plan(consultation_from=date(2026, 12, 1))
 
 
 @pytest.fixture
@@ -148,6 +148,7 @@ def test_what_cannot_be_announced_is_said_and_nothing_typed_is_lost(
 
 
 def test_it_opens_no_earlier_than_the_notice_of_the_calendar_allows(client, plan, her):
+    plan.short_notice, plan.consultation_from = "", None
     plan.development_may_start_on = date(2026, 12, 8)
     plan.save()
     assert "two weeks after its calendar" in client.post(page("open", plan), TOLD).text

@@ -132,7 +132,7 @@ def test_a_scan_is_kept_beside_it_and_one_that_is_none_is_refused(client, consul
     client.post(there(consultation), TOLD | {"scan": SimpleUploadedFile("feuille.pdf", PDF)})
     document = Contribution.objects.get().attachments.get().document
     assert (document.title, document.media_type) == (
-        "Sheet of contribution 1", "application/pdf",
+        "Feuille de la contribution 1", "application/pdf",
     )  # fmt: skip
 
 

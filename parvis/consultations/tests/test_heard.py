@@ -190,14 +190,6 @@ def test_each_commitment_tells_the_contributions_that_it_answers_or_comes_from()
     assert f"1. Un registre des pannes 3 {numbers}" in told(story.plan).splitlines()
 
 
-def test_an_answer_of_its_own_goes_before_that_of_its_group():
-    story = a_story()
-    a_response(story.together[0], "out_of_scope", words="Ce n’est pas notre sujet.")
-    text = told(story.plan)
-    assert "(answered apart: Out of scope)" in text
-    assert "1. Un registre des pannes 1 " in text
-
-
 def test_a_corrected_answer_is_told_as_it_stands_now():
     story = a_story()
     a_response(story.declined, "out_of_scope", words="Une autre loi.")

@@ -218,7 +218,7 @@ def test_a_correction_says_so_and_both_are_kept(client, said, secretary):
     client.post(page_of(said), typed(client, said, words="Nous avons trouvé des fonds."))
     first, second = said.responses.order_by("number")
     assert second.corrects == first
-    assert "corrected the answer" in mail.outbox[-1].body
+    assert "a corrigé la réponse" in mail.outbox[-1].body
     Plan.objects.update(submitted="2026-01-01")
     assert a_response(said).corrects == second
 
