@@ -196,7 +196,7 @@ def test_the_data_folder_may_be_called_anything(name: str, tmp_path: Path) -> No
     folder = tmp_path / name
     done = parvis("manage", "migrate", "record", "--verbosity=0", PARVIS_DATA_DIR=str(folder))
     assert done.returncode == 0, done.stderr
-    assert {one.name for one in folder.iterdir()} == {"parvis.sqlite3", "secret-key"}
+    assert {one.name for one in folder.iterdir()} == {"parvis.sqlite3", "secret-key", "papers"}
     assert [one.name for one in tmp_path.iterdir()] == [name]
 
 
