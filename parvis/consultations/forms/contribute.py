@@ -14,14 +14,14 @@ from django.utils.translation import gettext as _
 from parvis.consultations import rules
 from parvis.consultations.acts import Said
 from parvis.consultations.acts.drafting import FILES
-from parvis.consultations.forms.asked import (
+from parvis.consultations.forms.files import Files
+from parvis.consultations.forms.questions import (
     asked_among,
     field_for,
     name_of,
     questions_of,
-    said_to,
+    said_from,
 )
-from parvis.consultations.forms.files import Files
 from parvis.consultations.models import Consultation, Passage
 from parvis.people.forms.fields import Name
 from parvis.people.models import Affiliation, Organisation, Person
@@ -163,8 +163,7 @@ class Contribute(forms.Form):
 
     def said(self) -> list[Said]:
         """Return what was answered to the questions."""
-        found = [said_to(one, self.cleaned_data.get(name_of(one))) for one in self.questions]
-        return [one for one in found if one]
+        return said_from(self.questions, self.cleaned_data)
 
     @property
     def organisation(self) -> Organisation | None:

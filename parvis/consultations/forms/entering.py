@@ -11,7 +11,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from parvis.consultations.acts.entering import LONGEST_SOURCE
-from parvis.consultations.forms.questions import question_fields, said_from
+from parvis.consultations.forms.questions import field_for, name_of, said_from
 from parvis.consultations.models import Consultation, Passage, Question
 from parvis.consultations.sheets import LARGEST
 from parvis.consultations.ways import Way
@@ -100,7 +100,10 @@ class Enter(Source):
         """Offer the organisations of the member, the paragraphs of the draft, and the questions."""
         super().__init__(typed, files, **rest)
         self.questions = questions
-        self.fields |= question_fields(questions)
+        self.fields |= {
+            name_of(one): field_for(one, is_required=False, longest=LONGEST_WORDS)
+            for one in questions
+        }
         public = Organisation.objects.filter(member=consultation.member).public()
         self._offer("organisation", public.order_by("name"))
         if consultation.passages.exists():

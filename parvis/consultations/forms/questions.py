@@ -2,103 +2,108 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from parvis.consultations.acts import Said
+from parvis.consultations.conditions import asked_of
 from parvis.consultations.models import Consultation, Question
 from parvis.consultations.ways import Asked
+from parvis.texts.templatetags.texts import words as worded
 
-LONGEST_REPLY = 20_000  # characters
+_ROWS = {"rows": 5, "dir": "auto"}
 
 
 def questions_of(consultation: Consultation) -> list[Question]:
-    """Return the questions of a consultation with their options. Two queries."""
-    every = consultation.questions.select_related("asked_after__question").order_by("number")
-    return list(every.prefetch_related("options"))
+    """Return the questions of a consultation, with their options. Two queries."""
+    asked = consultation.questions.order_by("number").select_related("asked_after__question")
+    return list(asked.prefetch_related("options"))
 
 
 def name_of(question: Question) -> str:
-    """Return the name of the field of a question."""
+    """Return the name of a question's field."""
     return f"q{question.number}"
 
 
-def question_fields(questions: Sequence[Question]) -> dict[str, forms.Field]:
-    """Return a field for each question, by its name.
+def field_for(
+    question: Question, *, is_required: bool = True, longest: int | None = None
+) -> forms.Field:
+    """Return the field that asks a question; `is_required`: of whoever answers for themselves.
 
-    None is required by itself: one is asked only of those who chose an option before it. `lacking`
-    says which of those that are required were left out.
+    Who enters what stands on a sheet of paper cannot answer what its author left out. `longest`: the
+    characters of an answer in words, where the form itself does not count them.
     """
-    return {name_of(one): _field(one) for one in questions}
-
-
-def said_from(questions: Sequence[Question], cleaned: Mapping[str, Any]) -> list[Said]:
-    """Return what was said to the questions that were asked; what was not asked is left out."""
-    found = (_said(one, cleaned) for one in questions if is_asked(one, cleaned))
-    return [one for one in found if one]
-
-
-def lacking(questions: Sequence[Question], cleaned: Mapping[str, Any]) -> dict[str, str]:
-    """Return a sentence for each required question that was asked and not answered, by its field."""
-    return {
-        name_of(one): _("Answer this question.")
-        for one in questions
-        if one.is_required and is_asked(one, cleaned) and not _said(one, cleaned)
-    }
-
-
-def is_asked(question: Question, cleaned: Mapping[str, Any]) -> bool:
-    """Say whether a question is asked of somebody, after what they chose before it."""
-    after = question.asked_after
-    if after is None:
-        return True
-    chosen = cleaned.get(name_of(after.question)) or []
-    return str(after.number) in ([chosen] if isinstance(chosen, str) else chosen)
-
-
-def _field(question: Question) -> forms.Field:
     told: dict[str, Any] = {
-        "label": f"{question.number}. {question.text('words').words}",
-        "help_text": " ".join(filter(None, [question.text("help").words, _condition(question)])),
-        "required": False,
+        "label": worded(question, "words", note=False),
+        "help_text": _help(question),
+        # What is asked of some is required of those alone: the form says so once it is sent.
+        "required": is_required and question.is_required and question.asked_after is None,
     }
-    options = [(str(one.number), one.text("words").words) for one in question.options.all()]
-    if question.asked == Asked.CHOICE:
-        empty = [("", _("No answer"))]
-        return forms.ChoiceField(choices=[*empty, *options], widget=forms.RadioSelect, **told)
-    if question.asked == Asked.CHOICES:
-        return forms.MultipleChoiceField(
-            choices=options, widget=forms.CheckboxSelectMultiple, **told
-        )
+    if question.asked == Asked.TEXT:
+        return forms.CharField(widget=forms.Textarea(attrs=_ROWS), max_length=longest, **told)
+    several = question.asked == Asked.CHOICES
+    kind = forms.MultipleChoiceField if several else forms.ChoiceField
+    widget = forms.CheckboxSelectMultiple if several else forms.RadioSelect
+    # A radio button that was chosen can be taken back only by choosing another one.
+    none = [] if several or told["required"] else [("", _("No answer"))]
+    return kind(choices=[*none, *_choices(question)], widget=widget, **told)
+
+
+def _choices(question: Question) -> list[tuple[str, Any]]:
     if question.asked == Asked.SCALE:
-        ends = range(question.lowest or 0, (question.highest or 0) + 1)
-        grades = [("", _("No answer")), *((str(grade), str(grade)) for grade in ends)]
-        return forms.ChoiceField(choices=grades, **told)
-    rows = forms.Textarea(attrs={"rows": 4, "dir": "auto"})
-    return forms.CharField(max_length=LONGEST_REPLY, widget=rows, **told)
+        assert question.lowest is not None and question.highest is not None
+        return [(str(one), str(one)) for one in range(question.lowest, question.highest + 1)]
+    return [(str(one.number), worded(one, "words", note=False)) for one in question.options.all()]
 
 
-def _condition(question: Question) -> str:
+def _help(question: Question) -> SafeString | str:
+    said = worded(question, "help", note=False)
     after = question.asked_after
     if after is None:
-        return ""
-    return _("Only for those who answered “{option}” to question {number}.").format(
-        option=after.text("words").words, number=after.question.number
-    )
+        return said
+    only = format_html(
+        _("Answer only if you chose “{option}” in answer to question {number}."),
+        option=worded(after, "words", note=False), number=after.question.number,
+    )  # fmt: skip
+    return format_html("{} {}", only, said) if said else only
 
 
-def _said(question: Question, cleaned: Mapping[str, Any]) -> Said | None:
-    typed = cleaned.get(name_of(question)) or ""
+def asked_among(questions: Iterable[Question], typed: dict[str, Any]) -> list[Question]:
+    """Return the questions that are asked of somebody who typed this."""
+    every = list(questions)
+    chosen = {
+        one.number: {option.pk for option in _chosen(one, typed.get(name_of(one)))} for one in every
+    }
+    asked = asked_of([(one.number, one.asked_after_id) for one in every], chosen)
+    return [one for one in every if one.number in asked]
+
+
+def _chosen(question: Question, typed: Any) -> list[Any]:
+    if not question.has_options:
+        return []
+    numbers = {typed} if isinstance(typed, str) else set(typed or ())
+    return [one for one in question.options.all() if str(one.number) in numbers]
+
+
+def said_to(question: Question, typed: Any) -> Said | None:
+    """Return what was answered to a question, or none where nothing was."""
     if not typed:
         return None
     if question.has_options:
-        chosen = [typed] if isinstance(typed, str) else typed
-        options = tuple(one for one in question.options.all() if str(one.number) in chosen)
-        return Said(question, options=options) if options else None
+        return Said(question, options=tuple(_chosen(question, typed)))
     if question.asked == Asked.SCALE:
         return Said(question, grade=int(typed))
     words = typed.replace("\r\n", "\n")
     return Said(question, words=words) if words.strip() else None
+
+
+def said_from(questions: Iterable[Question], typed: dict[str, Any]) -> list[Said]:
+    """Return what was answered to the questions that were asked; the rest is left out."""
+    asked = asked_among(questions, typed)
+    found = [said_to(one, typed.get(name_of(one))) for one in asked]
+    return [one for one in found if one]

@@ -162,3 +162,16 @@ def test_who_holds_no_role_is_told_who_enters(client, consultation):
     answer = client.post(there(consultation), TOLD)
     assert answer.status_code == 403
     assert "Only those who hold one of these roles" in answer.text
+
+
+def test_what_is_chosen_in_answer_to_a_question_that_is_not_asked_leads_to_no_other(
+    client, consultation, him
+):
+    first = ask(consultation, Asked.CHOICE, words="De l'eau ?", options=["oui", "non"])
+    second = ask(
+        consultation, Asked.CHOICE, words="D'où ?", options=["puits", "fleuve"],
+        asked_after=first.options.get(words="oui"),
+    )  # fmt: skip
+    ask(consultation, asked_after=second.options.get(words="puits"))
+    client.post(there(consultation), TOLD | {"q1": "2", "q2": "1", "q3": "Le grand."})
+    assert [one.question.number for one in Contribution.objects.get().answers.all()] == [1]
