@@ -13,7 +13,8 @@ from math import ceil
 class Said:
     """Some contributions of one day: when they were first answered, how they stand, how many.
 
-    `answered_on` and `outcome` are none where they wait; `is_hidden`: by a decision that stands.
+    `answered_on` and `outcome` are none where they wait; `is_hidden`: by a decision that stands;
+    `theme`: its number, 0 for none.
     """
 
     made_on: date
@@ -21,6 +22,7 @@ class Said:
     outcome: str = ""
     count: int = 1
     is_hidden: bool = False
+    theme: int = 0
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,14 @@ def coverage(said: Iterable[Said], today: date) -> Coverage:
         answered + waiting, answered, dict(outcomes), median_of(delays), max(waits, default=None),
         hidden,
     )  # fmt: skip
+
+
+def by_theme(said: Iterable[Said], today: date) -> dict[int, Coverage]:
+    """Count the same theme by theme, by the theme's number."""
+    themes: dict[int, list[Said]] = {}
+    for one in said:
+        themes.setdefault(one.theme, []).append(one)
+    return {theme: coverage(some, today) for theme, some in themes.items()}
 
 
 def days_between(first: date, last: date) -> int:

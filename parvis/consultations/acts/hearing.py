@@ -42,6 +42,6 @@ def _published(plan: Plan, heard: Heard, printed: bytes, by: By) -> Document:
         plans.respond(plan, by=by)
     record(
         verbs.REPORT_PUBLISHED, plan, by=by.as_actor(), number=plan.number,
-        document=document.number, answered=told.answered, of=told.of,
+        document=document.number, answered=told.answered, of=told.all,
     )  # fmt: skip
     return document

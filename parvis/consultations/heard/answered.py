@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from parvis.consultations.answers import Outcome
+from parvis.consultations.coverage import Coverage
 from parvis.consultations.heard.wording import number, share, text_of
-from parvis.consultations.hearing import Coverage
 from parvis.consultations.labels import OUTCOMES
 from parvis.documents.writing import Block, Heading, Paragraph, Table, Words, line
 from parvis.plans.models import Plan
@@ -17,7 +17,7 @@ from parvis.plans.models import Plan
 NO_THEME = 0
 
 
-def coverage(told: Coverage) -> Iterator[Block]:
+def answers(told: Coverage) -> Iterator[Block]:
     """Tell how far contributions are answered, how, how soon. No query."""
     yield Heading(2, line(_("What was answered")))
     yield from in_short(told)
@@ -35,7 +35,7 @@ def coverage(told: Coverage) -> Iterator[Block]:
 
 def in_short(told: Coverage) -> Iterator[Block]:
     """Say in two sentences how far contributions are answered."""
-    if not told.of:
+    if not told.all:
         yield Paragraph(line(_("There is no contribution to answer.")), "strong")
         return
     yield Paragraph(
@@ -43,18 +43,18 @@ def in_short(told: Coverage) -> Iterator[Block]:
             ngettext(
                 "Answered: {share} contribution that asks for an answer.",
                 "Answered: {share} contributions that ask for an answer.",
-                told.of,
-            ).format(share=share(told.answered, told.of))
+                told.all,
+            ).format(share=share(told.answered, told.all))
         ),
         "strong",
     )
-    if told.median_days is not None:
+    if told.median is not None:
         yield Paragraph(
             line(
                 ngettext(
                     "Half of those answered had their first answer within {days} day of their coming.",
                     "Half of those answered had their first answer within {days} days of their coming.",
-                    int(told.median_days),
+                    told.median_days,
                 ).format(days=number(told.median_days))
             )
         )
@@ -77,7 +77,7 @@ def themes(plan: Plan, covered: Mapping[int, Coverage], address: str = "") -> It
     if not covered:
         return
     rows = [
-        [line(title), line(share(covered[of].answered, covered[of].of))]
+        [line(title), line(share(covered[of].answered, covered[of].all))]
         for of, title in titles(plan, address)
         if of in covered
     ]

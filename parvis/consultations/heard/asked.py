@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from parvis.consultations.heard.counts import Came
-from parvis.consultations.heard.labels import CHANNELS, MEANS
 from parvis.consultations.heard.wording import NOWHERE, marked, number, term, text_of
 from parvis.documents.writing import Block, Heading, Line, Paragraph, Table, Words, line
 from parvis.moderation.grounds import State
-from parvis.plans.cocreation import NOTICE
+from parvis.plans.cocreation import NOTICE, Channel, Means
+from parvis.plans.labels import CHANNELS, MEANS
 from parvis.plans.models import CalendarChange, Opportunity, Plan
 from parvis.ui.dates import in_short, in_words
 
@@ -115,7 +115,7 @@ def _opportunity(one: Opportunity) -> list[Line]:
         when = _("{when}, called off on {day}").format(when=when, day=in_short(one.called_off_on))
     where = [text_of(one, name) for name in ("place", "audience") if getattr(one, name)]
     told = (where[0], Words(". "), where[1]) if len(where) == 2 else tuple(where)
-    return [line(text_of(one, "title")), line(MEANS[one.means]), line(when), told or NOWHERE]
+    return [line(text_of(one, "title")), line(MEANS[Means(one.means)]), line(when), told or NOWHERE]
 
 
 def _outreach(plan: Plan) -> Iterator[Block]:
@@ -144,7 +144,7 @@ def _outreach(plan: Plan) -> Iterator[Block]:
         (_("What"), _("Channel"), _("When, and by whom"), _("For whom"), _("Persons reached")),
         [
             [
-                line(text_of(one, "account")), line(CHANNELS[one.channel]),
+                line(text_of(one, "account")), line(CHANNELS[Channel(one.channel)]),
                 line(in_short(one.on), " · ", marked(one.by.public_name)),
                 line(text_of(one, "audience"), one.region and " · ", text_of(one, "region")),
                 line(_("not counted") if one.reach is None else number(one.reach)),

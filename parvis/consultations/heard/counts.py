@@ -15,14 +15,12 @@ from django.db.models import (
     OuterRef,
     Q,
     QuerySet,
-    Subquery,
     Value,
     When,
 )
-from django.db.models.functions import Cast, Coalesce, TruncDate
+from django.db.models.functions import Cast
 
-from parvis.consultations.hearing import Alike
-from parvis.consultations.models import Contribution, Response
+from parvis.consultations.models import Contribution
 from parvis.moderation.grounds import WITHHOLDS, State
 from parvis.moderation.models import Decision
 from parvis.plans.models import Plan
@@ -31,32 +29,6 @@ from parvis.plans.models import Plan
 def to_answer(plan: Plan) -> QuerySet[Contribution]:
     """Return what ends with an answer and what everybody sees."""
     return Contribution.objects.of_plan(plan).public().to_answer()
-
-
-def alike_of(plan: Plan) -> list[Alike]:
-    """Count contributions that ask for an answer by theme, end and days. One query.
-
-    An answer to a contribution itself goes before that to its group.
-    """
-    alone = Response.objects.filter(contribution=OuterRef("pk"))
-    together = Response.objects.filter(group=OuterRef("group"))
-    first = {"corrects__isnull": True}
-    counted = to_answer(plan).order_by().annotate(
-        in_theme=Coalesce("theme__number", "group__theme__number", Value(0)),
-        end=Coalesce(
-            Subquery(alone.in_force().values("outcome")[:1]),
-            Subquery(together.in_force().values("outcome")[:1]), Value(""),
-        ),
-        received=TruncDate("received_at"),
-        first_alone=Subquery(alone.filter(**first).values("answered_on")[:1]),
-        first_together=Subquery(together.filter(**first).values("answered_on")[:1]),
-    )  # fmt: skip
-    keys = ("in_theme", "end", "received", "first_alone", "first_together")
-    rows = counted.values(*keys).annotate(count=Count("pk")).values_list(*keys, "count")
-    return [
-        Alike(theme, end, received, (alone_on, together_on), count)
-        for theme, end, received, alone_on, together_on, count in rows
-    ]
 
 
 @dataclass(frozen=True)

@@ -9,15 +9,16 @@ from django.conf import settings
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
-from parvis.consultations.heard.answered import coverage, themes, waits
+from parvis.consultations.coverage import Coverage, by_theme, coverage
+from parvis.consultations.heard.answered import answers, themes, waits
 from parvis.consultations.heard.asked import asked
-from parvis.consultations.heard.counts import alike_of, came_in
+from parvis.consultations.heard.counts import came_in
 from parvis.consultations.heard.leading import commitments
 from parvis.consultations.heard.questions import questions
 from parvis.consultations.heard.said import said
 from parvis.consultations.heard.themes import whole
 from parvis.consultations.heard.wording import number, share, text_of
-from parvis.consultations.hearing import Alike, Coverage, by_theme, coverage_of
+from parvis.consultations.models.answering import said_to
 from parvis.documents.writing import Block, Line, Words, Writing, line
 from parvis.plans.models import Plan
 from parvis.record import clock
@@ -40,10 +41,10 @@ class Heard:
 
 def heard(plan: Plan) -> Heard:
     """Compose the report of a plan in the active language. What is in it is read as it is written."""
-    alike = alike_of(plan)
-    told = coverage_of(alike)
     head = Head.objects.get(pk=plan.chain)
     on = clock.day_of(head.at) if head.at else clock.today()
+    came = said_to(plan)
+    told = coverage(came, on)
     small = _("Composed from the public record of {member}, up to entry {entry}, {day}.").format(
         member=plan.member.text("name"), entry=number(head.number), day=day_in_words(on)
     )
@@ -51,7 +52,7 @@ def heard(plan: Plan) -> Heard:
         Writing(
             language=get_language() or settings.LANGUAGE_CODE, title=_("What we heard"),
             about=name_of(plan), on=on, lede=line(in_a_line(told)), small=small,
-            origin=settings.ADDRESS, blocks=_chapters(plan, alike),
+            origin=settings.ADDRESS, blocks=_chapters(plan, told, by_theme(came, on)),
         ),
         told,
     )  # fmt: skip
@@ -90,19 +91,19 @@ def name_of(plan: Plan) -> Line:
 
 def in_a_line(told: Coverage) -> str:
     """Say how far contributions are answered, in one line."""
-    if not told.of:
+    if not told.all:
         return _("There is no contribution to answer.")
     answered = _("{share} contributions that ask for an answer are answered.")
-    return f"{answered.format(share=share(told.answered, told.of))} {waits(told)}"
+    return f"{answered.format(share=share(told.answered, told.all))} {waits(told)}"
 
 
-def _chapters(plan: Plan, alike: list[Alike]) -> Iterator[Block]:
-    came, told = came_in(plan), coverage_of(alike)
+def _chapters(plan: Plan, told: Coverage, of_themes: dict[int, Coverage]) -> Iterator[Block]:
+    came = came_in(plan)
     yield from asked(plan, came)
     yield from said(came)
     yield from questions(plan)
-    yield from coverage(told)
-    yield from themes(plan, by_theme(alike))
-    linked = told.of <= MOST_LINKED
+    yield from answers(told)
+    yield from themes(plan, of_themes)
+    linked = told.all <= MOST_LINKED
     yield from whole(plan, linked=linked)
     yield from commitments(plan, linked=linked)

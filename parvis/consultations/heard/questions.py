@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -9,8 +10,8 @@ from django.db.models import Count
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from parvis.consultations.coverage import median_of
 from parvis.consultations.heard.wording import number, share, text_of
-from parvis.consultations.hearing import median_of
 from parvis.consultations.models import Answer, Question
 from parvis.consultations.ways import Asked
 from parvis.documents.writing import Block, Heading, Paragraph, Table, line
@@ -80,6 +81,6 @@ def _one(question: Question, counted: Counted) -> Iterator[Block]:
         caption, (_("Answer"), _("Times chosen")),
         [[line(name), line(share(count, counted.people))] for name, count in rows], (1,),
     )  # fmt: skip
-    middle = median_of(counted.grades)
+    middle = median_of(Counter(counted.grades))
     if middle is not None:
         yield Paragraph(line(_("The grade in the middle: {grade}.").format(grade=number(middle))))

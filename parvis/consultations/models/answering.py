@@ -64,13 +64,17 @@ def coverage_of(plan: Plan, today: date, among: Q | None = None) -> Coverage:
 
     `among` keeps some of them: those of a consultation, of a theme.
     """
+    return coverage(said_to(plan, among), today)
+
+
+def said_to(plan: Plan, among: Q | None = None) -> list[Said]:
+    """Count what was said to a plan and asks for an answer, by day, end and theme. One query."""
     found = Contribution.objects.of_plan(plan).unsplit().filter(asks_answer=True)
-    rows = _counted(found.filter(among) if among else found)
-    return coverage((Said(*row) for row in rows), today)
+    return [Said(*row) for row in _counted(found.filter(among) if among else found)]
 
 
 def _counted(found: ContributionQuerySet) -> QuerySet[Any, Any]:
-    """Count contributions by day, first answer, outcome, and whether they were hidden."""
+    """Count contributions by day, first answer, outcome, whether they were hidden, and theme."""
     first = Response.objects.filter(corrects__isnull=True).order_by().values("answered_on")
     last = Response.objects.in_force().order_by().values("outcome")
     alone, together = {"contribution": OuterRef("pk")}, {"group": OuterRef("group")}
@@ -85,9 +89,10 @@ def _counted(found: ContributionQuerySet) -> QuerySet[Any, Any]:
                 Subquery(last.filter(**alone)[:1]), Subquery(last.filter(**together)[:1]), Value("")
             ),
             hidden=Case(hidden, default=Value(value=False)),
+            under=Coalesce("theme__number", "group__theme__number", Value(0)),
         )
         .order_by()
         .values("made_on", "first_answer", "ends")
         .annotate(n=Count("pk"))
-        .values_list("made_on", "first_answer", "ends", "n", F("hidden"))
+        .values_list("made_on", "first_answer", "ends", "n", F("hidden"), F("under"))
     )

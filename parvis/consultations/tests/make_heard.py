@@ -2,46 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.http import HttpResponse
-from django.urls import clear_url_caches, path
-
 from parvis.consultations import acts
-from parvis.consultations import urls as ours
 from parvis.consultations.models import Consultation, Contribution, Group, Option, Question, Theme
 from parvis.consultations.tests.make import a_consultation, a_contribution, a_response
-from parvis.plans import urls as plans
 from parvis.plans.models import Commitment, Plan
 from parvis.plans.tests.make import a_commitment, a_ministry, a_plan
 from parvis.record import clock
-
-# Pages that the report leads to and that are written elsewhere.
-LED_TO = (
-    (ours, "consultation", "<slug:member>/consultations/<int:number>/"),
-    (ours, "contribution", "<slug:member>/contributions/<int:number>/"),
-    (ours, "group", "<slug:member>/plans/<int:number>/groups/<int:group>/"),
-    (plans, "calendar", "<slug:member>/plans/<int:number>/calendar/"),
-)
-
-
-@contextmanager
-def with_every_address() -> Iterator[None]:
-    """Give an address to each page that the report leads to and that is not there yet."""
-    added = []
-    for room, name, route in LED_TO:
-        if name not in {one.name for one in room.urlpatterns}:
-            one = path(route, lambda _request, **_rest: HttpResponse(""), name=name)
-            room.urlpatterns.append(one)
-            added.append((room, one))
-    clear_url_caches()
-    yield
-    for room, one in added:
-        room.urlpatterns.remove(one)
-    clear_url_caches()
 
 
 @dataclass

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parvis.consultations import acts
-from parvis.consultations.coverage import Said, coverage, median_of
+from parvis.consultations.coverage import Said, by_theme, coverage, median_of
 from parvis.consultations.models.answering import coverage_of
 from parvis.consultations.tests.make import a_consultation, a_contribution, a_response
 from parvis.moderation.tests.make import hidden
@@ -59,6 +59,14 @@ def test_what_was_hidden_is_counted_apart_and_the_oldest_that_waits_is_told():
 
 def test_what_joins_a_group_that_was_answered_waits_for_no_day():
     assert coverage([Said(day(9), day(4), "declined")], day(9)).median == 0
+
+
+def test_each_theme_has_its_own_figures():
+    told = by_theme(
+        [Said(day(0), day(1), "accepted", theme=1), Said(day(0), theme=1), Said(day(0), theme=2)],
+        day(2),
+    )
+    assert {theme: (one.answered, one.all) for theme, one in told.items()} == {1: (1, 2), 2: (0, 1)}
 
 
 @pytest.mark.django_db

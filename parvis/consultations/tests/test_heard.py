@@ -15,7 +15,7 @@ from parvis.consultations import acts
 from parvis.consultations.heard.paper import heard_in
 from parvis.consultations.models import Answer, Contribution, Group, Origin
 from parvis.consultations.tests.make import a_contribution, a_response
-from parvis.consultations.tests.make_heard import a_question, a_story, with_every_address
+from parvis.consultations.tests.make_heard import a_question, a_story
 from parvis.documents import keeping, office, paper
 from parvis.documents.kinds import kind_of
 from parvis.documents.models import Document
@@ -31,12 +31,6 @@ from parvis.record import clock
 from parvis.record.models import Entry
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def every_address():
-    with with_every_address():
-        yield
 
 
 def page_of(client, plan, query="", language="en"):

@@ -13,10 +13,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from parvis.consultations.coverage import by_theme, coverage
 from parvis.consultations.heard import answered, paper, themes
-from parvis.consultations.heard.counts import alike_of
 from parvis.consultations.heard.editions import editions
-from parvis.consultations.hearing import by_theme, coverage_of
+from parvis.consultations.models.answering import said_to
 from parvis.documents import keeping, office
 from parvis.documents import paper as pdf_paper
 from parvis.documents.kinds import DOCX, PDF, Kind
@@ -25,6 +25,7 @@ from parvis.documents.writing import Block, Heading, Writing, line
 from parvis.plans.models import Plan
 from parvis.plans.views.marked import field_of
 from parvis.plans.views.naming import short_name
+from parvis.record import clock
 from parvis.record.validators import head_number, release, revalidated
 
 ON_A_PAGE = 12  # groups, or contributions that stand alone, with their answers
@@ -70,10 +71,11 @@ def plan_of(member: str, number: int) -> Plan:
 
 
 def _summary(request: HttpRequest, plan: Plan) -> HttpResponse:
-    alike = alike_of(plan)
+    came, today = said_to(plan), clock.today()
     here = reverse("consultations:heard", args=[plan.member.slug, plan.number])
     told = [
-        *answered.coverage(coverage_of(alike)), *answered.themes(plan, by_theme(alike), here),
+        *answered.answers(coverage(came, today)),
+        *answered.themes(plan, by_theme(came, today), here),
     ]  # fmt: skip
     parts = [(name, title()) for name, title in TITLES.items()]
     page = _page(plan, told) | {"parts": parts, "editions": editions(plan), "is_whole": True}

@@ -10,9 +10,8 @@ from django.utils.translation import gettext as _
 from parvis.consultations import acts, rules
 from parvis.consultations.forms.hearing import PublishForm
 from parvis.consultations.heard.answered import waits
-from parvis.consultations.heard.counts import alike_of
 from parvis.consultations.heard.editions import how_many
-from parvis.consultations.hearing import coverage_of
+from parvis.consultations.models.answering import coverage_of
 from parvis.consultations.views.heard import plan_of
 from parvis.people.limits import AN_HOUR, within
 from parvis.people.models import Person
@@ -49,7 +48,7 @@ def publish(request: HttpRequest, person: Person, member: str, number: int) -> H
 
 
 def _page(plan: Plan, form: PublishForm) -> dict[str, object]:
-    told = coverage_of(alike_of(plan))
+    told = coverage_of(plan, clock.today())
     still_open = plan.consultations.open_on(clock.today()).order_by("closes_on").last()
     return {
         "plan": plan, "member": plan.member, "member_name": field_of(plan.member, "name"),
