@@ -12,6 +12,7 @@ from parvis.consultations import rules, verbs
 from parvis.consultations.models import Consultation
 from parvis.people.rights import By
 from parvis.plans.models import Plan
+from parvis.record import clock
 from parvis.record.acts import hold, record
 
 
@@ -24,6 +25,7 @@ def open_consultation(
     `rest`: intro, is_open_call, prompt, opportunity, edition, language.
     """
     rules.may_consult(by, plan, opens_on, closes_on).enforce()
+    rules.opens_in_time(plan, opens_on, clock.today()).enforce()
     hold(plan.chain)
     last = Consultation.objects.filter(member=plan.member).aggregate(last=Max("number"))["last"]
     consultation = Consultation.objects.create(

@@ -19,14 +19,20 @@ WORDS = "La pompe de notre quartier est en panne depuis onze mois. Dites-nous au
 
 
 def a_consultation(plan: Plan | None = None, **rest: Any) -> Consultation:
-    """Open a consultation on a plan, from today for thirty days."""
-    plan = plan or a_plan()
+    """Open a consultation on a plan, from today for thirty days; one that began earlier, on its day."""
     today = clock.today()
-    told = {
+    plan = plan or a_plan(consultation_from=today)
+    if not plan.short_notice:
+        plan.short_notice = "Le calendrier a été affiché en mairie avant."
+        plan.save(update_fields=["short_notice"])
+    told: dict[str, Any] = {
         "title": "Que changer ?", "language": "fr", "opens_on": today,
         "closes_on": today + timedelta(days=30),
     }  # fmt: skip
-    return acts.open_consultation(plan, by=a_ministry(plan.member), **(told | rest))
+    told |= rest
+    day = min(told["opens_on"], today)
+    with clock.at(clock.now() - (today - day)):
+        return acts.open_consultation(plan, by=a_ministry(plan.member), **told)
 
 
 def a_contribution(

@@ -59,9 +59,7 @@ def announce(request: HttpRequest, person: Person, member: str, number: int) -> 
 @transaction.atomic
 def _announced(plan: Plan, form: Open, by: Hand) -> Consultation:
     """Announce it and lay its draft out; both, or neither."""
-    told = form.told()
-    rules.opens_in_time(plan, told["opens_on"], clock.today()).enforce()
-    made = acts.open_consultation(plan, by=by, **told)
+    made = acts.open_consultation(plan, by=by, **form.told())
     _laid_out(made, form, by)
     return made
 
