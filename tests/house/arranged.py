@@ -25,7 +25,7 @@ def arranged(member: Member, rows: int, words: str = "") -> dict[str, Any]:
     """Announce a consultation on a draft of a plan, with `rows` of what is put in it."""
     ministry = a_ministry(member)
     number = member.plans.count() + 1
-    plan = a_plan(member, number)
+    plan = a_plan(member, number, consultation_from=clock.today())
     found = _announced(plan, ministry, words)
     for _row in range(rows):
         _ask(found, ministry, words or "De quoi manque le registre ?")
