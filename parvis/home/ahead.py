@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import groupby
 
 from django.utils.translation import gettext_lazy as _
 
+from parvis.consultations.models import Consultation
 from parvis.home.standing import Course, Place
 from parvis.members.models import Member
 from parvis.plans.calendar import assessment_due, next_plan_due, refresh_due
@@ -17,12 +19,16 @@ from parvis.plans.models.commitment import LONG_TEXTS
 from parvis.ui.dates import by_skeleton
 
 WEEKS = 6
+# What is asked about plans that are not submitted yet, by the key of the plan.
+Asked = Mapping[int, Sequence[Consultation]]
 # Of the commitment of a milestone that is due, only its number and address are shown.
 NOT_SHOWN = [f"commitment__{name}" for name in (*LONG_TEXTS, "translations")]
 # kind of day: its sentence, after the member's name
 SENTENCES = {
     "consultation_opens": _("The consultation on plan {number} opens."),
     "consultation_closes": _("The consultation on plan {number} closes."),
+    "asking_opens": _("The consultation “{title}” opens."),
+    "asking_closes": _("The consultation “{title}” closes."),
     "plan_starts": _("The implementation of plan {number} begins."),
     "plan_ends": _("Plan {number} ends."),
     "refresh_due": _("Plan {number}, in its middle, is due to be refreshed."),
@@ -34,12 +40,16 @@ SENTENCES = {
 
 @dataclass(frozen=True)
 class Open:
-    """A consultation that anyone can take part in today; `days` is None where no end is stated."""
+    """What anyone can take part in today; `days` is None where no end is stated.
+
+    `consultation`: None where only the calendar of the plan says that people are consulted.
+    """
 
     member: Member
     course: Course
     until: date | None
     days: int | None
+    consultation: Consultation | None = None
 
 
 @dataclass(frozen=True)
@@ -76,17 +86,39 @@ class Day:
         return by_skeleton("MMM", self.day)
 
 
-def open_now(places: Iterable[Place], today: date) -> list[Open]:
-    """Return the consultations whose window includes today: what closes first comes first."""
+def asked_about(places: Iterable[Place]) -> Asked:
+    """Return the consultations on plans that are not submitted yet, by plan. One query."""
+    plans = [one.plan.pk for place in places for one in place.courses if not one.term.submitted]
+    found = defaultdict(list)
+    for one in Consultation.objects.for_reading().filter(plan__in=plans).order_by("pk"):
+        found[one.plan_id].append(one)
+    return found
+
+
+def open_now(places: Iterable[Place], asked: Asked, today: date) -> list[Open]:
+    """Return what one can take part in today: what closes first comes first."""
     found = [
-        Open(place.member, course, until, (until - today).days if until else None)
+        one
         for place in places
         if place.is_counted
         for course in place.courses
-        for since, until in [(course.term.consultation_from, course.term.consultation_until)]
-        if since and since <= today and (until >= today if until else _is_running(course))
+        for one in _open(place.member, course, asked.get(course.plan.pk, ()), today)
     ]
     return sorted(found, key=lambda one: (one.until or date.max, one.member.name))
+
+
+def _open(
+    member: Member, course: Course, asked: Sequence[Consultation], today: date
+) -> Iterator[Open]:
+    """Yield the consultations on a plan that are open; its calendar speaks where there are none."""
+    for one in asked:
+        if one.is_open(today):
+            yield Open(member, course, one.closes_on, (one.closes_on - today).days, one)
+    since, until = course.term.consultation_from, course.term.consultation_until
+    if asked or not since or since > today:
+        return
+    if until >= today if until else _is_running(course):
+        yield Open(member, course, until, (until - today).days if until else None)
 
 
 def _is_running(course: Course) -> bool:
@@ -95,18 +127,33 @@ def _is_running(course: Course) -> bool:
     return not (term.drafting_from or term.responded_on or term.submitted)
 
 
-def next_opening(places: Iterable[Place], today: date) -> date | None:
+def next_opening(places: Iterable[Place], asked: Asked, today: date) -> date | None:
     """Return the first day on which a consultation opens after today."""
-    opens = (course.term.consultation_from for place in places for course in place.courses)
+    opens = [
+        day
+        for place in places
+        for course in place.courses
+        for day in (
+            *(one.opens_on for one in asked.get(course.plan.pk, ())),
+            course.term.consultation_from,
+        )
+    ]
     return min((day for day in opens if day and day > today), default=None)
 
 
 def coming(
-    places: Iterable[Place], due: Iterable[tuple[date, Milestone]], today: date
+    places: Iterable[Place], asked: Asked, due: Iterable[tuple[date, Milestone]], today: date
 ) -> list[Dated]:
     """Return what comes on the days of the next weeks, in order."""
     last = today + timedelta(weeks=WEEKS)
-    dated = [one for place in places if place.is_counted for one in _of_plans(place, today, last)]
+    counted = [place for place in places if place.is_counted]
+    dated = [
+        one
+        for place in counted
+        for course in place.courses
+        for one in _of_plan(place.member, course, asked.get(course.plan.pk, ()))
+        if today <= one.day <= last
+    ]
     dated += [_of_milestone(day, milestone) for day, milestone in due if today <= day <= last]
     return sorted(dated, key=lambda one: (one.day, one.member.name, one.kind, one.href))
 
@@ -127,12 +174,16 @@ def due_in_the_next_weeks(today: date) -> list[tuple[date, Milestone]]:
     return [(one.due.first, one) for one in in_order if one.due and one.due.is_exact]
 
 
-def _of_plans(place: Place, first: date, last: date) -> Iterator[Dated]:
-    for course in place.courses:
-        for kind, day in _days(course):
-            if day and first <= day <= last:
-                facts: dict[str, object] = {"number": course.plan.number}
-                yield Dated(day, place.member, kind, course.plan.get_absolute_url(), facts)
+def _of_plan(member: Member, course: Course, asked: Sequence[Consultation]) -> Iterator[Dated]:
+    """Yield the days of a plan, and of what is asked about it in place of its calendar's."""
+    for one in asked:
+        titled: dict[str, object] = {"title": one.text("title").words}
+        for kind, day in (("asking_opens", one.opens_on), ("asking_closes", one.closes_on)):
+            yield Dated(day, member, kind, one.get_absolute_url(), titled)
+    for kind, day in _days(course):
+        if day and not (asked and kind.startswith("consultation_")):
+            facts: dict[str, object] = {"number": course.plan.number}
+            yield Dated(day, member, kind, course.plan.get_absolute_url(), facts)
 
 
 def _days(course: Course) -> Iterator[tuple[str, date | None]]:

@@ -98,3 +98,46 @@ def test_one_that_is_over_says_so_and_invites_nobody(client):
         page = page_of(client, consultation)
     assert "Closed on" in page
     assert "Take part" not in page
+
+
+def test_the_plan_and_its_calendar_lead_to_what_is_asked(client):
+    asked = a_consultation(title="Que manque-t-il au port ?")
+    plan = asked.plan
+    contribute = f"/fr/{plan.member.slug}/consultations/{asked.number}/contribute/"
+    for url in (f"/fr/{plan.member.slug}/plans/{plan.number}/{step}" for step in ("", "calendar/")):
+        page = client.get(url).text
+        assert "Que manque-t-il au port" in page
+        assert f'href="{asked.get_absolute_url().replace("/en/", "/fr/")}"' in page
+        assert f'href="{contribute}"' in page
+
+
+def test_what_is_over_is_still_led_to_and_no_longer_offered(client):
+    today = clock.today()
+    asked = a_consultation(
+        opens_on=today - timedelta(days=9), closes_on=today - timedelta(days=2), title="Le quai"
+    )
+    page = client.get(asked.plan.get_absolute_url()).text
+    assert asked.get_absolute_url() in page
+    assert "/contribute/" not in page
+
+
+def test_the_secretary_is_led_to_all_that_can_be_done_with_it(client):
+    day = clock.today()
+    led = {}
+    for name, opens in (("coming", 9), ("open", 0), ("over", -9)):
+        asked = a_consultation(
+            opens_on=day + timedelta(days=opens), closes_on=day + timedelta(days=opens + 5)
+        )
+        if name == "open":
+            a_contribution(asked)
+        page = page_of(client, asked)
+        led[name] = {
+            step
+            for step in ("arrange", "enter", "sheet", "prolong", "board")
+            if f'/{step}/"' in page
+        }
+    assert led == {
+        "coming": {"arrange", "prolong", "board"},
+        "open": {"enter", "sheet", "prolong", "board"},
+        "over": {"enter", "sheet", "prolong", "board"},
+    }

@@ -29,10 +29,13 @@ PASSAGES_ON_A_PAGE = 10
 def consultation(request: HttpRequest, member: str, number: int) -> HttpResponse:
     """Show a consultation: its days, what it asks, and the latest that was said."""
     found = get_object_or_404(asked_of(member), number=number)
+    today = clock.today()
+    counted = _counted(found)
     context = {
-        **about(found.plan), "consultation": found, "when": when(found, clock.today()),
+        **about(found.plan), "consultation": found, "when": when(found, today),
+        "is_arranged": today <= found.opens_on and not counted["everybody"],
         "questions": list(found.questions.all()), "moves": list(found.prolongings.all()),
-        "page": _passages(found, request.GET.get("page")), **_counted(found),
+        "page": _passages(found, request.GET.get("page")), **counted,
         "rows": rows_of(_latest(found)), "sealed": last_count(found),
         "record": record_address(found), "feed": record_address(found, "record-atom"),
     }  # fmt: skip

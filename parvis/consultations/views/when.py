@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from parvis.consultations.models import Consultation
+from parvis.plans.models import Plan
 from parvis.ui.dates import day_in_words
 
 
@@ -19,6 +20,21 @@ class When:
     is_open: bool
     is_over: bool
     words: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One consultation on a plan, and how it stands."""
+
+    consultation: Consultation
+    when: When
+
+
+def asked_about(plan: Plan, today: date) -> list[Asked]:
+    """Return the consultations on a plan: those that are open, those to come, those that are over."""
+    found = plan.consultations.select_related("member").order_by("closes_on", "number")
+    every = [Asked(one, when(one, today)) for one in found]
+    return sorted(every, key=lambda one: (one.when.is_over, not one.when.is_open))
 
 
 def when(consultation: Consultation, today: date) -> When:

@@ -28,7 +28,7 @@ CAST = (
     ),
     Who(
         "cecily.causewell", "Cecily Causewell",
-        (Holds(Role.FORUM_SECRETARY, "2026-10-20 16:00", "citizens-brisa"),),
+        (Holds(Role.FORUM_SECRETARY, "2026-10-20 16:00", "citizens-brisa"),), door=True,
     ),
     Who(
         "chester.cartwheel", "Chester Cartwheel",

@@ -21,7 +21,7 @@ CAST = (
     ),
     Who(
         "gwendolen.glasswright", "Gwendolen Glasswright",
-        (Holds(Role.FORUM_SECRETARY, "2020-11-24 10:00", "government-office"),),
+        (Holds(Role.FORUM_SECRETARY, "2020-11-24 10:00", "government-office"),), door=True,
     ),
     Who(
         "greta.gannerby", "Greta Gannerby",

@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from parvis.consultations.tests.make import a_consultation
 from parvis.home.tests.test_standing import an_imported_plan
 from parvis.members import acts as members
 from parvis.members.life import Region, Status
@@ -95,6 +96,24 @@ def test_when_nothing_is_open_the_next_opening_is_named(client: Client) -> None:
     a_plan(consultation_from=date(2026, 12, 3), consultation_until=date(2026, 12, 30))
     text = page(client)
     assert "Nothing is open today. Next opening on 3 December 2026." in " ".join(text.split())
+
+
+def test_a_consultation_that_is_open_is_led_to_and_its_days_are_told(client: Client) -> None:
+    asked = a_consultation(title="Que manque-t-il au port ?", closes_on=date(2026, 12, 1))
+    coming = a_consultation(asked.plan, opens_on=date(2026, 12, 5), closes_on=date(2027, 3, 1))
+    text = page(client)
+    assert text.count("It closes on 1 December 2026.") == 1
+    assert f'href="{asked.get_absolute_url()}"' in text
+    assert f'href="{coming.get_absolute_url()}"' in text
+    assert "The consultation “Que manque-t-il au port ?” closes." in text
+    assert f"The consultation on plan {asked.plan.number}" not in text
+    assert asked.get_absolute_url() in client.get(f"/en/{asked.member.slug}/").text
+
+
+def test_between_two_consultations_the_next_is_named(client: Client) -> None:
+    asked = a_consultation(opens_on=date(2026, 12, 5), closes_on=date(2027, 3, 1))
+    assert "Next opening on 5 December 2026." in page(client)
+    assert "Next opening on 5 December 2026." in client.get(f"/en/{asked.member.slug}/").text
 
 
 def test_the_next_weeks_hold_what_is_due_and_not_what_is_done_or_vague(client: Client) -> None:

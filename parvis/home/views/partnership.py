@@ -129,10 +129,11 @@ def pavement(then: Iterable[Place]) -> list[RegionShown]:
 
 def happening(now: list[Place], today: date) -> dict[str, Any]:
     """Return what is open today, what comes in the next weeks, and the latest acts."""
-    coming = ahead.coming(now, ahead.due_in_the_next_weeks(today), today)
+    asked = ahead.asked_about(now)
+    coming = ahead.coming(now, asked, ahead.due_in_the_next_weeks(today), today)
     return {
-        "open": ahead.open_now(now, today),
-        "next_opening": ahead.next_opening(now, today),
+        "open": ahead.open_now(now, asked, today),
+        "next_opening": ahead.next_opening(now, asked, today),
         "days": ahead.by_day(coming[:DATES]),
         "more": len(coming[DATES:]),
         "rows": feed.rows(latest_acts(), names=names(now)),

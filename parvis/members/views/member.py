@@ -69,9 +69,10 @@ def site_of(address: str) -> str:
 
 def agenda(stands: Place, today: date) -> dict[str, Any]:
     """Return what is open to everyone today, and when something opens next."""
+    asked = ahead.asked_about([stands])
     return {
-        "open": ahead.open_now([stands], today),
-        "next_opening": ahead.next_opening([stands], today),
+        "open": ahead.open_now([stands], asked, today),
+        "next_opening": ahead.next_opening([stands], asked, today),
     }
 
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from parvis.consultations.views.when import asked_about
 from parvis.members.life import Kind
 from parvis.moderation import tombstones
 from parvis.plans.cocreation import Channel
@@ -45,6 +46,7 @@ def calendar(request: HttpRequest, member: str, number: int) -> HttpResponse:
         "stages": stages_of(found, today),
         "due": due_after(last_plan_before(found)),
         "is_late": bool(found.due_on and found.due_on < today and not found.submitted),
+        "asked": asked_about(found, today),
         "today": today,
         **_opportunities(found, request.GET.get("page")),
         **_outreach(found, request.GET.get("told")),

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from parvis.consultations.models.answering import coverage_of
+from parvis.consultations.views.when import asked_about
 from parvis.plans.calendar import phase
 from parvis.plans.labels import PHASES
 from parvis.plans.models import Plan
@@ -45,6 +46,7 @@ def plan(request: HttpRequest, member: str, number: int) -> HttpResponse:
         "deadlines": deadlines_of(found.term),
         "lacking": lacking(found, commitments),
         "areas": areas_of(commitments),
+        "asked": asked_about(found, today),
         "coverage": coverage_of(found, today),
         "record": record_address(found),
         "feed": record_address(found, "record-atom"),
