@@ -11,7 +11,7 @@ from tests.browsing import open_doors
 from tests.house.pages import known
 from tests.house.world import World, a_world, rolled_back
 
-ROWS = 30
+ROWS = 30  # of everything; a file of tests to which long lists say nothing more has its own ROWS
 
 
 @dataclass(frozen=True)
@@ -24,11 +24,12 @@ class House:
 
 @pytest.fixture(scope="module")
 def house(
-    django_db_setup: None, django_db_blocker: pytest.FixtureRequest, collected_static: None
-) -> Iterator[House]:
-    """Open the house with thirty rows of everything, and leave no trace of it."""
+    request: pytest.FixtureRequest, django_db_setup: None,
+    django_db_blocker: pytest.FixtureRequest, collected_static: None,
+) -> Iterator[House]:  # fmt: skip
+    """Open the house with some rows of everything, and leave no trace of it."""
     with django_db_blocker.unblock(), rolled_back():
-        world = a_world(ROWS)
+        world = a_world(getattr(request.module, "ROWS", ROWS))
         # Here, and not in a test that would take them with it when it ends.
         for whom in world.cast:
             world.session(whom)

@@ -15,6 +15,7 @@ from tests.house.visits import ACCOUNTS, SIGN_IN
 from tests.house.world import rolled_back
 
 pytestmark = pytest.mark.django_db
+ROWS = 3
 
 PRIVATE = [one for one in private_addresses() if one.is_written]
 FOR_A_PERSON = [one for one in private_addresses() if one.how.whom]

@@ -12,6 +12,7 @@ from tests.house.pages import addresses
 from tests.house.reading import visit
 
 pytestmark = pytest.mark.django_db
+ROWS = 3
 
 PUBLIC = [one for one in addresses() if one.visit and one.how.is_public and not one.missing()]
 

@@ -34,7 +34,7 @@ class Visit:
     to_others: int = 403
     query: str = ""
     after: Callable[[Client, World], None] | None = None
-    attacks: int = 1
+    attacks: int = 2
     unchanged: int | None = 1
     queries: int | None = None
 
@@ -60,9 +60,9 @@ def door(**more: Any) -> Visit:
 def personal(whom: str, **more: Any) -> Visit:
     """Return the visit of a page for one who is signed in; others are led to sign in.
 
-    It is attacked twice, by nobody and by that person: with every fourth value, to be done in time.
+    It is attacked twice, by nobody and by that person: with every eighth value, to be done in time.
     """
-    return Visit(whom=whom, **{"to_nobody": SIGN_IN, "attacks": 4, **more})
+    return Visit(whom=whom, **{"to_nobody": SIGN_IN, "attacks": 8, **more})
 
 
 def _library(visit: Visit, **more: Any) -> Visit:

@@ -88,7 +88,7 @@ class Contribute(forms.Form):
 
     def _ask_for_words(self) -> None:
         words = self.fields["words"]
-        words.label = self.consultation.prompt or _("What do you want to say?")
+        words.label = self.consultation.text("prompt").words or _("What do you want to say?")
         words.help_text = _("At most {most} characters.").format(most=rules.LONGEST)
         words.required = bool(self.about) or not self.questions
         if self.about:

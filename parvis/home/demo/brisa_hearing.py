@@ -158,7 +158,7 @@ REACHED = (
 )
 CALL = Asking(
     "call", "2026-10-30 10:00", "2026-11-16", "2026-12-18",
-    {"en": "Which three things first?", "fr": "Par quelles trois choses commencer ?",
+    {"en": "Which three things first?", "fr": "Par quelles trois choses commencer ?",
         "es": "¿Qué tres cosas primero?", "ar": "أي ثلاثة أمور نبدأ بها؟"},
     {
         "en": (
@@ -183,7 +183,7 @@ CALL = Asking(
     },
     {
         "en": "What should the city do in the open first, and how would you notice?",
-        "fr": "Que devrait d’abord faire la ville au grand jour, et à quoi le verriez-vous ?",
+        "fr": "Que devrait d’abord faire la ville au grand jour, et à quoi le verriez-vous ?",
         "es": "¿Qué debería hacer primero la ciudad a la vista de todos y en qué lo notaría?",
         "ar": "ما الذي ينبغي للمدينة أن تفعله علنًا أولًا، وكيف ستلاحظون ذلك؟",
     },
@@ -194,7 +194,7 @@ CALL = Asking(
             {"en": (
                 "Which of these should be open first? Choose as many as you like."
             ), "fr": (
-                "Qu’est-ce qui devrait s’ouvrir d’abord ? Plusieurs choix sont possibles."
+                "Qu’est-ce qui devrait s’ouvrir d’abord ? Plusieurs choix sont possibles."
             ), "es": (
                 "¿Qué debería abrirse primero? Puede elegir varias respuestas."
             ), "ar": "أيّ هذه الأمور ينبغي أن ينفتح أولًا؟ يمكن اختيار عدة أجوبة."},
@@ -212,7 +212,7 @@ CALL = Asking(
             is_required=True,
         ),
         Asks(
-            Asked.TEXT, {"en": "What else, and why?", "fr": "Quoi d’autre, et pourquoi ?",
+            Asked.TEXT, {"en": "What else, and why?", "fr": "Quoi d’autre, et pourquoi ?",
                 "es": "¿Qué más y por qué?", "ar": "ماذا غير ذلك، ولماذا؟"},
             after=(1, 5),
         ),
@@ -222,7 +222,7 @@ CALL = Asking(
                 "How easy is it today to find out what the city has decided? From 1, "
                 "impossible, to 5, easy."
             ), "fr": (
-                "Est-il facile aujourd’hui de savoir ce que la ville a décidé ? De 1, "
+                "Est-il facile aujourd’hui de savoir ce que la ville a décidé ? De 1, "
                 "impossible, à 5, facile."
             ), "es": (
                 "¿Es fácil hoy saber qué ha decidido la ciudad? De 1, imposible, a 5, "

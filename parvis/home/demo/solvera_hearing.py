@@ -24,7 +24,7 @@ from parvis.plans.editions import Stage
 
 CALL = Asking(
     "call", "2026-05-06 10:00", "2026-05-27", "2026-07-31",
-    {"en": "What should Solvera open next?", "fr": "Que faut-il ouvrir maintenant à Solvera ?",
+    {"en": "What should Solvera open next?", "fr": "Que faut-il ouvrir maintenant à Solvera ?",
         "es": "¿Qué debe abrir ahora Solvera?", "ar": "ما الذي ينبغي لسولفيرا أن تفتحه الآن؟"},
     {
         "en": (
@@ -46,7 +46,7 @@ CALL = Asking(
         ),
     },
     {"en": "What happened, and what should the State promise?",
-        "fr": "Que s’est-il passé, et que devrait promettre l’État ?",
+        "fr": "Que s’est-il passé, et que devrait promettre l’État ?",
         "es": "¿Qué ocurrió y qué debería prometer el Estado?",
         "ar": "ماذا حدث، وبماذا ينبغي للدولة أن تعد؟"},
     opportunity="online", counted="2026-08-03 09:00",
@@ -57,7 +57,7 @@ CALL = Asking(
                 "When an office decides about you, do you learn why? From 1, never, to 5, "
                 "always."
             ), "fr": (
-                "Quand un service décide à votre sujet, apprenez-vous pourquoi ? De 1, "
+                "Quand un service décide à votre sujet, apprenez-vous pourquoi ? De 1, "
                 "jamais, à 5, toujours."
             ), "es": (
                 "Cuando una oficina decide sobre usted, ¿sabe por qué? De 1, nunca, a 5, "

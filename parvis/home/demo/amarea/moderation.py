@@ -28,7 +28,7 @@ HIDINGS = (
             "le nom ni l’adresse.",
         ),
         appealed="2026-10-08 18:30",
-        appeal="Cette personne a la clé de la pompe : c’est d’un service public qu’il s’agit.",
+        appeal="Cette personne a la clé de la pompe : c’est d’un service public qu’il s’agit.",
         author="celestine.cambore",
         rejected=Ruled(
             Role.SUPPORT_UNIT, "2026-10-13 11:15",
@@ -41,7 +41,7 @@ PLAINTS = (
     Plaint(
         "2026-11-23 18:10", "clement.cazamba", "journalistes", "XA0033", "2026-10-12",
         Ground.OFF_TOPIC,
-        "La seconde phrase annonce leurs propres publications ; elle ne dit rien de l’engagement.",
+        "La seconde phrase annonce leurs propres publications ; elle ne dit rien de l’engagement.",
     ),
 )  # fmt: skip
 NEWCOMERS = (

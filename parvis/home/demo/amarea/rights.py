@@ -120,7 +120,7 @@ INFORMATION = Promise(
     reworded=Reworded(
         "2025-07-24 11:30",
         "accountability",
-        "Un refus se conteste sans frais ; la commission peut ordonner la publication.",
+        "Un refus se conteste sans frais ; la commission peut ordonner la publication.",
         "ministere-justice",
         "Un refus se conteste sans frais.",
     ),
