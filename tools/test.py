@@ -39,7 +39,9 @@ def _pytest(words: Sequence[str], url: str) -> int:
     print(f"\nTests on {told}", flush=True)
     once = SEEN_ONCE if url and "-m" not in words else ()
     workers = str(min(4, os.cpu_count() or 1))
-    command = [sys.executable, "-m", "pytest", "-n", workers, *once, *words]
+    # Each takes a half, and what the other has left: a file's world is made once, not twice.
+    shared = ("-n", workers, "--dist", "worksteal")
+    command = [sys.executable, "-m", "pytest", *shared, *once, *words]
     code = subprocess.call(command, env=surroundings)
     return 0 if code == NOTHING_COLLECTED and words else code
 
