@@ -26,6 +26,7 @@ from parvis.opendata.reports import refuse_to_replace
 from parvis.opendata.sentences import LEFT_OUT, of_bad_export
 from parvis.opendata.sheets import BadFile
 from parvis.rulings import Refused
+from parvis.texts.cells import guarded
 
 HEADER = ("file", "line", "key", "problem", "sentence")
 
@@ -151,7 +152,8 @@ def _report(path: Path, left_out: Sequence[LeftOut]) -> None:
         writer = csv.writer(file)
         writer.writerow(HEADER)
         writer.writerows(
-            (one.file, one.line, one.key, one.why.value, LEFT_OUT[one.why]) for one in left_out
+            (guarded(one.file), one.line, guarded(one.key), one.why.value, LEFT_OUT[one.why])
+            for one in left_out
         )
 
 
