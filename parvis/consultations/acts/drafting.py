@@ -85,9 +85,15 @@ def _plain(text: str) -> str:
 
 @transaction.atomic
 def ask_for_proof(draft: Draft) -> str:
-    """Return the token of a letter that proves a guest's address; the one before is dead."""
+    """Return the token of a letter that proves a guest's address; the one before is dead.
+
+    The letter goes to the address that was read: had another taken its place in the draft since,
+    the letter would prove that one. Raises `Refused`.
+    """
     rules.is_open(draft.consultation, clock.today()).enforce()
-    rules.may_ask_for_proof(draft.email, clock.now()).enforce()
+    read = draft.email
+    draft.refresh_from_db(from_queryset=Draft.objects.select_for_update())
+    rules.may_ask_for_proof(draft, read).enforce()
     token = tokens.new()
     draft.proof_digest, draft.saved_at = tokens.digest(token), clock.now()
     draft.save(update_fields=["proof_digest", "saved_at"])

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import time
+from unittest import mock
 
 import pytest
 from allauth.account.models import EmailAddress
 from django.core import mail
+from django.test import Client
 from django.urls import reverse
 
 from parvis.consultations import acts
@@ -20,6 +23,7 @@ from parvis.consultations.tests.pages import (
     sent_by,
     typed_in,
 )
+from parvis.consultations.views import sending
 from parvis.moderation import acts as moderation
 from parvis.moderation import things
 from parvis.moderation.tests.make import hidden
@@ -104,11 +108,64 @@ def test_the_link_of_a_draft_proves_no_address(client, consultation):
     assert Draft.objects.filter(token_digest=token).count() == 0  # its digest only is kept
 
 
-def test_no_more_than_three_letters_go_to_one_address(client, consultation):
-    for number in range(4):
-        answer = sent_by(client, consultation, {**GUEST, "words": f"Lettre {number}."})
-    assert answer.status_code == 200 and "Lettre 3." in answer.text
+def test_no_more_than_three_letters_go_to_one_address_from_wherever_they_are_asked_for(
+    client, consultation
+):
+    written = [
+        "mariam@example.org",
+        "Mariam@Example.org",
+        "mariam+a@example.org",
+        "MARIAM@example.org",
+    ]
+    for number, email in enumerate(written):
+        there = Client(REMOTE_ADDR=f"198.51.100.{number}")
+        answer = sent_by(there, consultation, {**GUEST, "email": email, "words": f"Mot {number}."})
+    assert answer.status_code == 200 and "Mot 3." in answer.text
+    assert "Several letters have gone to this address." in answer.text
     assert len(mail.outbox) == 3
+    sent_by(client, consultation, {**GUEST, "email": "brahim@example.org"})
+    assert len(mail.outbox) == 4
+
+
+def test_one_draft_that_is_changed_and_sent_again_and_again_makes_no_more_letters_go(
+    client, consultation
+):
+    draft = typed_in(client, consultation, GUEST)
+    for number in range(8):
+        client.post(draft, {**GUEST, "words": f"Mot {number}."}, REMOTE_ADDR=f"198.51.100.{number}")
+        client.post(draft, {"send": "1"}, REMOTE_ADDR=f"198.51.100.{number}")
+    assert len(mail.outbox) == 3
+
+
+def test_an_address_is_written_to_six_times_a_day_and_again_the_day_after(client, consultation):
+    draft = typed_in(client, consultation, GUEST)
+    began = time.time()
+    for hour in range(30):
+        with mock.patch("time.time", return_value=began + hour * 3601):
+            for _time in range(4):
+                client.post(draft, {"send": "1"})
+        if hour == 23:
+            assert len(mail.outbox) == 6
+    assert len(mail.outbox) == 12
+
+
+def test_a_letter_proves_the_address_it_went_to_and_none_that_took_its_place(
+    client, consultation, monkeypatch
+):
+    draft = typed_in(client, consultation, {**GUEST, "email": "voleuse@example.org"})
+    within, changed = sending.within, []
+
+    def and_the_address_is_changed(*told, to="", **rest):
+        if to and not changed:
+            changed.append(Client().post(draft, GUEST).status_code)
+        return within(*told, to=to, **rest)
+
+    monkeypatch.setattr(sending, "within", and_the_address_is_changed)
+    answer = client.post(draft, {"send": "1"})
+    assert changed == [302]
+    assert answer.status_code == 200 and "changed meanwhile" in answer.text
+    assert not mail.outbox
+    assert (Draft.objects.get().email, Draft.objects.get().proof_digest) == (GUEST["email"], "")
 
 
 def test_a_guest_gives_a_name_or_is_not_named(client, consultation):

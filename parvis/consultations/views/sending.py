@@ -36,6 +36,8 @@ from parvis.record import clock
 
 # Within an hour: drafts kept and contributions sent by one person, or by guests of one address.
 MOST_KEPT, MOST_SENT, MOST_OF_GUESTS = 60, 20, 10
+# Letters to one address, whoever asks for them and from wherever: so many within so many seconds.
+LETTERS = ((3, AN_HOUR), (6, 24 * AN_HOUR))
 
 
 @both_ways
@@ -141,6 +143,9 @@ def _send(request: HttpRequest, form: Contribute, of: Draft, person: Person | No
 
 
 def _prove(request: HttpRequest, form: Contribute, of: Draft) -> HttpResponse:
+    """Send the letter that proves the address of a guest, unless enough have gone there."""
+    if not all(within(form, request, "prove", *most, to=of.email) for most in LETTERS):
+        return _read_again(request, form, of)
     token = tried(form, lambda: acts.ask_for_proof(of))
     if token and not letters.ask_for_proof(of, token, house_of(request)):
         form.add_error(None, _("The letter could not be sent. Try again in a few minutes."))
