@@ -10,6 +10,7 @@ WITHOUT_A_PAGE = {
     "documents.deposit": "Deposit a document",
     "texts.translate": "Publish a translation",
     "consultations.count_supports": "Count the supports of a consultation and seal the count",
+    "consultations.drop_expired": "Drop the drafts whose thirty days are over",
     "record.erase": "Erase what is sealed beside an entry",
     "people.enrol": "Open an account for somebody who is named",
     "people.let_in": "Make a link that signs somebody in once",

@@ -19,6 +19,7 @@ from parvis.consultations.acts.drafting import (
     ask_for_proof,
     bearing,
     confirm,
+    drop_expired,
     forget,
     proving,
     save_draft,
@@ -44,7 +45,7 @@ from parvis.consultations.acts.telling import Told, tell, tell_by_hand
 
 __all__ = [
     "Said", "Sorted", "Told", "add_theme", "add_to", "ask_for_proof", "ask_question", "attach",
-    "bearing", "bring_in", "comment", "confirm", "contribute", "count_supports", "enter",
+    "bearing", "bring_in", "comment", "confirm", "contribute", "count_supports", "drop_expired", "enter",
     "enter_sheet", "forget", "group", "group_as_read", "join", "lay_out", "lay_out_plan",
     "name_origin", "open_consultation", "order_questions", "prolong", "proving",
     "publish_report", "remove_question", "rename_theme", "respond", "retitle", "save_draft",

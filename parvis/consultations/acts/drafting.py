@@ -27,6 +27,7 @@ from parvis.record.acts import hold
 LASTS = timedelta(days=30)
 FILES = "files"  # in the content of a draft: the name of each file, and where it is kept meanwhile
 LONGEST_ADDRESS = 254
+SOME = 50
 
 
 def bearing(token: str) -> Draft | None:
@@ -39,13 +40,18 @@ def proving(token: str) -> Draft | None:
     return _of(token, "proof_digest")
 
 
-def _of(token: str, column: str) -> Draft | None:
-    """Return the draft of a token: one column for each purpose, so that none serves for another."""
+def _of(token: str, column: str, *, is_held: bool = False) -> Draft | None:
+    """Return the draft of a token: one column for each purpose, so that none serves for another.
+
+    `is_held`: nobody changes it until the transaction ends.
+    """
     if len(token) > tokens.LONGEST:
         return None
     read = Draft.objects.select_related(
         "consultation__plan__member", "consultation__member", "contribution__member", "person"
     )
+    if is_held:
+        read = read.select_for_update(of=("self",))
     return read.filter(**{column: tokens.digest(token)}).first()
 
 
@@ -60,7 +66,7 @@ def save_draft(
     Returns the draft and, for a new one, the token of its link. Files replace those kept before;
     `None` leaves these. One that was sent meanwhile stays as it is. An address is proved anew.
     """
-    _drop_expired()
+    drop_expired(most=SOME)
     token = "" if of else tokens.new()
     draft = Draft.objects.select_for_update().get(pk=of.pk) if of else Draft(
         consultation=consultation, token_digest=tokens.digest(token)
@@ -106,11 +112,13 @@ def confirm(token: str, *, name: str, **typed: Any) -> tuple[Contribution, bool]
 
     Where there is none it is opened, without a passphrase: a code sent there signs in.
     """
-    found = proving(token)
+    read = proving(token)
+    rules.may_open_draft(read, None, clock.now()).enforce()
+    assert read is not None
+    hold(read.consultation.chain)
+    found = _of(token, "proof_digest", is_held=True)  # none, where it was changed meanwhile
     rules.may_open_draft(found, None, clock.now()).enforce()
     assert found is not None
-    hold(found.consultation.chain)
-    found.refresh_from_db()
     if found.contribution:
         return found.contribution, False
     person = people.recognise(found.email, name=name, language=found.language)
@@ -172,9 +180,16 @@ def forget(person: Person) -> None:
     _drop(list(drafts))
 
 
-def _drop_expired() -> None:
-    """Remove the drafts whose time is over: whenever another is kept."""
-    _drop(list(Draft.objects.filter(contribution__isnull=True, expires_at__lte=clock.now())[:50]))
+@transaction.atomic
+def drop_expired(*, most: int | None = None) -> int:
+    """Remove the drafts whose time is over, with their files; say how many.
+
+    Every one once a day; some of them whenever another draft is kept.
+    """
+    over = Draft.objects.filter(contribution__isnull=True, expires_at__lte=clock.now())
+    drafts = list(over.order_by("expires_at")[:most])
+    _drop(drafts)
+    return len(drafts)
 
 
 def _drop(drafts: Sequence[Draft]) -> None:

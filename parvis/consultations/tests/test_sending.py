@@ -6,7 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core import mail
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.urls import reverse
 
 from parvis.consultations import acts
@@ -150,6 +152,23 @@ def test_a_draft_is_kept_changed_and_gone_after_thirty_days(client, consultation
         assert client.get(draft).status_code == 410
         typed_in(client, consultation, TYPED)
     assert Draft.objects.count() == 1
+
+
+def test_once_a_day_old_drafts_are_dropped_with_their_files(
+    client, consultation, her, capsys, django_capture_on_commit_callbacks
+):
+    file = SimpleUploadedFile("forage.pdf", PDF)
+    typed_in(client, consultation, {**TYPED, "attached": [file]})
+    sent_by(client, consultation, {**TYPED, "words": "Autrement."})
+    ((_name, place),) = Draft.objects.get(contribution=None).content["files"]
+    with clock.at(NOW + timedelta(days=29)):
+        call_command("count_supports")
+    assert default_storage.exists(place)
+    with clock.at(NOW + timedelta(days=30)), django_capture_on_commit_callbacks(execute=True):
+        call_command("count_supports")
+    assert "Drafts dropped, older than thirty days: 1." in capsys.readouterr().out
+    assert not default_storage.exists(place)
+    assert [one.contribution.words for one in Draft.objects.all()] == ["Autrement."]
 
 
 def test_the_draft_of_one_account_is_not_opened_by_another(client, consultation, her):

@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from parvis.consultations import acts
+from parvis.consultations.acts import drafting
 from parvis.consultations.models import Contribution, Draft
 from parvis.consultations.naming import author_of
 from parvis.consultations.tests.make import a_consultation, a_contribution
@@ -98,6 +99,25 @@ def test_a_letter_is_dead_once_the_draft_was_changed(client, consultation):
     assert client.get(link).status_code == 404
     assert client.post(link).status_code == 404
     assert Contribution.objects.count() == 0
+
+
+def test_a_letter_confirms_the_words_that_were_read_and_none_that_took_their_place(
+    client, consultation, monkeypatch
+):
+    draft = typed_in(client, consultation, GUEST)
+    client.post(draft, {"send": "1"})
+    link = link_in_the_last_letter()
+    hold = drafting.hold
+
+    def and_the_words_are_changed(chain):
+        monkeypatch.setattr(drafting, "hold", hold)
+        Client().post(draft, {**GUEST, "words": "Tout autre chose."})
+        hold(chain)
+
+    monkeypatch.setattr(drafting, "hold", and_the_words_are_changed)
+    answer = client.post(link)
+    assert "was replaced by a newer one" in answer.text
+    assert not Contribution.objects.exists() and not Person.objects.filter(email=GUEST["email"])
 
 
 def test_the_link_of_a_draft_proves_no_address(client, consultation):
