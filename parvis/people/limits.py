@@ -46,13 +46,17 @@ def within(
     address that a letter goes to, as in `wait`.
     """
     left = wait(request, action, times, seconds, to=to)
-    if left is None:
-        return True
+    if left is not None:
+        refuse(form, left, to=to)
+    return left is None
+
+
+def refuse(form: Form, left: timedelta, *, to: str = "") -> None:
+    """Say in a form that was examined when it can be sent again, or a letter can go to an address."""
     told = _("This was sent more often than is good for the others. Send it again from {again} on.")
     if to:
         told = _("Several letters have gone to this address. The next can go from {again} on.")
     form.add_error(None, told.format(again=said(clock.now() + left)))
-    return False
 
 
 def mailbox_of(address: str) -> str:

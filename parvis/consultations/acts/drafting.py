@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from parvis.consultations import rules
-from parvis.consultations.acts.attaching import File
+from parvis.consultations.acts.attaching import File, sizes_of
 from parvis.consultations.acts.contributing import contribute, digest_of
 from parvis.consultations.models import Consultation, Contribution, Draft
 from parvis.consultations.ways import Way
@@ -65,7 +65,12 @@ def save_draft(
 
     Returns the draft and, for a new one, the token of its link. Files replace those kept before;
     `None` leaves these. One that was sent meanwhile stays as it is. An address is proved anew.
+    Words are kept whatever is wrong with them, files only where they could be sent, today; else it
+    raises `Refused`.
     """
+    if files:
+        rules.is_open(consultation, clock.today()).enforce()
+        rules.can_come_along(sizes_of(files), is_guest=person is None).enforce()
     drop_expired(most=SOME)
     token = "" if of else tokens.new()
     draft = Draft.objects.select_for_update().get(pk=of.pk) if of else Draft(

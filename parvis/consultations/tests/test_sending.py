@@ -15,6 +15,7 @@ from parvis.consultations import acts
 from parvis.consultations.models import Contribution, Draft
 from parvis.consultations.tests.make import a_consultation, a_contribution
 from parvis.consultations.tests.pages import TYPED, address_of, sent_by, typed_in
+from parvis.consultations.ways import Way
 from parvis.documents.tests.make import PDF
 from parvis.members.tests.make import PLATFORM
 from parvis.moderation.models import Arrangement
@@ -231,6 +232,83 @@ def test_four_files_are_too_many(client, consultation, her):
     files = [SimpleUploadedFile(f"{n}.pdf", PDF) for n in range(4)]
     answer = client.post(address_of(consultation), {**TYPED, "attached": files})
     assert answer.status_code == 200 and 'class="errors"' in answer.text
+
+
+def test_who_is_not_named_sends_no_file_and_is_told_why_and_what_to_do(client, consultation, her):
+    file = SimpleUploadedFile("note.pdf", PDF)
+    typed = {**TYPED, "speaks": "unnamed", "attached": [file]}
+    answer = client.post(address_of(consultation), typed)
+    assert answer.status_code == 200 and 'id="id_attached_error"' in answer.text
+    assert "A file may hold its author’s name" in answer.text and TYPED["words"] in answer.text
+    assert Draft.objects.get().content["files"] == []
+    assert "None can come with what is said without being named." in answer.text
+
+
+def test_files_kept_with_a_draft_do_not_go_with_what_is_said_unnamed(client, consultation, her):
+    draft = typed_in(
+        client, consultation, {**TYPED, "attached": [SimpleUploadedFile("n.pdf", PDF)]}
+    )
+    unnamed = {**TYPED, "speaks": "unnamed"}
+    answer = client.post(draft, unnamed)
+    assert answer.status_code == 200 and "A file may hold its author’s name" in answer.text
+    client.post(draft, {"send": "1"})
+    assert not Contribution.objects.exists()
+    client.post(draft, {**unnamed, "drop": "on"})
+    client.post(draft, {"send": "1"})
+    assert not Contribution.objects.get().attachments.exists()
+
+
+def test_the_act_too_takes_no_file_of_who_is_not_named(consultation, her):
+    told = {"by": Hand(her, clock.today()), "words": "A", "language": "fr", "is_unnamed": True}
+    with pytest.raises(Refused, match="author’s name"):
+        acts.contribute(consultation, files=[("a.pdf", PDF)], **told)
+    assert not Contribution.objects.exists()
+    assert acts.contribute(consultation, **told).is_unnamed
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        ({"title": "a" * 201}, "A title has at most 200"),
+        ({"words": "a" * 4_001}, "at most 4000"),
+        ({"files": [("a.pdf", PDF)] * 4}, "At most 3 files"),
+        ({"files": [("a.txt", b"un\ndeux")] * 2, "way": Way.GUEST}, "without signing in"),
+    ],
+)
+def test_what_is_too_much_is_refused_by_the_act_too(consultation, her, told, sentence, monkeypatch):
+    monkeypatch.setattr("parvis.consultations.rules.attaching.MOST_OF_A_GUEST", 10)
+    usual = {"by": Hand(her, clock.today()), "words": "A", "language": "fr"}
+    with pytest.raises(Refused, match=sentence):
+        acts.contribute(consultation, **usual | told)
+    assert not Contribution.objects.exists()
+
+
+def test_after_the_last_day_words_are_kept_and_files_are_not_and_it_is_said(
+    client, consultation, her
+):
+    with clock.at(NOW + timedelta(days=31)):
+        file = SimpleUploadedFile("forage.pdf", PDF)
+        page = client.get(typed_in(client, consultation, {**TYPED, "attached": [file]})).text
+        assert TYPED["words"] in page and "forage.pdf" not in page
+        assert "Files are taken only while the consultation is open." in page
+        with pytest.raises(Refused):
+            acts.save_draft(consultation, {}, language="fr", person=her, files=[("a.pdf", PDF)])
+    assert Draft.objects.get().content["files"] == []
+
+
+def test_who_keeps_too_much_has_no_file_read_and_loses_no_word(
+    client, consultation, her, monkeypatch
+):
+    monkeypatch.setattr("parvis.consultations.views.sending.MOST_KEPT", 1)
+    typed_in(client, consultation, TYPED)
+    monkeypatch.setattr("parvis.consultations.forms.files.may_deposit", None)
+    files = [SimpleUploadedFile("forage.pdf", PDF)]
+    answer = client.post(
+        address_of(consultation), {**TYPED, "words": "Autre chose.", "attached": files}
+    )
+    assert answer.status_code == 200 and "Autre chose." in answer.text
+    assert "more often than is good" in answer.text
+    assert Draft.objects.count() == 1
 
 
 def test_nobody_sends_more_than_is_good_for_the_others(client, consultation, her, monkeypatch):

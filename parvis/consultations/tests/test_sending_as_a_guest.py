@@ -9,6 +9,7 @@ from unittest import mock
 import pytest
 from allauth.account.models import EmailAddress
 from django.core import mail
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -20,11 +21,13 @@ from parvis.consultations.tests.make import a_consultation, a_contribution
 from parvis.consultations.tests.pages import (
     GUEST,
     TYPED,
+    address_of,
     link_in_the_last_letter,
     sent_by,
     typed_in,
 )
 from parvis.consultations.views import sending
+from parvis.documents.tests.make import PDF
 from parvis.moderation import acts as moderation
 from parvis.moderation import things
 from parvis.moderation.tests.make import hidden
@@ -186,6 +189,30 @@ def test_a_letter_proves_the_address_it_went_to_and_none_that_took_its_place(
     assert answer.status_code == 200 and "changed meanwhile" in answer.text
     assert not mail.outbox
     assert (Draft.objects.get().email, Draft.objects.get().proof_digest) == (GUEST["email"], "")
+
+
+def test_a_guest_sends_less_than_who_signs_in_and_the_page_says_how_much(
+    client, consultation, monkeypatch
+):
+    assert "At most 3 files, 10.0 MB together." in unspaced(client.get(address_of(consultation)))
+    monkeypatch.setattr("parvis.consultations.rules.attaching.MOST_OF_A_GUEST", len(PDF) + 1)
+
+    def files():
+        return {"attached": [SimpleUploadedFile(f"{n}.pdf", PDF) for n in range(2)]}
+
+    answer = client.post(address_of(consultation), {**GUEST, **files()})
+    assert answer.status_code == 200 and GUEST["words"] in answer.text
+    assert "without signing in" in answer.text and 'id="id_attached_error"' in answer.text
+    assert Draft.objects.get().content["files"] == []
+    client.force_login(a_person())
+    assert "At most 3 files of 23.8 MB each." in unspaced(client.get(address_of(consultation)))
+    draft = typed_in(client, consultation, {**TYPED, **files()})
+    assert "1.pdf" in client.get(draft).text
+
+
+def unspaced(page) -> str:
+    """Return a page whose numbers stand before their units as they are typed."""
+    return page.text.replace("\xa0", " ").replace("&nbsp;", " ")
 
 
 def test_a_guest_gives_a_name_or_is_not_named(client, consultation):

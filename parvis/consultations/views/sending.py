@@ -26,7 +26,7 @@ from parvis.consultations.views.sending_parts import (
     to_receipt,
     told_of,
 )
-from parvis.people.limits import AN_HOUR, within
+from parvis.people.limits import AN_HOUR, refuse, wait, within
 from parvis.people.models import Person
 from parvis.people.rights import Hand
 from parvis.people.views.asking import both_ways, person_of
@@ -86,9 +86,16 @@ def draft(request: HttpRequest, member: str, token: str) -> HttpResponse:
 
 
 def _keep(request: HttpRequest, form: Contribute, of: Draft | None, token: str) -> HttpResponse:
-    """Keep what was typed; then show it to be read again, or what is missing."""
+    """Keep what was typed; then show it to be read again, or what is missing.
+
+    No file is read that would not be kept: where enough was sent, or nothing can be.
+    """
+    left = wait(request, "draft", MOST_KEPT, AN_HOUR)
+    if left or not rules.is_open(form.consultation, clock.today()):
+        form.leave_files_out()
     is_complete = form.is_valid()
-    if not within(form, request, "draft", MOST_KEPT, AN_HOUR):
+    if left:
+        refuse(form, left)
         return _ask(request, form, of)
     kept, new = acts.save_draft(
         form.consultation, form.content(), language=request.LANGUAGE_CODE, of=of,

@@ -83,8 +83,6 @@ class Command(BaseCommand):
     def _bring_in(self, options: dict[str, Any]) -> None:
         consultation = _consultation(options["member"], options["consultation"])
         source = " ".join(options["source"].split())
-        if len(source) > 300:
-            raise CommandError(_nothing(_("The source has at most 300 characters.")))
         refuse_to_replace(options["report"], HEADER)
         found = bringing.read(options["file"], options["comments"])
         if options["report"]:
