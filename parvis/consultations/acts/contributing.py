@@ -85,7 +85,7 @@ def contribute(
     signed = _signature(by, organisation, today, once=is_unnamed)
     record(
         verbs.RECEIVED, contribution, by=signed, number=contribution.number,
-        consultation=consultation.number, digest=contribution.digest,
+        consultation=consultation.number, digest=contribution.fingerprint,
     )  # fmt: skip
     moderation.wait_if_needed(contribution, by=by, member=consultation.member, texts=texts)
     for file in files:
@@ -136,7 +136,7 @@ def enter(
     )  # fmt: skip
     record(
         verbs.ENTERED, contribution, by=by.as_actor(), number=contribution.number, source=source,
-        consultation=consultation.number, digest=contribution.digest,
+        consultation=consultation.number, digest=contribution.fingerprint,
     )  # fmt: skip
     for file in files:
         attach_sheet(contribution, file, by=by.as_actor())

@@ -12,6 +12,7 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from parvis.consultations import acts
+from parvis.consultations.acts.contributing import digest_of
 from parvis.consultations.models import Contribution, Draft
 from parvis.consultations.tests.make import a_consultation, a_contribution
 from parvis.consultations.tests.pages import TYPED, address_of, sent_by, typed_in
@@ -68,7 +69,9 @@ def test_it_is_read_again_then_sent_and_leads_to_its_receipt(client, consultatio
     assert answer.headers["Location"] == receipt
     told = client.get(receipt).text
     assert TYPED["words"] in told and "Mariam T." in told
-    assert sent.digest[:16] in told and Entry.objects.about(sent).get().digest[:16] in told
+    assert sent.fingerprint[:16] in told and sent.fingerprint[:16] in mail.outbox[0].body
+    assert Entry.objects.about(sent).get().facts["digest"] == sent.fingerprint
+    assert Entry.objects.about(sent).get().digest[:16] in told
     (letter,) = mail.outbox
     assert letter.to == [her.email] and receipt.removeprefix("/en") in letter.body
 
@@ -105,6 +108,24 @@ def test_a_first_text_waits_and_its_receipt_shows_no_word_of_it(client, consulta
     page = client.get(receipt).text
     assert TYPED["words"] not in page and TYPED["title"] not in page and "Mariam" not in page
     assert "why-not" in page
+
+
+def test_words_that_wait_are_not_found_by_trying_what_the_record_and_the_receipt_tell(
+    client, consultation, her
+):
+    first_posts_wait(consultation)
+    typed = {**TYPED, "title": "", "words": "Appelez le 77 123 45 67."}
+    receipt = sent_by(client, consultation, typed).headers["Location"]
+    client.force_login(a_person())
+    same = sent_by(client, consultation, typed).headers["Location"]
+    public = [str(one.facts) for one in Entry.objects.all()]
+    public += [client.get(receipt).text, client.get(same).text]
+    guessed = digest_of("", typed["words"])
+    assert Contribution.objects.filter(digest=guessed).count() == 2
+    assert not [one for one in public if guessed[:16] in one]
+    one, other = Contribution.objects.all()
+    assert one.fingerprint != other.fingerprint
+    assert one.fingerprint in "".join(public) and other.fingerprint in "".join(public)
 
 
 def test_a_text_of_a_hundred_thousand_characters_is_refused_and_kept(client, consultation, her):
