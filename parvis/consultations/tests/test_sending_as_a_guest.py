@@ -210,6 +210,23 @@ def test_a_guest_sends_less_than_who_signs_in_and_the_page_says_how_much(
     assert "1.pdf" in client.get(draft).text
 
 
+def test_guests_of_one_place_keep_files_as_often_as_they_may_send_and_words_more_often(
+    client, consultation, monkeypatch
+):
+    monkeypatch.setattr(sending, "MOST_OF_GUESTS", 1)
+
+    def typed(words):
+        return {**GUEST, "words": words, "attached": [SimpleUploadedFile("a.pdf", PDF)]}
+
+    typed_in(client, consultation, typed("Un."))
+    answer = client.post(address_of(consultation), typed("Deux."))
+    assert answer.status_code == 200 and "Deux." in answer.text
+    assert "more often than is good" in answer.text
+    typed_in(client, consultation, {**GUEST, "words": "Trois."})
+    kept = {one.content["words"][0]: len(one.content["files"]) for one in Draft.objects.all()}
+    assert kept == {"Un.": 1, "Trois.": 0}
+
+
 def unspaced(page) -> str:
     """Return a page whose numbers stand before their units as they are typed."""
     return page.text.replace("\xa0", " ").replace("&nbsp;", " ")

@@ -91,6 +91,8 @@ def _keep(request: HttpRequest, form: Contribute, of: Draft | None, token: str) 
     No file is read that would not be kept: where enough was sent, or nothing can be.
     """
     left = wait(request, "draft", MOST_KEPT, AN_HOUR)
+    if not left and form.files and not form.person:
+        left = wait(request, "files", MOST_OF_GUESTS, AN_HOUR)
     if left or not rules.is_open(form.consultation, clock.today()):
         form.leave_files_out()
     is_complete = form.is_valid()
