@@ -242,6 +242,7 @@ def test_what_was_brought_in_can_be_hidden_like_anything_else(consultation, tmp_
         ({"member": "nulle-part"}, "no member “nulle-part”"),
         ({"consultation": 99}, "has no consultation 99; there are: 1"),
         ({"source": " "}, "from which site"),
+        ({"source": "a" * 301}, "A source has at most 300 characters"),
         ({"comments": Path("absent.csv")}, "There is no file absent.csv"),
         ({"proposals": "ogp"}, "columns are missing"),
         ({"proposals": "twice"}, "EX-7 stands twice"),
