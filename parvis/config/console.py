@@ -39,7 +39,7 @@ To bring in and to check
                    Bring in the proposals and comments of another site into a consultation.
   verify           Check that every record is whole: no entry changed, removed or put in between.
   check-house      Check everything that must be true of the data; name what is not.
-  count            Count the supports of consultations and seal them in the record; run it daily.
+  count            Count supports and seal the counts in the record; drop old drafts. Run it daily.
 
 To write letters
   tell             Tell contributors by letter how their contributions were answered; run it hourly.

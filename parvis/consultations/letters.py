@@ -46,7 +46,7 @@ def acknowledge(contribution: Contribution, house: str) -> bool:
         )
         told = {
             "number": contribution.number, "moment": to_the_minute(contribution.received_at),
-            "digest": contribution.digest[:16],
+            "digest": contribution.fingerprint[:16],
         }  # fmt: skip
         paragraphs = [
             _("We received your contribution number {number} on {moment}.").format(**told),

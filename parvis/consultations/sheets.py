@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from parvis.texts.cells import guarded, unguarded
 from parvis.texts.folding import fold
 
 COLUMNS = ("ref", "date", "author", "organisation", "title", "words", "language", "place")
@@ -25,8 +26,6 @@ LONGEST = {
 MOST_ROWS = 500
 MOST_LINES = 100 * MOST_ROWS  # words are written on several
 LARGEST = 2_000_000  # bytes
-# A spreadsheet runs a cell that begins like this as a formula; an apostrophe before it stops that.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y")
 
 
@@ -260,14 +259,7 @@ def _day(text: str, usual: Usual) -> tuple[date | None, str]:
 
 
 def _plain(cell: str) -> str:
-    """Return a cell without the apostrophe that keeps it from running as a formula."""
-    text = cell.replace("\r\n", "\n").replace("\r", "\n").strip()
-    return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA) else text
-
-
-def guarded(cell: str) -> str:
-    """Return a cell that no spreadsheet runs as a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    return unguarded(cell.replace("\r\n", "\n").replace("\r", "\n").strip())
 
 
 def written(heads: list[str], lines: list[tuple[str, ...]]) -> str:

@@ -12,11 +12,10 @@ from pathlib import Path
 from parvis.opendata.importing import Tell
 from parvis.opendata.problems import Problem
 from parvis.opendata.sentences import of_problem
+from parvis.texts.cells import guarded
 
 HEADER = ("line", "row", "column", "commitment", "cell", "problem", "sentence")
 LONGEST = 500
-# A spreadsheet runs a cell that begins like this as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def refuse_to_replace(path: Path | None, header: Sequence[str] = HEADER) -> None:
@@ -53,6 +52,5 @@ def _line(problem: Problem) -> list[object]:
 
 
 def _shown(cell: str) -> str:
-    """Return a cell as written, cut when long; an apostrophe keeps a formula from running."""
-    text = cell if len(cell) <= LONGEST else cell[: LONGEST - 1] + "…"
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """Return a cell as written, cut when long; no formula runs."""
+    return guarded(cell if len(cell) <= LONGEST else cell[: LONGEST - 1] + "…")

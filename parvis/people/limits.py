@@ -20,34 +20,49 @@ from parvis.ui import dates
 AN_HOUR = 3600  # seconds
 
 
-def wait(request: HttpRequest, action: str, times: int, seconds: int) -> timedelta | None:
+def wait(
+    request: HttpRequest, action: str, times: int, seconds: int, *, to: str = ""
+) -> timedelta | None:
     """Count one more time of an action; return nothing, or how long to wait where it is too much.
 
-    Counted is who is signed in, else where the request comes from. Such times as are too many are
-    not counted: who waits gets through.
+    Counted is the address that it is done to, whoever does it; else who is signed in, else where the
+    request comes from. Such times as are too many are not counted: who waits gets through.
     """
-    per = "user" if request.user.is_authenticated else "ip"
+    per = "key" if to else "user" if request.user.is_authenticated else "ip"
     rate = {action: f"{times}/{seconds}s/{per}"}
-    asked: dict[str, Any] = {"app": "parvis", "action": action, "config": rate}
-    if ratelimit.consume(request, limit_get=True, **asked):
+    asked: dict[str, Any] = {"app": "parvis", "action": action, "key": mailbox_of(to)}
+    if ratelimit.consume(request, limit_get=True, config=rate, **asked):
         return None
     parsed = ratelimit.get_rates(app="parvis", action=action, config=rate)[0]
-    counted = ratelimit.get_cache_key(request, app="parvis", action=action, rate=parsed)
-    return _until(cache.get(counted) or [], seconds)
+    return _until(cache.get(ratelimit.get_cache_key(request, rate=parsed, **asked)) or [], seconds)
 
 
-def within(form: Form, request: HttpRequest, action: str, times: int, seconds: int) -> bool:
+def within(
+    form: Form, request: HttpRequest, action: str, times: int, seconds: int, *, to: str = ""
+) -> bool:
     """Count one more sending of a form that is right; say whether it is within what is allowed.
 
-    Where it is not, the form says when it can be sent again, and keeps what was typed.
+    Where it is not, the form says when it can be sent again, and keeps what was typed. `to`: the
+    address that a letter goes to, as in `wait`.
     """
-    left = wait(request, action, times, seconds)
-    if left is None:
-        return True
-    again = said(clock.now() + left)
+    left = wait(request, action, times, seconds, to=to)
+    if left is not None:
+        refuse(form, left, to=to)
+    return left is None
+
+
+def refuse(form: Form, left: timedelta, *, to: str = "") -> None:
+    """Say in a form that was examined when it can be sent again, or a letter can go to an address."""
     told = _("This was sent more often than is good for the others. Send it again from {again} on.")
-    form.add_error(None, told.format(again=again))
-    return False
+    if to:
+        told = _("Several letters have gone to this address. The next can go from {again} on.")
+    form.add_error(None, told.format(again=said(clock.now() + left)))
+
+
+def mailbox_of(address: str) -> str:
+    """Return where letters to an e-mail address arrive: whatever its case, and without its `+tag`."""
+    name, sign, domain = address.casefold().rpartition("@")
+    return f"{name.partition('+')[0]}{sign}{domain}"
 
 
 def too_often(

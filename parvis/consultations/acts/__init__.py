@@ -9,7 +9,6 @@ from parvis.consultations.acts.arranging import (
     remove_question,
     take_back_draft,
 )
-from parvis.consultations.acts.attaching import attach
 from parvis.consultations.acts.bringing import bring_in
 from parvis.consultations.acts.commenting import comment, support, withdraw_support
 from parvis.consultations.acts.consulting import open_consultation
@@ -19,6 +18,7 @@ from parvis.consultations.acts.drafting import (
     ask_for_proof,
     bearing,
     confirm,
+    drop_expired,
     forget,
     proving,
     save_draft,
@@ -43,8 +43,8 @@ from parvis.consultations.acts.submission import submit
 from parvis.consultations.acts.telling import Told, tell, tell_by_hand
 
 __all__ = [
-    "Said", "Sorted", "Told", "add_theme", "add_to", "ask_for_proof", "ask_question", "attach",
-    "bearing", "bring_in", "comment", "confirm", "contribute", "count_supports", "enter",
+    "Said", "Sorted", "Told", "add_theme", "add_to", "ask_for_proof", "ask_question",
+    "bearing", "bring_in", "comment", "confirm", "contribute", "count_supports", "drop_expired", "enter",
     "enter_sheet", "forget", "group", "group_as_read", "join", "lay_out", "lay_out_plan",
     "name_origin", "open_consultation", "order_questions", "prolong", "proving",
     "publish_report", "remove_question", "rename_theme", "respond", "retitle", "save_draft",

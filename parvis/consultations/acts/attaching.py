@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -12,6 +14,18 @@ from parvis.documents.models import Document
 from parvis.record.acts import Actor
 
 File = tuple[str, bytes]  # its name, which serves only to speak of it, and what is in it
+
+
+def sizes_of(files: Iterable[File]) -> list[int]:
+    """Return how many bytes each file has."""
+    return [len(content) for _name, content in files]
+
+
+def attach_sheet(contribution: Contribution, file: File, *, by: Actor) -> Document:
+    """Deposit the scan of what was entered, named by its number, with the same source."""
+    with override(contribution.language):
+        title = _("Sheet of contribution {number}").format(number=contribution.number)
+    return attach(contribution, file, by=by, title=title, source=contribution.source)
 
 
 @transaction.atomic

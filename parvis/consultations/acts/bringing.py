@@ -58,7 +58,7 @@ def bring_in(
     for one in made:
         record(
             verbs.BROUGHT_IN, one, by=by, number=one.number, source=source,
-            consultation=consultation.number, digest=one.digest,
+            consultation=consultation.number, digest=one.fingerprint,
         )  # fmt: skip
     found = here | {one.source_key: one for one in made}
     comments, moved = _bring_in_comments(found, proposals, by, source, language, left_out or {})

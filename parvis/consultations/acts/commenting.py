@@ -32,6 +32,7 @@ def comment(
     today = clock.today()
     rules.may_comment(by, contribution, organisation, today).enforce()
     rules.may_reply(contribution, parent).enforce()
+    rules.fits([words], rules.LONGEST_COMMENT).enforce()
     hold(contribution.chain)
     every = Comment.objects.filter(member=contribution.member)
     number = (every.aggregate(last=Max("number"))["last"] or 0) + 1

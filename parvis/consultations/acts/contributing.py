@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from parvis.consultations import rules, verbs
-from parvis.consultations.acts.attaching import File, attach
+from parvis.consultations.acts.attaching import File, attach, attach_sheet, sizes_of
 from parvis.consultations.models import (
     Answer,
     Consultation,
@@ -73,6 +73,9 @@ def contribute(
     texts = [title, words, *(one.words for one in every)]
     rules.may_contribute(by, consultation, organisation, today).enforce()
     rules.fits(texts).enforce()
+    rules.has_its_columns(title).enforce()
+    rules.names_nobody(has_files=bool(files), is_unnamed=is_unnamed).enforce()
+    rules.can_come_along(sizes_of(files), is_guest=way == Way.GUEST).enforce()
     contribution = _receive(
         consultation, title=title, words=words, language=language, said=every, passage=passage,
         way=Way.ORGANISATION if organisation else way, person=by.person, organisation=organisation,
@@ -82,7 +85,7 @@ def contribute(
     signed = _signature(by, organisation, today, once=is_unnamed)
     record(
         verbs.RECEIVED, contribution, by=signed, number=contribution.number,
-        consultation=consultation.number, digest=contribution.digest,
+        consultation=consultation.number, digest=contribution.fingerprint,
     )  # fmt: skip
     moderation.wait_if_needed(contribution, by=by, member=consultation.member, texts=texts)
     for file in files:
@@ -113,11 +116,19 @@ def enter(
     organisation: Organisation | None = None,
     said: Iterable[Said] = (),
     passage: Passage | None = None,
+    files: Sequence[File] = (),
 ) -> Contribution:
-    """Enter what was said on paper or in a meeting, with its source. Raises `Refused`."""
+    """Enter what was said on paper or in a meeting, with its source and the scans of its sheet.
+
+    Raises `Refused`; then nothing of it is entered.
+    """
+    every = list(said)
     rules.may_enter(by, consultation, source).enforce()
+    rules.fits([words, *(one.words for one in every)], rules.LONGEST_ENTERED).enforce()
+    rules.has_its_columns(title, author_name, source).enforce()
+    rules.can_come_along(sizes_of(files)).enforce()
     contribution = _receive(
-        consultation, title=title, words=words, language=language, said=list(said), passage=passage,
+        consultation, title=title, words=words, language=language, said=every, passage=passage,
         way=way, organisation=organisation, author_name=author_name, source=source,
         source_key=source_key,
         side=organisation.side if organisation else Side.CIVIL_SOCIETY, made_on=made_on,
@@ -125,8 +136,10 @@ def enter(
     )  # fmt: skip
     record(
         verbs.ENTERED, contribution, by=by.as_actor(), number=contribution.number, source=source,
-        consultation=consultation.number, digest=contribution.digest,
+        consultation=consultation.number, digest=contribution.fingerprint,
     )  # fmt: skip
+    for file in files:
+        attach_sheet(contribution, file, by=by.as_actor())
     return contribution
 
 

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from parvis.consultations import rules
-from parvis.consultations.acts.attaching import File
+from parvis.consultations.acts.attaching import File, sizes_of
 from parvis.consultations.acts.contributing import contribute, digest_of
 from parvis.consultations.models import Consultation, Contribution, Draft
 from parvis.consultations.ways import Way
@@ -27,6 +27,7 @@ from parvis.record.acts import hold
 LASTS = timedelta(days=30)
 FILES = "files"  # in the content of a draft: the name of each file, and where it is kept meanwhile
 LONGEST_ADDRESS = 254
+SOME = 50
 
 
 def bearing(token: str) -> Draft | None:
@@ -39,13 +40,18 @@ def proving(token: str) -> Draft | None:
     return _of(token, "proof_digest")
 
 
-def _of(token: str, column: str) -> Draft | None:
-    """Return the draft of a token: one column for each purpose, so that none serves for another."""
+def _of(token: str, column: str, *, is_held: bool = False) -> Draft | None:
+    """Return the draft of a token: one column for each purpose, so that none serves for another.
+
+    `is_held`: nobody changes it until the transaction ends.
+    """
     if len(token) > tokens.LONGEST:
         return None
     read = Draft.objects.select_related(
         "consultation__plan__member", "consultation__member", "contribution__member", "person"
     )
+    if is_held:
+        read = read.select_for_update(of=("self",))
     return read.filter(**{column: tokens.digest(token)}).first()
 
 
@@ -59,8 +65,13 @@ def save_draft(
 
     Returns the draft and, for a new one, the token of its link. Files replace those kept before;
     `None` leaves these. One that was sent meanwhile stays as it is. An address is proved anew.
+    Words are kept whatever is wrong with them, files only where they could be sent, today; else it
+    raises `Refused`.
     """
-    _drop_expired()
+    if files:
+        rules.is_open(consultation, clock.today()).enforce()
+        rules.can_come_along(sizes_of(files), is_guest=person is None).enforce()
+    drop_expired(most=SOME)
     token = "" if of else tokens.new()
     draft = Draft.objects.select_for_update().get(pk=of.pk) if of else Draft(
         consultation=consultation, token_digest=tokens.digest(token)
@@ -85,9 +96,15 @@ def _plain(text: str) -> str:
 
 @transaction.atomic
 def ask_for_proof(draft: Draft) -> str:
-    """Return the token of a letter that proves a guest's address; the one before is dead."""
+    """Return the token of a letter that proves a guest's address; the one before is dead.
+
+    The letter goes to the address that was read: had another taken its place in the draft since,
+    the letter would prove that one. Raises `Refused`.
+    """
     rules.is_open(draft.consultation, clock.today()).enforce()
-    rules.may_ask_for_proof(draft.email, clock.now()).enforce()
+    read = draft.email
+    draft.refresh_from_db(from_queryset=Draft.objects.select_for_update())
+    rules.may_ask_for_proof(draft, read).enforce()
     token = tokens.new()
     draft.proof_digest, draft.saved_at = tokens.digest(token), clock.now()
     draft.save(update_fields=["proof_digest", "saved_at"])
@@ -100,11 +117,13 @@ def confirm(token: str, *, name: str, **typed: Any) -> tuple[Contribution, bool]
 
     Where there is none it is opened, without a passphrase: a code sent there signs in.
     """
-    found = proving(token)
+    read = proving(token)
+    rules.may_open_draft(read, None, clock.now()).enforce()
+    assert read is not None
+    hold(read.consultation.chain)
+    found = _of(token, "proof_digest", is_held=True)  # none, where it was changed meanwhile
     rules.may_open_draft(found, None, clock.now()).enforce()
     assert found is not None
-    hold(found.consultation.chain)
-    found.refresh_from_db()
     if found.contribution:
         return found.contribution, False
     person = people.recognise(found.email, name=name, language=found.language)
@@ -166,9 +185,16 @@ def forget(person: Person) -> None:
     _drop(list(drafts))
 
 
-def _drop_expired() -> None:
-    """Remove the drafts whose time is over: whenever another is kept."""
-    _drop(list(Draft.objects.filter(contribution__isnull=True, expires_at__lte=clock.now())[:50]))
+@transaction.atomic
+def drop_expired(*, most: int | None = None) -> int:
+    """Remove the drafts whose time is over, with their files; say how many.
+
+    Every one once a day; some of them whenever another draft is kept.
+    """
+    over = Draft.objects.filter(contribution__isnull=True, expires_at__lte=clock.now())
+    drafts = list(over.order_by("expires_at")[:most])
+    _drop(drafts)
+    return len(drafts)
 
 
 def _drop(drafts: Sequence[Draft]) -> None:

@@ -9,17 +9,16 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from parvis.consultations import rules
 from parvis.people.models import Organisation
 from parvis.ui.languages import language_field
-
-LONGEST = 5_000  # signs
 
 
 class CommentForm(forms.Form):
     """Words, their language, and for whom they are said."""
 
     words = forms.CharField(
-        label=_("Your comment"), max_length=LONGEST,
+        label=_("Your comment"), max_length=rules.LONGEST_COMMENT,
         help_text=_("Everybody can read it, under your name. It is kept for good."),
         widget=forms.Textarea(attrs={"rows": 6, "dir": "auto"}),
     )  # fmt: skip

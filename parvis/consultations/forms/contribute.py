@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from parvis.consultations import rules
 from parvis.consultations.acts import Said
 from parvis.consultations.acts.drafting import FILES
-from parvis.consultations.forms.files import Files
+from parvis.consultations.forms.files import Files, choose_again
 from parvis.consultations.forms.questions import (
     asked_among,
     field_for,
@@ -41,10 +41,7 @@ class Contribute(forms.Form):
         widget=forms.Textarea(attrs={"rows": 10, "dir": "auto"}), required=False
     )
     language = language_field(gettext_lazy("Language of your words"))
-    attached = Files(
-        label=gettext_lazy("Files"), required=False,
-        help_text=gettext_lazy("At most three: PDF, pictures, tables, texts. They are public too."),
-    )  # fmt: skip
+    attached = Files(label=gettext_lazy("Files"), required=False)
     drop = forms.BooleanField(label=gettext_lazy("Remove the files kept"), required=False)
     speaks = forms.ChoiceField(label=gettext_lazy("You speak"), widget=forms.RadioSelect)
     name = Name(
@@ -80,6 +77,7 @@ class Contribute(forms.Form):
         self.fields["language"].initial = get_language()
         self.fields["passage"].initial = str(passage.number) if passage else ""
         self._ask_for_words()
+        self._ask_for_files()
         for question in self.questions:
             self.fields[name_of(question)] = field_for(question)
         self._ask_who_speaks()
@@ -96,6 +94,11 @@ class Contribute(forms.Form):
             del self.fields["title"]
         elif not self.consultation.is_open_call:
             del self.fields["title"], self.fields["words"]
+
+    def _ask_for_files(self) -> None:
+        attached = self.fields["attached"]
+        assert isinstance(attached, Files)
+        attached.ask(is_guest=self.person is None)
         if not self.kept:
             del self.fields["drop"]
 
@@ -138,9 +141,18 @@ class Contribute(forms.Form):
             self._clean_answer(question, name_of(question), question.pk in asked)
         if "name" in self.fields and typed.get("speaks") == ONESELF and not typed.get("name"):
             self.add_error("name", _("Give a name, or speak without being named."))
+        self._clean_files(typed)
         if self.asks_something and not self.errors and not self._says_something():
             self.add_error(None, _("Say something: write a few words, or answer a question."))
         return typed
+
+    def _clean_files(self, typed: dict[str, Any]) -> None:
+        """Let no file come with what is said without being named, chosen now or kept before."""
+        chosen, is_unnamed = bool(typed.get("attached")), typed.get("speaks") == UNNAMED
+        has_files = chosen or bool(self.kept and not typed.get("drop"))
+        if not (ruling := rules.names_nobody(has_files=has_files, is_unnamed=is_unnamed)):
+            again = [choose_again()] if chosen else []
+            self.add_error("attached", [str(ruling.reason), *again])
 
     def _clean_answer(self, question: Any, name: str, is_asked: bool) -> None:
         if not is_asked:
@@ -195,6 +207,10 @@ class Contribute(forms.Form):
         """Return the files that replace those kept; none where those stay."""
         given: list[tuple[str, bytes]] = self.cleaned_data.get("attached") or []
         return given if given or self.cleaned_data.get("drop") else None
+
+    def leave_files_out(self) -> None:
+        """Take no file, and read none: before anything is found wrong with the form."""
+        self.files = MultiValueDict()
 
     def has_content(self) -> bool:
         """Say whether anything was typed or chosen that would be missed."""

@@ -7,9 +7,11 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from parvis.consultations import rules
 from parvis.consultations.acts.entering import LONGEST_SOURCE
 from parvis.consultations.forms.questions import field_for, name_of, said_from
 from parvis.consultations.models import Consultation, Passage, Question
@@ -19,7 +21,6 @@ from parvis.people.forms.fields import Day, Name
 from parvis.people.models import Organisation
 from parvis.ui.languages import language_field
 
-LONGEST_WORDS = 20_000  # characters
 PLACES = [
     (Way.PAPER.value, _("On paper")),
     (Way.MEETING.value, _("Said in a meeting or on a visit")),
@@ -63,7 +64,7 @@ class Enter(Source):
         help_text=_("Empty: its first words."),
     )  # fmt: skip
     words = forms.CharField(
-        label=_("Words"), required=False, max_length=LONGEST_WORDS,
+        label=_("Words"), required=False, max_length=rules.LONGEST_ENTERED,
         widget=forms.Textarea(attrs={"rows": 8, "dir": "auto"}),
         help_text=_("As they were said or written; nothing is corrected."),
     )  # fmt: skip
@@ -101,7 +102,7 @@ class Enter(Source):
         super().__init__(typed, files, **rest)
         self.questions = questions
         self.fields |= {
-            name_of(one): field_for(one, is_required=False, longest=LONGEST_WORDS)
+            name_of(one): field_for(one, is_required=False, longest=rules.LONGEST_ENTERED)
             for one in questions
         }
         public = Organisation.objects.filter(member=consultation.member).public()
@@ -143,6 +144,11 @@ class Enter(Source):
             "passage": asked.get("passage"),
             "said": said_from(self.questions, asked),
         }
+
+    def scans(self) -> list[tuple[str, bytes]]:
+        """Return the scan that was chosen, and of one that is too large no more than shows it."""
+        scan = self.cleaned_data["scan"]
+        return [(scan.name, scan.read(settings.LARGEST_FILE + 1))] if scan else []
 
 
 class SheetForm(Source):

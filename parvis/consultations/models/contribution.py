@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import CharField, Count, OuterRef, Q, Subquery
 from django.db.models.functions import Cast, Coalesce
 from django.urls import reverse
+from django.utils.crypto import salted_hmac
 
 from parvis.consultations.models.consultation import Consultation, Option, Passage, Question
 from parvis.consultations.models.sorting import Group, Theme
@@ -208,6 +209,17 @@ class Contribution(Translated, Withheld):
     def author(self) -> str:
         """Return the pseudonym of who wrote it, who may be unnamed in public; empty if not known."""
         return self.person.key if self.person else ""
+
+    @property
+    def fingerprint(self) -> str:
+        """Return what is told of its words in public, for good; empty where it has none.
+
+        Its words may be hidden one day: so nobody finds them by trying, neither alone nor by sending
+        the same. Only this house can compare.
+        """
+        told = f"{self.chain} {self.number} {self.digest}"
+        keyed = salted_hmac("parvis.consultations.fingerprint", told, algorithm="sha256")
+        return keyed.hexdigest() if self.digest else ""
 
     @property
     def replies(self) -> str:

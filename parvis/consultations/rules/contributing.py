@@ -7,6 +7,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from parvis.consultations import sheets
 from parvis.consultations.models import Consultation, Contribution
 from parvis.consultations.rules.consulting import WRITERS_IN
 from parvis.people.models import Organisation
@@ -16,7 +17,9 @@ from parvis.plans.rules import may_write
 from parvis.rulings import ALLOWED, Ruling, denied
 from parvis.ui.dates import day_in_words
 
-LONGEST = 4_000  # characters of one text that is sent
+# Characters of one text.
+LONGEST, LONGEST_COMMENT = 4_000, 5_000
+LONGEST_ENTERED = sheets.LONGEST["words"]  # from paper or a meeting, one by one or as a sheet
 
 
 def is_open(consultation: Consultation, today: date) -> Ruling:
@@ -44,17 +47,33 @@ def may_contribute(
     return ruling
 
 
-def fits(texts: Iterable[str]) -> Ruling:
+def fits(texts: Iterable[str], most: int = LONGEST) -> Ruling:
     """Is each text short enough to be sent? A longer one is refused, and never cut."""
     longest = max(map(len, texts), default=0)
-    if longest > LONGEST:
-        return denied(
-            _(
-                "This text has {count} characters; at most {most} can be sent. Shorten it, or attach "
-                "the rest as a file."
-            ).format(count=longest, most=LONGEST)
+    if longest <= most:
+        return ALLOWED
+    told = _("This text has {count} characters; at most {most} can be sent. Shorten it.")
+    if most == LONGEST:
+        told = _(
+            "This text has {count} characters; at most {most} can be sent. Shorten it, or attach "
+            "the rest as a file."
         )
+    return denied(told.format(count=longest, most=most))
+
+
+def has_its_columns(title: str = "", author_name: str = "", source: str = "") -> Ruling:
+    """Are the lines beside a text short enough to be kept as they are?"""
+    if len(title) > (most := _longest("title")):
+        return denied(_("A title has at most %(most)s characters.") % {"most": most})
+    if len(author_name) > _longest("author_name"):
+        return denied(_("A name has at most 200 characters."))
+    if len(source) > (most := _longest("source")):
+        return denied(_("A source has at most %(most)s characters.") % {"most": most})
     return ALLOWED
+
+
+def _longest(field: str) -> int:
+    return getattr(Contribution._meta.get_field(field), "max_length", None) or 0
 
 
 def may_enter(by: By, consultation: Consultation, source: str) -> Ruling:
@@ -75,6 +94,8 @@ def may_bring_in(consultation: Consultation, source: str) -> Ruling:
     """May proposals of another site be brought in? By the console, until the plan is submitted."""
     if not source.strip():
         return denied(_("Say from which site it comes."))
+    if not (ruling := has_its_columns(source=source)):
+        return ruling
     if consultation.plan.submitted:
         return denied(_("The plan has been submitted."))
     return ALLOWED

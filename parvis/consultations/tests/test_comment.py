@@ -52,6 +52,12 @@ def test_who_is_signed_in_comments_and_comes_back_to_their_words(client, one):
     assert (entry.verb, entry.facts["comment"]) == ("contribution.commented", "1")
 
 
+def test_a_comment_that_is_too_long_is_refused_by_the_act_too(one):
+    with pytest.raises(Refused, match="at most 5000"):
+        said(one, "a" * 5_001)
+    assert not Comment.objects.exists()
+
+
 def test_nobody_comments_without_signing_in(client, one):
     answer = client.get(address(one))
     assert answer.status_code == 302

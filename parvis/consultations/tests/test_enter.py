@@ -18,6 +18,7 @@ from parvis.people.tests.make import a_grant, a_person, an_organisation
 from parvis.plans.tests.make import a_ministry, a_submitted_plan
 from parvis.record import clock
 from parvis.record.models import Entry
+from parvis.rulings import Refused
 
 pytestmark = pytest.mark.django_db
 TOLD = {
@@ -134,6 +135,24 @@ def test_a_scan_is_kept_beside_it_and_one_that_is_none_is_refused(client, consul
     assert (document.title, document.media_type) == (
         "Feuille de la contribution 1", "application/pdf",
     )  # fmt: skip
+
+
+def test_it_is_entered_with_the_scans_of_its_sheet_or_not_at_all(consultation, him):
+    told = TOLD | {"by": a_ministry(consultation.member), "made_on": date(2026, 11, 20)}
+    with pytest.raises(Refused):
+        acts.enter(consultation, **told, files=[("a.pdf", PDF), ("b.pdf", b"\x7fELF\x00\x01")])
+    assert not Contribution.objects.exists()
+    made = acts.enter(consultation, **told, files=[("a.pdf", PDF)])
+    document = made.attachments.get().document
+    assert (document.source, document.language) == (TOLD["source"], "fr")
+
+
+@pytest.mark.parametrize("name", ["title", "words", "author_name", "source"])
+def test_no_text_that_is_too_long_is_entered_by_any_hand(consultation, him, name):
+    told = TOLD | {"by": a_ministry(consultation.member), "made_on": date(2026, 11, 20)}
+    with pytest.raises(Refused, match="at most"):
+        acts.enter(consultation, **told | {name: "a" * 20_001})
+    assert not Contribution.objects.exists()
 
 
 def test_an_organisation_is_named_and_its_side_is_its_own(client, consultation, him):

@@ -6,13 +6,17 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core import mail
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.urls import reverse
 
 from parvis.consultations import acts
+from parvis.consultations.acts.contributing import digest_of
 from parvis.consultations.models import Contribution, Draft
 from parvis.consultations.tests.make import a_consultation, a_contribution
 from parvis.consultations.tests.pages import TYPED, address_of, sent_by, typed_in
+from parvis.consultations.ways import Way
 from parvis.documents.tests.make import PDF
 from parvis.members.tests.make import PLATFORM
 from parvis.moderation.models import Arrangement
@@ -65,7 +69,9 @@ def test_it_is_read_again_then_sent_and_leads_to_its_receipt(client, consultatio
     assert answer.headers["Location"] == receipt
     told = client.get(receipt).text
     assert TYPED["words"] in told and "Mariam T." in told
-    assert sent.digest[:16] in told and Entry.objects.about(sent).get().digest[:16] in told
+    assert sent.fingerprint[:16] in told and sent.fingerprint[:16] in mail.outbox[0].body
+    assert Entry.objects.about(sent).get().facts["digest"] == sent.fingerprint
+    assert Entry.objects.about(sent).get().digest[:16] in told
     (letter,) = mail.outbox
     assert letter.to == [her.email] and receipt.removeprefix("/en") in letter.body
 
@@ -102,6 +108,24 @@ def test_a_first_text_waits_and_its_receipt_shows_no_word_of_it(client, consulta
     page = client.get(receipt).text
     assert TYPED["words"] not in page and TYPED["title"] not in page and "Mariam" not in page
     assert "why-not" in page
+
+
+def test_words_that_wait_are_not_found_by_trying_what_the_record_and_the_receipt_tell(
+    client, consultation, her
+):
+    first_posts_wait(consultation)
+    typed = {**TYPED, "title": "", "words": "Appelez le 77 123 45 67."}
+    receipt = sent_by(client, consultation, typed).headers["Location"]
+    client.force_login(a_person())
+    same = sent_by(client, consultation, typed).headers["Location"]
+    public = [str(one.facts) for one in Entry.objects.all()]
+    public += [client.get(receipt).text, client.get(same).text]
+    guessed = digest_of("", typed["words"])
+    assert Contribution.objects.filter(digest=guessed).count() == 2
+    assert not [one for one in public if guessed[:16] in one]
+    one, other = Contribution.objects.all()
+    assert one.fingerprint != other.fingerprint
+    assert one.fingerprint in "".join(public) and other.fingerprint in "".join(public)
 
 
 def test_a_text_of_a_hundred_thousand_characters_is_refused_and_kept(client, consultation, her):
@@ -150,6 +174,23 @@ def test_a_draft_is_kept_changed_and_gone_after_thirty_days(client, consultation
         assert client.get(draft).status_code == 410
         typed_in(client, consultation, TYPED)
     assert Draft.objects.count() == 1
+
+
+def test_once_a_day_old_drafts_are_dropped_with_their_files(
+    client, consultation, her, capsys, django_capture_on_commit_callbacks
+):
+    file = SimpleUploadedFile("forage.pdf", PDF)
+    typed_in(client, consultation, {**TYPED, "attached": [file]})
+    sent_by(client, consultation, {**TYPED, "words": "Autrement."})
+    ((_name, place),) = Draft.objects.get(contribution=None).content["files"]
+    with clock.at(NOW + timedelta(days=29)):
+        call_command("count_supports")
+    assert default_storage.exists(place)
+    with clock.at(NOW + timedelta(days=30)), django_capture_on_commit_callbacks(execute=True):
+        call_command("count_supports")
+    assert "Drafts dropped, older than thirty days: 1." in capsys.readouterr().out
+    assert not default_storage.exists(place)
+    assert [one.contribution.words for one in Draft.objects.all()] == ["Autrement."]
 
 
 def test_the_draft_of_one_account_is_not_opened_by_another(client, consultation, her):
@@ -212,6 +253,83 @@ def test_four_files_are_too_many(client, consultation, her):
     files = [SimpleUploadedFile(f"{n}.pdf", PDF) for n in range(4)]
     answer = client.post(address_of(consultation), {**TYPED, "attached": files})
     assert answer.status_code == 200 and 'class="errors"' in answer.text
+
+
+def test_who_is_not_named_sends_no_file_and_is_told_why_and_what_to_do(client, consultation, her):
+    file = SimpleUploadedFile("note.pdf", PDF)
+    typed = {**TYPED, "speaks": "unnamed", "attached": [file]}
+    answer = client.post(address_of(consultation), typed)
+    assert answer.status_code == 200 and 'id="id_attached_error"' in answer.text
+    assert "A file may hold its author’s name" in answer.text and TYPED["words"] in answer.text
+    assert Draft.objects.get().content["files"] == []
+    assert "None can come with what is said without being named." in answer.text
+
+
+def test_files_kept_with_a_draft_do_not_go_with_what_is_said_unnamed(client, consultation, her):
+    draft = typed_in(
+        client, consultation, {**TYPED, "attached": [SimpleUploadedFile("n.pdf", PDF)]}
+    )
+    unnamed = {**TYPED, "speaks": "unnamed"}
+    answer = client.post(draft, unnamed)
+    assert answer.status_code == 200 and "A file may hold its author’s name" in answer.text
+    client.post(draft, {"send": "1"})
+    assert not Contribution.objects.exists()
+    client.post(draft, {**unnamed, "drop": "on"})
+    client.post(draft, {"send": "1"})
+    assert not Contribution.objects.get().attachments.exists()
+
+
+def test_the_act_too_takes_no_file_of_who_is_not_named(consultation, her):
+    told = {"by": Hand(her, clock.today()), "words": "A", "language": "fr", "is_unnamed": True}
+    with pytest.raises(Refused, match="author’s name"):
+        acts.contribute(consultation, files=[("a.pdf", PDF)], **told)
+    assert not Contribution.objects.exists()
+    assert acts.contribute(consultation, **told).is_unnamed
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        ({"title": "a" * 201}, "A title has at most 200"),
+        ({"words": "a" * 4_001}, "at most 4000"),
+        ({"files": [("a.pdf", PDF)] * 4}, "At most 3 files"),
+        ({"files": [("a.txt", b"un\ndeux")] * 2, "way": Way.GUEST}, "without signing in"),
+    ],
+)
+def test_what_is_too_much_is_refused_by_the_act_too(consultation, her, told, sentence, monkeypatch):
+    monkeypatch.setattr("parvis.consultations.rules.attaching.MOST_OF_A_GUEST", 10)
+    usual = {"by": Hand(her, clock.today()), "words": "A", "language": "fr"}
+    with pytest.raises(Refused, match=sentence):
+        acts.contribute(consultation, **usual | told)
+    assert not Contribution.objects.exists()
+
+
+def test_after_the_last_day_words_are_kept_and_files_are_not_and_it_is_said(
+    client, consultation, her
+):
+    with clock.at(NOW + timedelta(days=31)):
+        file = SimpleUploadedFile("forage.pdf", PDF)
+        page = client.get(typed_in(client, consultation, {**TYPED, "attached": [file]})).text
+        assert TYPED["words"] in page and "forage.pdf" not in page
+        assert "Files are taken only while the consultation is open." in page
+        with pytest.raises(Refused):
+            acts.save_draft(consultation, {}, language="fr", person=her, files=[("a.pdf", PDF)])
+    assert Draft.objects.get().content["files"] == []
+
+
+def test_who_keeps_too_much_has_no_file_read_and_loses_no_word(
+    client, consultation, her, monkeypatch
+):
+    monkeypatch.setattr("parvis.consultations.views.sending.MOST_KEPT", 1)
+    typed_in(client, consultation, TYPED)
+    monkeypatch.setattr("parvis.consultations.forms.files.may_deposit", None)
+    files = [SimpleUploadedFile("forage.pdf", PDF)]
+    answer = client.post(
+        address_of(consultation), {**TYPED, "words": "Autre chose.", "attached": files}
+    )
+    assert answer.status_code == 200 and "Autre chose." in answer.text
+    assert "more often than is good" in answer.text
+    assert Draft.objects.count() == 1
 
 
 def test_nobody_sends_more_than_is_good_for_the_others(client, consultation, her, monkeypatch):

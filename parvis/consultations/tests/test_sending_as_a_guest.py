@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import json
+import time
+from unittest import mock
 
 import pytest
 from allauth.account.models import EmailAddress
 from django.core import mail
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 
 from parvis.consultations import acts
+from parvis.consultations.acts import drafting
 from parvis.consultations.models import Contribution, Draft
 from parvis.consultations.naming import author_of
 from parvis.consultations.tests.make import a_consultation, a_contribution
 from parvis.consultations.tests.pages import (
     GUEST,
     TYPED,
+    address_of,
     link_in_the_last_letter,
     sent_by,
     typed_in,
 )
+from parvis.consultations.views import sending
+from parvis.documents.tests.make import PDF
 from parvis.moderation import acts as moderation
 from parvis.moderation import things
 from parvis.moderation.tests.make import hidden
@@ -96,6 +104,25 @@ def test_a_letter_is_dead_once_the_draft_was_changed(client, consultation):
     assert Contribution.objects.count() == 0
 
 
+def test_a_letter_confirms_the_words_that_were_read_and_none_that_took_their_place(
+    client, consultation, monkeypatch
+):
+    draft = typed_in(client, consultation, GUEST)
+    client.post(draft, {"send": "1"})
+    link = link_in_the_last_letter()
+    hold = drafting.hold
+
+    def and_the_words_are_changed(chain):
+        monkeypatch.setattr(drafting, "hold", hold)
+        Client().post(draft, {**GUEST, "words": "Tout autre chose."})
+        hold(chain)
+
+    monkeypatch.setattr(drafting, "hold", and_the_words_are_changed)
+    answer = client.post(link)
+    assert "was replaced by a newer one" in answer.text
+    assert not Contribution.objects.exists() and not Person.objects.filter(email=GUEST["email"])
+
+
 def test_the_link_of_a_draft_proves_no_address(client, consultation):
     asked_for_a_letter(client, consultation)
     token = typed_in(client, consultation, GUEST).strip("/").rsplit("/", 1)[1]
@@ -104,11 +131,105 @@ def test_the_link_of_a_draft_proves_no_address(client, consultation):
     assert Draft.objects.filter(token_digest=token).count() == 0  # its digest only is kept
 
 
-def test_no_more_than_three_letters_go_to_one_address(client, consultation):
-    for number in range(4):
-        answer = sent_by(client, consultation, {**GUEST, "words": f"Lettre {number}."})
-    assert answer.status_code == 200 and "Lettre 3." in answer.text
+def test_no_more_than_three_letters_go_to_one_address_from_wherever_they_are_asked_for(
+    client, consultation
+):
+    written = [
+        "mariam@example.org",
+        "Mariam@Example.org",
+        "mariam+a@example.org",
+        "MARIAM@example.org",
+    ]
+    for number, email in enumerate(written):
+        there = Client(REMOTE_ADDR=f"198.51.100.{number}")
+        answer = sent_by(there, consultation, {**GUEST, "email": email, "words": f"Mot {number}."})
+    assert answer.status_code == 200 and "Mot 3." in answer.text
+    assert "Several letters have gone to this address." in answer.text
     assert len(mail.outbox) == 3
+    sent_by(client, consultation, {**GUEST, "email": "brahim@example.org"})
+    assert len(mail.outbox) == 4
+
+
+def test_one_draft_that_is_changed_and_sent_again_and_again_makes_no_more_letters_go(
+    client, consultation
+):
+    draft = typed_in(client, consultation, GUEST)
+    for number in range(8):
+        client.post(draft, {**GUEST, "words": f"Mot {number}."}, REMOTE_ADDR=f"198.51.100.{number}")
+        client.post(draft, {"send": "1"}, REMOTE_ADDR=f"198.51.100.{number}")
+    assert len(mail.outbox) == 3
+
+
+def test_an_address_is_written_to_six_times_a_day_and_again_the_day_after(client, consultation):
+    draft = typed_in(client, consultation, GUEST)
+    began = time.time()
+    for hour in range(30):
+        with mock.patch("time.time", return_value=began + hour * 3601):
+            for _time in range(4):
+                client.post(draft, {"send": "1"})
+        if hour == 23:
+            assert len(mail.outbox) == 6
+    assert len(mail.outbox) == 12
+
+
+def test_a_letter_proves_the_address_it_went_to_and_none_that_took_its_place(
+    client, consultation, monkeypatch
+):
+    draft = typed_in(client, consultation, {**GUEST, "email": "voleuse@example.org"})
+    within, changed = sending.within, []
+
+    def and_the_address_is_changed(*told, to="", **rest):
+        if to and not changed:
+            changed.append(Client().post(draft, GUEST).status_code)
+        return within(*told, to=to, **rest)
+
+    monkeypatch.setattr(sending, "within", and_the_address_is_changed)
+    answer = client.post(draft, {"send": "1"})
+    assert changed == [302]
+    assert answer.status_code == 200 and "changed meanwhile" in answer.text
+    assert not mail.outbox
+    assert (Draft.objects.get().email, Draft.objects.get().proof_digest) == (GUEST["email"], "")
+
+
+def test_a_guest_sends_less_than_who_signs_in_and_the_page_says_how_much(
+    client, consultation, monkeypatch
+):
+    assert "At most 3 files, 10.0 MB together." in unspaced(client.get(address_of(consultation)))
+    monkeypatch.setattr("parvis.consultations.rules.attaching.MOST_OF_A_GUEST", len(PDF) + 1)
+
+    def files():
+        return {"attached": [SimpleUploadedFile(f"{n}.pdf", PDF) for n in range(2)]}
+
+    answer = client.post(address_of(consultation), {**GUEST, **files()})
+    assert answer.status_code == 200 and GUEST["words"] in answer.text
+    assert "without signing in" in answer.text and 'id="id_attached_error"' in answer.text
+    assert Draft.objects.get().content["files"] == []
+    client.force_login(a_person())
+    assert "At most 3 files of 23.8 MB each." in unspaced(client.get(address_of(consultation)))
+    draft = typed_in(client, consultation, {**TYPED, **files()})
+    assert "1.pdf" in client.get(draft).text
+
+
+def test_guests_of_one_place_keep_files_as_often_as_they_may_send_and_words_more_often(
+    client, consultation, monkeypatch
+):
+    monkeypatch.setattr(sending, "MOST_OF_GUESTS", 1)
+
+    def typed(words):
+        return {**GUEST, "words": words, "attached": [SimpleUploadedFile("a.pdf", PDF)]}
+
+    typed_in(client, consultation, typed("Un."))
+    answer = client.post(address_of(consultation), typed("Deux."))
+    assert answer.status_code == 200 and "Deux." in answer.text
+    assert "more often than is good" in answer.text
+    typed_in(client, consultation, {**GUEST, "words": "Trois."})
+    kept = {one.content["words"][0]: len(one.content["files"]) for one in Draft.objects.all()}
+    assert kept == {"Un.": 1, "Trois.": 0}
+
+
+def unspaced(page) -> str:
+    """Return a page whose numbers stand before their units as they are typed."""
+    return page.text.replace("\xa0", " ").replace("&nbsp;", " ")
 
 
 def test_a_guest_gives_a_name_or_is_not_named(client, consultation):

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from parvis.consultations import acts, rules
 from parvis.consultations.acts.contributing import digest_of
@@ -38,7 +35,7 @@ def enter(request: HttpRequest, person: Person, member: str, number: int) -> Htt
     form = _form(request, found, before, is_told="told" in request.POST)
     twin = _twin(found, form) if form.is_valid() else None
     if form.is_valid() and not twin and within(form, request, "enter", MOST_IN_AN_HOUR, AN_HOUR):
-        made = tried(form, lambda: _entered(found, form, by))
+        made = tried(form, lambda: acts.enter(found, by=by, **form.told(), files=form.scans()))
         if made:
             told = _("Entered as contribution {number}. Write this number on the sheet.")
             messages.success(request, told.format(number=made.number))
@@ -61,22 +58,6 @@ def _form(
         questions=questions_of(consultation), today=clock.today(),
         initial=_same_source(before), is_told=is_told,
     )  # fmt: skip
-
-
-@transaction.atomic
-def _entered(consultation: Consultation, form: Enter, by: Hand) -> Contribution:
-    """Enter what was said and keep the scan beside it; both, or neither."""
-    told = form.told()
-    made = acts.enter(consultation, by=by, **told)
-    scan = form.cleaned_data["scan"]
-    if scan:
-        with override(made.language):
-            title = _("Sheet of contribution {number}").format(number=made.number)
-        acts.attach(
-            made, (scan.name, scan.read(settings.LARGEST_FILE + 1)), by=by.as_actor(), title=title,
-            source=told["source"],
-        )  # fmt: skip
-    return made
 
 
 def _twin(consultation: Consultation, form: Enter) -> Contribution | None:

@@ -26,7 +26,7 @@ from parvis.consultations.views.sending_parts import (
     to_receipt,
     told_of,
 )
-from parvis.people.limits import AN_HOUR, within
+from parvis.people.limits import AN_HOUR, refuse, wait, within
 from parvis.people.models import Person
 from parvis.people.rights import Hand
 from parvis.people.views.asking import both_ways, person_of
@@ -36,6 +36,8 @@ from parvis.record import clock
 
 # Within an hour: drafts kept and contributions sent by one person, or by guests of one address.
 MOST_KEPT, MOST_SENT, MOST_OF_GUESTS = 60, 20, 10
+# Letters to one address, whoever asks for them and from wherever: so many within so many seconds.
+LETTERS = ((3, AN_HOUR), (6, 24 * AN_HOUR))
 
 
 @both_ways
@@ -84,9 +86,18 @@ def draft(request: HttpRequest, member: str, token: str) -> HttpResponse:
 
 
 def _keep(request: HttpRequest, form: Contribute, of: Draft | None, token: str) -> HttpResponse:
-    """Keep what was typed; then show it to be read again, or what is missing."""
+    """Keep what was typed; then show it to be read again, or what is missing.
+
+    No file is read that would not be kept: where enough was sent, or nothing can be.
+    """
+    left = wait(request, "draft", MOST_KEPT, AN_HOUR)
+    if not left and form.files and not form.person:
+        left = wait(request, "files", MOST_OF_GUESTS, AN_HOUR)
+    if left or not rules.is_open(form.consultation, clock.today()):
+        form.leave_files_out()
     is_complete = form.is_valid()
-    if not within(form, request, "draft", MOST_KEPT, AN_HOUR):
+    if left:
+        refuse(form, left)
         return _ask(request, form, of)
     kept, new = acts.save_draft(
         form.consultation, form.content(), language=request.LANGUAGE_CODE, of=of,
@@ -141,6 +152,9 @@ def _send(request: HttpRequest, form: Contribute, of: Draft, person: Person | No
 
 
 def _prove(request: HttpRequest, form: Contribute, of: Draft) -> HttpResponse:
+    """Send the letter that proves the address of a guest, unless enough have gone there."""
+    if not all(within(form, request, "prove", *most, to=of.email) for most in LETTERS):
+        return _read_again(request, form, of)
     token = tried(form, lambda: acts.ask_for_proof(of))
     if token and not letters.ask_for_proof(of, token, house_of(request)):
         form.add_error(None, _("The letter could not be sent. Try again in a few minutes."))

@@ -22,9 +22,11 @@ def receipt(request: HttpRequest, member: str, number: int) -> HttpResponse:
     found = get_object_or_404(
         Contribution.objects.for_reading(), member__slug=member, number=number
     )
+    entry = told_in(found)
     page = {
         **page_of(found.consultation), "contribution": found, "author": author_of(found),
-        "entry": told_in(found), "record": record_address(found),
+        "entry": entry, "record": record_address(found),
         "stone": tombstones.of_one(found), "again": "again" in request.GET,
+        "fingerprint": entry.facts.get("digest", "") if entry else found.fingerprint,
     }  # fmt: skip
     return render(request, "consultations/receipt.html", page)

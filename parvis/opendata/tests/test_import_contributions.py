@@ -209,6 +209,15 @@ def test_what_is_left_out_is_counted_and_listed_with_its_line(consultation, tmp_
     ]
 
 
+@pytest.mark.parametrize("formula", ["=1", "+1", "-1+cmd|' /C calc'!A0", "@SUM(1)", "＝1"])
+@pytest.mark.django_db
+def test_nothing_in_the_list_of_what_is_left_out_runs_as_a_formula(consultation, formula, tmp_path):
+    report = tmp_path / "left.csv"
+    bring(consultation, tmp_path, [a_proposal(code=formula, date="")], report=report)
+    (row,) = csv.DictReader(io.StringIO(report.read_text(encoding="utf-8")))
+    assert row["key"] == f"'{formula}"
+
+
 @pytest.mark.django_db
 def test_a_dry_run_says_the_same_and_writes_nothing(consultation, tmp_path):
     told = bring(consultation, tmp_path, [a_proposal()], [a_comment("1")], dry_run=True)
@@ -233,6 +242,7 @@ def test_what_was_brought_in_can_be_hidden_like_anything_else(consultation, tmp_
         ({"member": "nulle-part"}, "no member “nulle-part”"),
         ({"consultation": 99}, "has no consultation 99; there are: 1"),
         ({"source": " "}, "from which site"),
+        ({"source": "a" * 301}, "A source has at most 300 characters"),
         ({"comments": Path("absent.csv")}, "There is no file absent.csv"),
         ({"proposals": "ogp"}, "columns are missing"),
         ({"proposals": "twice"}, "EX-7 stands twice"),

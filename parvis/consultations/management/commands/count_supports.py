@@ -1,4 +1,4 @@
-"""`parvis count`: count the supports of consultations and seal what was counted in the record."""
+"""`parvis count`: what is done once a day: supports are counted and sealed, old drafts dropped."""
 
 from __future__ import annotations
 
@@ -19,10 +19,13 @@ CONSOLE = Actor(side=Side.PLATFORM, role=Role.OPERATOR)
 class Command(BaseCommand):
     """The command `count_supports`; to be run once a day. A second time changes nothing."""
 
-    help = "Count the supports of consultations that are open, or have closed since the last count."
+    help = (
+        "Count the supports of consultations that are open, or have closed since the last count; "
+        "then drop the drafts that were kept for thirty days."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Count each, and say what was sealed."""
+        """Count each, and say what was sealed; then drop the drafts whose time is over."""
         sealed = 0
         for consultation in to_count(clock.today()):
             entry = acts.count_supports(consultation, by=CONSOLE)
@@ -34,3 +37,4 @@ class Command(BaseCommand):
                 f"{consultation.chain}, consultation {consultation.number}: {supports} supports, {root}"
             )
         self.stdout.write(f"Counts sealed: {sealed}.")
+        self.stdout.write(f"Drafts dropped, older than thirty days: {acts.drop_expired()}.")

@@ -26,6 +26,7 @@ from parvis.opendata.reports import refuse_to_replace
 from parvis.opendata.sentences import LEFT_OUT, of_bad_export
 from parvis.opendata.sheets import BadFile
 from parvis.rulings import Refused
+from parvis.texts.cells import guarded
 
 HEADER = ("file", "line", "key", "problem", "sentence")
 
@@ -82,8 +83,6 @@ class Command(BaseCommand):
     def _bring_in(self, options: dict[str, Any]) -> None:
         consultation = _consultation(options["member"], options["consultation"])
         source = " ".join(options["source"].split())
-        if len(source) > 300:
-            raise CommandError(_nothing(_("The source has at most 300 characters.")))
         refuse_to_replace(options["report"], HEADER)
         found = bringing.read(options["file"], options["comments"])
         if options["report"]:
@@ -151,7 +150,8 @@ def _report(path: Path, left_out: Sequence[LeftOut]) -> None:
         writer = csv.writer(file)
         writer.writerow(HEADER)
         writer.writerows(
-            (one.file, one.line, one.key, one.why.value, LEFT_OUT[one.why]) for one in left_out
+            (guarded(one.file), one.line, guarded(one.key), one.why.value, LEFT_OUT[one.why])
+            for one in left_out
         )
 
 
