@@ -67,8 +67,8 @@ def number_in(text: str) -> int | None:
 
 
 def _said(words: str) -> Q:
-    """Keep those that say every one of some words, or have that number."""
-    found = Q()
+    """Keep those that say every one of some words where everybody reads them, or have that number."""
+    found = Q(withheld_at__isnull=True) if words.strip() else Q()
     for word in words[:LONGEST_SEARCH].replace("\x00", "").split():
         found &= Q(title__icontains=word) | Q(words__icontains=word)
     number = number_in(words.strip())
