@@ -6,6 +6,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from parvis.consultations.heard.editions import unseen_in
 from parvis.documents.models import Document
 from parvis.members.models import Member
 from parvis.moderation.views.gone import gone
@@ -24,6 +25,13 @@ def document(request: HttpRequest, member: str, number: int) -> HttpResponse:
     found = get_object_or_404(Document.objects.of(member), number=number)
     if not found.is_public:
         return gone(request, found, place)
+    return _page(request, found, place, unseen_in(found))
+
+
+def _page(
+    request: HttpRequest, found: Document, place: Member, unseen: int, status: int = 200
+) -> HttpResponse:
+    """Show a document; `unseen`: how much of what it names was hidden since."""
     evidence = (
         Evidence.objects.filter(document=found)
         .select_related("commitment__plan__member", "by")
@@ -32,17 +40,22 @@ def document(request: HttpRequest, member: str, number: int) -> HttpResponse:
     )
     return render(
         request, "documents/document.html",
-        {"member": place, "document": found, "evidence": evidence},
+        {"member": place, "document": found, "evidence": evidence, "unseen": unseen}, status=status,
     )  # fmt: skip
 
 
 @require_safe
 @revalidated(chain="member")
 def file(request: HttpRequest, member: str, number: int) -> HttpResponseBase:
-    """Hand out a kept file, to be saved; say so in a sentence when it is no longer there."""
+    """Hand out a kept file, to be saved; say so in a sentence when it is no longer there.
+
+    What names something that was hidden since is not handed out.
+    """
     found = get_object_or_404(Document.objects.of(member), number=number)
     if not found.is_public:
         return gone(request, found, get_object_or_404(Member, slug=member))
+    if unseen := unseen_in(found):
+        return _page(request, found, get_object_or_404(Member, slug=member), unseen, status=410)
     if not found.file:
         raise Http404
     try:

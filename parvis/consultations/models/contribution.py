@@ -83,6 +83,7 @@ class Contribution(Translated, Withheld):
     told_by = "contribution.received"
     spoken = ("title", "words", "replies", "author_name")
     written_by = "person"
+    companions = ("attachments__document", "parts")
 
     member = models.ForeignKey(Member, models.PROTECT, related_name="contributions")
     number = models.PositiveIntegerField(help_text="Its number within its member, from one.")
