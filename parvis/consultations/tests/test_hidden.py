@@ -12,7 +12,7 @@ from docx import Document as Docx
 
 from parvis.consultations import acts
 from parvis.consultations.tests.make import a_consultation, a_contribution, a_response
-from parvis.consultations.tests.test_heard import a_secretary, publish
+from parvis.consultations.tests.test_publishing import a_secretary, publish
 from parvis.documents.models import Document
 from parvis.documents.tests.make import PDF
 from parvis.documents.tests.test_paper import read
