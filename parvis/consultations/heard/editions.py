@@ -64,10 +64,9 @@ def unseen_in(document: Document) -> int:
 
 def _withheld(chain: str, plan: int) -> list[tuple[datetime, datetime]]:
     """Return when each contribution that is withheld came, and since when it is. One query."""
-    every = Contribution.objects.filter(
-        member__slug=chain, consultation__plan__number=plan, asks_answer=True,
-        withheld_at__isnull=False,
-    )  # fmt: skip
+    every = Contribution.objects.asking().filter(
+        member__slug=chain, consultation__plan__number=plan, withheld_at__isnull=False
+    )
     return list(every.order_by().values_list("received_at", "withheld_at"))
 
 

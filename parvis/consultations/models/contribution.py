@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Self
 
 from django.db import models
-from django.db.models import CharField, Count, OuterRef, Q, Subquery
+from django.db.models import CharField, Count, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, Coalesce
 from django.urls import reverse
 
 from parvis.consultations.models.consultation import Consultation, Option, Passage, Question
+from parvis.consultations.models.response import Response
 from parvis.consultations.models.sorting import Group, Theme
 from parvis.consultations.ways import FROM_A_SOURCE, OF_AN_AUTHOR, Way
 from parvis.documents.models import Document
@@ -21,6 +22,9 @@ from parvis.people.places import Place, of_member
 from parvis.people.sides import Side
 from parvis.texts.models import Translated
 from parvis.texts.withholding import Withheld, WithheldQuerySet
+
+# Of what was `judged`: what moderators took from the public for good.
+HIDDEN = Q(withheld_at__isnull=False, judged__in=WITHHOLDS)
 
 
 class ContributionQuerySet(WithheldQuerySet["Contribution"]):
@@ -48,27 +52,44 @@ class ContributionQuerySet(WithheldQuerySet["Contribution"]):
 
         What waits for a moderator is among them.
         """
-        return self.unsplit().filter(asks_answer=True).judged().filter(
-            Q(withheld_at__isnull=True) | Q(judged__isnull=True) | ~Q(judged__in=WITHHOLDS)
-        )  # fmt: skip
+        return self.unsplit().asking().judged().exclude(HIDDEN)
+
+    def asking(self) -> Self:
+        """Keep what says something in words, and so asks for an answer: the rest is counted."""
+        return self.filter(asks_answer=True)
 
     def judged(self) -> Self:
-        """Know for each what moderators decided last (`judged`); null where they decided nothing."""
+        """Know for each what moderators decided last (`judged`); empty where they decided nothing."""
         about = Decision.objects.filter(
             chain=OuterRef("member__slug"), subject_kind=Contribution.record_kind,
             subject_key=Cast(OuterRef("number"), CharField()),
         )  # fmt: skip
-        return self.alias(judged=Subquery(about.standing().order_by("-pk").values("kind")[:1]))
+        last = Subquery(about.standing().order_by("-pk").values("kind")[:1])
+        return self.alias(judged=Coalesce(last, Value("")))
+
+    def answered(self, *fields: str) -> Self:
+        """Add `answer`, the key of the answer in force: its own, else its group's; null: it waits.
+
+        `fields` of it that every answer has are added as `answer_` and their name.
+        """
+        in_force = Response.objects.in_force()
+        told = {f"answer_{name}": own_else_group_s(in_force, name) for name in fields}
+        return self.annotate(answer=own_else_group_s(in_force, "pk"), **told)
 
     def unanswered(self) -> Self:
         """Keep what waits for its answer, alone or with its group."""
-        return self.to_answer().filter(responses__isnull=True).filter(
-            Q(group__isnull=True) | Q(group__responses__isnull=True)
-        )  # fmt: skip
+        return self.to_answer().answered().filter(answer__isnull=True)
 
     def of_plan(self, plan: object) -> Self:
         """Keep the contributions to one plan."""
         return self.filter(consultation__plan=plan)
+
+
+def own_else_group_s(responses: QuerySet[Response], field: str) -> Coalesce:
+    """Return a field of the response that each contribution has among some, else of its group's."""
+    told = responses.order_by().values(field)
+    own, together = told.filter(contribution=OuterRef("pk")), told.filter(group=OuterRef("group"))
+    return Coalesce(Subquery(own[:1]), Subquery(together[:1]))
 
 
 class Contribution(Translated, Withheld):
