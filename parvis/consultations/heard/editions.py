@@ -6,12 +6,15 @@ A file that was sealed is not rewritten: while something that it names is hidden
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+
+from django.db.models import Q
 
 from parvis.consultations import verbs
 from parvis.consultations.models import Contribution
 from parvis.documents.models import Document
-from parvis.plans.models import Plan
+from parvis.people.models import Organisation
+from parvis.plans.models import Outreach, Plan
 from parvis.record import clock
 from parvis.record.models import Entry
 
@@ -20,7 +23,7 @@ from parvis.record.models import Entry
 class Edition:
     """One published report: which it is, its document, the day, and how many were answered then.
 
-    `unseen`: how many contributions that it names were hidden since.
+    `names_hidden`: something that it names was hidden since.
     """
 
     number: int
@@ -28,11 +31,11 @@ class Edition:
     on: date
     answered: int
     of: int
-    unseen: int = 0
+    names_hidden: bool = False
 
 
 def editions(plan: Plan) -> list[Edition]:
-    """Return the published editions that everybody sees, the latest first. Three queries."""
+    """Return the published editions that everybody sees, the latest first. Four queries."""
     told = list(
         Entry.objects.about(plan).filter(verb=verbs.REPORT_PUBLISHED.name).order_by("number")
     )
@@ -40,39 +43,52 @@ def editions(plan: Plan) -> list[Edition]:
     documents = {
         one.number: one for one in kept.filter(number__in=[one.facts["document"] for one in told])
     }
-    hidden = _withheld(plan.chain, plan.number)
+    withheld = _withheld(plan.chain, plan.number)
     return [
         Edition(
             place, documents[one.facts["document"]], clock.day_of(one.at), one.facts["answered"],
-            one.facts["of"], _named(hidden, one.at),
+            one.facts["of"], _is_named(withheld, one.at),
         )
         for place, one in reversed(list(enumerate(told, 1)))
         if one.facts["document"] in documents
     ]  # fmt: skip
 
 
-def unseen_in(document: Document) -> int:
-    """Count what a document names that was hidden since; 0 where it is no edition. Two queries."""
+def names_hidden(document: Document) -> bool:
+    """Say whether a document is an edition that names what was hidden since. One query, or three."""
     told = Entry.objects.of(document.chain).filter(
         verb=verbs.REPORT_PUBLISHED.name, facts__document=document.number
     )
     edition = told.first()
     if edition is None:
-        return 0
-    return _named(_withheld(document.chain, int(edition.subject_key)), edition.at)
+        return False
+    return _is_named(_withheld(document.chain, int(edition.subject_key)), edition.at)
 
 
-def _withheld(chain: str, plan: int) -> list[tuple[datetime, datetime]]:
-    """Return when each contribution that is withheld came, and since when it is. One query."""
-    every = Contribution.objects.asking().filter(
-        member__slug=chain, consultation__plan__number=plan, withheld_at__isnull=False
+def _withheld(chain: str, number: int) -> list[tuple[datetime, datetime]]:
+    """Return when what is withheld of what the report of a plan names came, and since when it is.
+
+    Contributions, and the organisations that answered or made the plan known. Two queries.
+    """
+    plan = Plan.objects.filter(member__slug=chain, number=number)
+    told = Contribution.objects.asking().filter(consultation__plan__in=plan)
+    spoke = Organisation.objects.filter(
+        Q(responses__contribution__consultation__plan__in=plan)
+        | Q(responses__group__plan__in=plan)
+        | Q(pk__in=Outreach.objects.filter(plan__in=plan).values("by")),
+        member__slug=chain,
     )
-    return list(every.order_by().values_list("received_at", "withheld_at"))
+    contributions = told.filter(withheld_at__isnull=False).order_by()
+    organisations = spoke.filter(withheld_at__isnull=False).order_by().distinct()
+    return [
+        *contributions.values_list("received_at", "withheld_at"),
+        *((datetime.min.replace(tzinfo=UTC), one.withheld_at) for one in organisations),
+    ]
 
 
-def _named(withheld: list[tuple[datetime, datetime]], at: datetime) -> int:
-    """Count those of them that an edition of that instant names: they were seen then."""
-    return sum(came <= at < since for came, since in withheld)
+def _is_named(withheld: list[tuple[datetime, datetime]], at: datetime) -> bool:
+    """Say whether an edition of that instant names any of them: what was seen then."""
+    return any(came <= at < since for came, since in withheld)
 
 
 def how_many(plan: Plan) -> int:

@@ -218,10 +218,10 @@ def test_an_edition_that_names_what_was_hidden_since_is_not_handed_out_and_says_
     assert "Download" in client.get(page).text
     unit = the_support_unit()
     hidden(grouped, unit)
-    assert "This edition names 1 contribution that was hidden since" in client.get(page).text
+    assert "This edition names what was hidden since" in client.get(page).text
     assert "Download" not in client.get(page).text
     assert client.get(f"{page}file/").status_code == 410
-    assert "Not handed out: it names 1 contribution" in client.get(heard).text
+    assert "Not handed out: it names what was hidden since." in client.get(heard).text
     # An edition that is published now names it no more, and is handed out.
     person, _hand = a_secretary(split.consultation.plan, Role.POINT_OF_CONTACT)
     publish(client, split.consultation.plan, person, seen=1)
@@ -239,3 +239,10 @@ def test_who_moderates_is_told_what_goes_with_it(client, told):
     assert "decided for what belongs to it too" in page
     assert all(f"A contribution (<bdi>{one.number}</bdi>)" in page for one in split.parts.all())
     assert "A document (<bdi>1</bdi>)" in page
+
+
+def test_an_edition_that_names_an_organisation_hidden_since_is_not_handed_out_either(client, told):
+    split, _grouped = told
+    edition = Document.objects.of(split.chain).order_by("number").last()
+    hidden(a_ministry(split.member))  # who answered
+    assert client.get(f"{edition.get_absolute_url()}file/").status_code == 410
