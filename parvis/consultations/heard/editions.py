@@ -18,6 +18,8 @@ from parvis.plans.models import Outreach, Plan
 from parvis.record import clock
 from parvis.record.models import Entry
 
+NO_INSTANT = datetime.min.replace(tzinfo=UTC)
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -78,17 +80,18 @@ def _withheld(chain: str, number: int) -> list[tuple[datetime, datetime]]:
         | Q(pk__in=Outreach.objects.filter(plan__in=plan).values("by")),
         member__slug=chain,
     )
-    contributions = told.filter(withheld_at__isnull=False).order_by()
-    organisations = spoke.filter(withheld_at__isnull=False).order_by().distinct()
-    return [
-        *contributions.values_list("received_at", "withheld_at"),
-        *((datetime.min.replace(tzinfo=UTC), one.withheld_at) for one in organisations),
+    every = [
+        *told.filter(withheld_at__isnull=False)
+        .order_by()
+        .values_list("received_at", "withheld_at"),
+        *((NO_INSTANT, one.withheld_at) for one in spoke.filter(withheld_at__isnull=False)),
     ]
+    return [(came, since) for came, since in every if since]
 
 
 def _is_named(withheld: list[tuple[datetime, datetime]], at: datetime) -> bool:
     """Say whether an edition of that instant names any of them: what was seen then."""
-    return any(came <= at < since for came, since in withheld)
+    return any(came <= at <= since for came, since in withheld)
 
 
 def how_many(plan: Plan) -> int:

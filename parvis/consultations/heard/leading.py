@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -39,7 +40,7 @@ def _numbers(plan: Plan) -> dict[int, set[int]]:
     ).values_list("commitment", "contribution__number")
     given = Response.objects.in_force().filter(commitment__plan=plan)
     leads = dict(given.values_list("pk", "commitment"))
-    answered = to_answer(plan).answered().filter(answer__in=given.values("pk"))
+    answered: Any = to_answer(plan).answered_by(given).answered()
     answers = (
         (leads[answer], number) for answer, number in answered.values_list("answer", "number")
     )

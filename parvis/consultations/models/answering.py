@@ -31,11 +31,7 @@ def merged_of(plan: Plan) -> dict[int, int]:
     """Return with which contribution each is merged, by number, in the member's record. Two queries."""
     merged = Response.objects.in_force().filter(member=plan.member, outcome=Outcome.MERGED)
     into = dict(merged.values_list("pk", "into__number"))
-    found = (
-        Contribution.objects.filter(member=plan.member)
-        .answered()
-        .filter(answer__in=merged.values("pk"))
-    )
+    found: Any = Contribution.objects.filter(member=plan.member).answered_by(merged).answered()
     return {number: into[answer] for number, answer in found.values_list("number", "answer")}
 
 

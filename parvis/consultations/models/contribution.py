@@ -68,21 +68,33 @@ class ContributionQuerySet(WithheldQuerySet["Contribution"]):
         return self.alias(judged=Coalesce(last, Value("")))
 
     def answered(self, *fields: str) -> Self:
-        """Add `answer`, the key of the answer in force: its own, else its group's; null: it waits.
+        """Add the answer in force, its own, else its group's: `answer`, its key; null: it waits.
 
-        `fields` of it that every answer has are added as `answer_` and their name.
+        Or `fields` that every answer has, as `answer_` and their name.
         """
         in_force = Response.objects.in_force()
         told = {f"answer_{name}": own_else_group_s(in_force, name) for name in fields}
-        return self.annotate(answer=own_else_group_s(in_force, "pk"), **told)
+        return self.annotate(**told or {"answer": own_else_group_s(in_force, "pk")})
+
+    def answered_by(self, in_force: QuerySet[Response]) -> Self:
+        """Keep those whose answer in force is one of some responses in force."""
+        return self.filter(is_answered_by(in_force))
 
     def unanswered(self) -> Self:
         """Keep what waits for its answer, alone or with its group."""
-        return self.to_answer().answered().filter(answer__isnull=True)
+        return self.to_answer().exclude(is_answered_by(Response.objects.in_force()))
 
     def of_plan(self, plan: object) -> Self:
         """Keep the contributions to one plan."""
         return self.filter(consultation__plan=plan)
+
+
+def is_answered_by(in_force: QuerySet[Response]) -> Q:
+    """Say of a contribution that its answer in force, as `answered` adds it, is one of some."""
+    own = in_force.filter(contribution__isnull=False).order_by().values("contribution")
+    together = in_force.filter(group__isnull=False).order_by().values("group")
+    alone = Response.objects.filter(contribution__isnull=False).order_by().values("contribution")
+    return Q(pk__in=own) | (Q(group__in=together) & ~Q(pk__in=alone))
 
 
 def own_else_group_s(responses: QuerySet[Response], field: str) -> Coalesce:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from parvis.consultations.answers import Outcome
 from parvis.consultations.labels import OUTCOMES, WAYS
-from parvis.consultations.models import Contribution
+from parvis.consultations.models import Contribution, Response
 from parvis.consultations.models.contribution import ContributionQuerySet
 from parvis.consultations.views.listed import comments_here
 from parvis.plans.models import Plan
@@ -97,7 +97,7 @@ def _of_state(found: ContributionQuerySet, state: str) -> ContributionQuerySet:
     """Cut to what waits, or to an outcome: that of its own answer in force, else its group's."""
     if state == WAITS:
         return found.unanswered()
-    return found.answered("outcome").filter(answer_outcome=Outcome(state))
+    return found.answered_by(Response.objects.in_force().filter(outcome=Outcome(state)))
 
 
 _CUTS: dict[str, Callable[[ContributionQuerySet, str], ContributionQuerySet]] = {

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from parvis.consultations.labels import OUTCOMES
-from parvis.consultations.models import Contribution
+from parvis.consultations.models import Contribution, Response
 from parvis.consultations.models.contribution import ContributionQuerySet
 from parvis.consultations.verbs import RECEIVED
 from parvis.people.models import Person
@@ -39,8 +40,9 @@ def _told(one: Any) -> Told:
 
 def answered_since(person: Person, since: date) -> list[Told]:
     """Return what a person said that was answered since a day, the latest first. One query."""
-    found = _with_answers().filter(person=person, answer_answered_on__gte=since)
-    found = found.order_by("-answer_answered_on", "-number")
+    lately = Response.objects.in_force().filter(answered_on__gte=since)
+    found = _with_answers().filter(person=person).answered_by(lately)
+    found = found.order_by(F("answer_answered_on").desc(), "-number")
     return [_told(one) for one in found[:MOST]]
 
 

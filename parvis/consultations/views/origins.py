@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Count, OuterRef, Q, Subquery, Window
 
 from parvis.consultations.models import Contribution, Origin, Response
-from parvis.consultations.models.contribution import ContributionQuerySet
+from parvis.consultations.models.contribution import ContributionQuerySet, is_answered_by
 from parvis.consultations.naming import Author, author_of
 from parvis.plans.models import Commitment
 from parvis.plans.views.marked import Marked, field_of, marked
@@ -39,8 +39,8 @@ def led_to(found: ContributionQuerySet, commitment: Commitment) -> ContributionQ
     Those named as its origins, and those whose answer in force names it.
     """
     named = Origin.objects.filter(commitment=commitment).values("contribution")
-    answers = Response.objects.in_force().filter(commitment=commitment).values("pk")
-    return found.answered().filter(Q(pk__in=named) | Q(answer__in=answers))
+    answers = Response.objects.in_force().filter(commitment=commitment)
+    return found.filter(Q(pk__in=named) | is_answered_by(answers))
 
 
 def comes_from(commitment: Commitment) -> Comes:

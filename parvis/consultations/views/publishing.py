@@ -39,7 +39,7 @@ def publish(request: HttpRequest, person: Person, member: str, number: int) -> H
     if (
         form.is_valid()
         and within(form, request, "publish-heard", MOST_IN_AN_HOUR, AN_HOUR)
-        and tried(form, lambda: _published(plan, form, by))
+        and tried(form, lambda: bool(_published(plan, form, by)))
     ):
         return redirect("consultations:heard", member=member, number=number)
     status = 409 if form.is_overtaken else 200

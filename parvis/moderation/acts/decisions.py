@@ -74,17 +74,17 @@ def decide(
     told: dict[str, Any] = {"reason": reason.strip(), "at": clock.now(), "by": by}
     told |= {"ground": ground} if kind in WITHHOLDS else {}
     goes_with = carried(kind, rules.state(thing))
-    companions = rules.standing_with(thing) if goes_with else []
+    companions = [(one, goes_with) for one in rules.standing_with(thing) if goes_with]
     answers = rules.open_appeal(thing) if kind in (Kind.UPHELD, Kind.REJECTED) else None
     decision = _decided(thing, kind, read=read, on_appeal=answers, **told)
-    for one in companions:
-        _decided(one, goes_with, **told)
+    for one, its_kind in companions:
+        _decided(one, its_kind, **told)
     return decision
 
 
 def _decided(
     thing: Thing, kind: Kind, *, reason: str, by: Hand, at: datetime, read: int | None = None,
-    on_appeal: Appeal | None = None, **told: str,
+    on_appeal: Appeal | None = None, **told: Any,
 ) -> Decision:  # fmt: skip
     """Keep a decision, carry it out and tell it in the record. `told`: the ground, if it needs one."""
     decision = Decision.objects.create(
