@@ -16,7 +16,7 @@ from parvis.record.models import Entry
 
 def counts_of(consultation: Consultation) -> list[Counted]:
     """Return the supports of each contribution that everybody sees, by its number. One query."""
-    seen = consultation.contributions.public().filter(asks_answer=True)
+    seen = consultation.contributions.public().asking()
     counted = seen.annotate(supported=Count("supports")).order_by("number")
     return list(counted.values_list("number", "supported"))
 

@@ -6,6 +6,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from parvis.consultations.heard.editions import names_hidden
 from parvis.documents.models import Document
 from parvis.members.models import Member
 from parvis.moderation.views.gone import gone
@@ -24,25 +25,38 @@ def document(request: HttpRequest, member: str, number: int) -> HttpResponse:
     found = get_object_or_404(Document.objects.of(member), number=number)
     if not found.is_public:
         return gone(request, found, place)
+    return _page(request, found, place, is_closed=names_hidden(found))
+
+
+def _page(
+    request: HttpRequest, found: Document, place: Member, *, is_closed: bool, status: int = 200
+) -> HttpResponse:
+    """Show a document; `is_closed`: it names what was hidden since, and is not handed out."""
     evidence = (
         Evidence.objects.filter(document=found)
         .select_related("commitment__plan__member", "by")
         .prefetch_related("milestones")
         .first()
     )
-    return render(
-        request, "documents/document.html",
-        {"member": place, "document": found, "evidence": evidence},
-    )  # fmt: skip
+    context = {
+        "member": place, "document": found, "evidence": evidence, "is_closed": is_closed,
+    }  # fmt: skip
+    return render(request, "documents/document.html", context, status=status)
 
 
 @require_safe
 @revalidated(chain="member")
 def file(request: HttpRequest, member: str, number: int) -> HttpResponseBase:
-    """Hand out a kept file, to be saved; say so in a sentence when it is no longer there."""
+    """Hand out a kept file, to be saved; say so in a sentence when it is no longer there.
+
+    What names something that was hidden since is not handed out.
+    """
     found = get_object_or_404(Document.objects.of(member), number=number)
     if not found.is_public:
         return gone(request, found, get_object_or_404(Member, slug=member))
+    if names_hidden(found):
+        place = get_object_or_404(Member, slug=member)
+        return _page(request, found, place, is_closed=True, status=410)
     if not found.file:
         raise Http404
     try:

@@ -62,6 +62,15 @@ def state_of(is_public: bool, decided: list[str]) -> State:
     )
 
 
+def carried(kind: Kind, stands: State) -> Kind | None:
+    """Return what is decided about what belongs to a thing that stands so; none: nothing changes."""
+    if kind in CONFIRMS:
+        return None
+    if kind == Kind.UPHELD:
+        return Kind.SHOWN if stands is State.HIDDEN else Kind.LET_IN
+    return kind
+
+
 class Why(StrEnum):
     """Why something waits before it is seen."""
 

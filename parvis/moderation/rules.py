@@ -7,7 +7,7 @@ State. What both wrote, or nobody on a side, is for the Support Unit. The operat
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from django.utils.translation import gettext as _
@@ -35,6 +35,22 @@ def state(thing: Thing) -> State:
     """Return how a thing stands before the public."""
     decided = decided_kinds(Decision.objects.about(thing).latest_first())
     return state_of(thing.is_public, decided)
+
+
+def standing_with(thing: Thing) -> list[Thing]:
+    """Return what belongs to a thing and stands as it does: seen with it, or withheld with it.
+
+    What was withheld apart, or shown again apart, stands otherwise: it is decided on apart.
+    """
+    near = [one for one in things.companions_of(thing) if one.withheld_at == thing.withheld_at]
+    if thing.is_public:
+        return near
+    return [one for one in near if _decided_at(one) == _decided_at(thing)]
+
+
+def _decided_at(thing: Thing) -> datetime | None:
+    decided = Decision.objects.about(thing).standing().latest_first()
+    return decided.values_list("at", flat=True).first()
 
 
 def may_moderate(by: Hand | None, place: Place) -> Ruling:

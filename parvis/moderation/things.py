@@ -42,6 +42,10 @@ class Thing(Protocol):
         """Name the fields that hold its words."""
 
     @property
+    def companions(self) -> tuple[str, ...]:
+        """Name the relations to what is withheld with it."""
+
+    @property
     def chain(self) -> str:
         """Name the record it belongs to."""
 
@@ -126,6 +130,24 @@ def names_in(entry: Entry) -> list[Named]:
     told = [(entry.chain, entry.subject_kind, entry.subject_key)]
     told += [(entry.chain, kind, str(entry.facts[kind])) for kind in kinds() if kind in entry.facts]
     return [name for name in told if name[1] in kinds()]
+
+
+def companions_of(thing: Thing) -> list[Thing]:
+    """Return what belongs to a thing, and what belongs to that. A query for each of its relations."""
+    found: list[Thing] = []
+    for path in thing.companions:
+        model = _end_of(type(thing), path)
+        keys = kinds()[thing.record_kind].objects.filter(pk=thing.pk, **{f"{path}__isnull": False})
+        for one in model.objects.filter(pk__in=keys.values(path)).order_by("pk"):
+            found += [one, *companions_of(one)]
+    return found
+
+
+def _end_of(model: Any, path: str) -> Any:
+    """Return the model to which a path of relations leads."""
+    for name in path.split("__"):
+        model = model._meta.get_field(name).related_model
+    return model
 
 
 def words_of(thing: Thing) -> list[Text]:

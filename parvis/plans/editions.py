@@ -10,8 +10,9 @@ written as partial dates are.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
+from typing import Any
 
 from parvis.record.verify import canonical
 
@@ -27,6 +28,30 @@ class Stage(StrEnum):
 
 # Kept by hand, while the plan is drafted; the others are kept by the act that makes them.
 BY_HAND = (Stage.DRAFT, Stage.CONSULTED)
+
+
+def without(content: Mapping[str, Any], names: Collection[str], instead: str) -> dict[str, Any]:
+    """Return a content in which some of those who carry a commitment or a step are not named.
+
+    `instead`: what stands in their place.
+    """
+
+    def partner(written: str) -> str:
+        part, colon, name = written.partition(": ")
+        return f"{part}{colon}{instead}" if name in names else written
+
+    def milestone(one: Mapping[str, Any]) -> dict[str, Any]:
+        return {**one, "owner": instead if one["owner"] in names else one["owner"]}
+
+    commitments = [
+        {
+            **one,
+            "partners": [partner(written) for written in one["partners"]],
+            "milestones": [milestone(step) for step in one["milestones"]],
+        }
+        for one in content["commitments"]
+    ]
+    return {**content, "commitments": commitments}
 
 
 def digest_of(content: Mapping[str, object]) -> str:

@@ -26,8 +26,8 @@ class Withheld(models.Model):
 
     What moderation asks of each kind of thing, said beside its `record_kind`: the columns that hold
     its chain and its key (`found_by`), the verb that told of it first (`told_by`), and the fields
-    that hold its words (`spoken`); and, where the record may not name who wrote it, the column that
-    does (`written_by`).
+    that hold its words (`spoken`); where the record may not name who wrote it, the column that does
+    (`written_by`); and the relations to what belongs to it and is withheld with it (`companions`).
     """
 
     record_kind: ClassVar[str]
@@ -35,6 +35,7 @@ class Withheld(models.Model):
     told_by: ClassVar[str]
     spoken: ClassVar[tuple[str, ...]]
     written_by: ClassVar[str] = ""
+    companions: ClassVar[tuple[str, ...]] = ()
 
     withheld_at = models.DateTimeField(
         null=True, blank=True, help_text="Since when the public does not see it."

@@ -52,6 +52,7 @@ NO_ACTS = {
     "people.actor_within": "a reading: the signature",
     "people.actor_of_newcomer": "a reading: the signature",
     "moderation.wait_if_needed": "a part of acts that write",
+    "moderation.wait_with": "a part of acts that write",
     "consultations.bearing": "a reading: the draft of a token",
     "consultations.proving": "a reading: the draft of a letter’s token",
     "people.bearing": "a reading: the invitation of a token",

@@ -25,7 +25,7 @@ from parvis.consultations.acts.drafting import (
     send_draft,
 )
 from parvis.consultations.acts.entering import enter_sheet
-from parvis.consultations.acts.hearing import publish_report
+from parvis.consultations.acts.hearing import HeardMeanwhile, publish_report
 from parvis.consultations.acts.naming import add_theme, rename_theme, retitle
 from parvis.consultations.acts.origins import name_origin
 from parvis.consultations.acts.responding import respond
@@ -43,11 +43,11 @@ from parvis.consultations.acts.submission import submit
 from parvis.consultations.acts.telling import Told, tell, tell_by_hand
 
 __all__ = [
-    "Said", "Sorted", "Told", "add_theme", "add_to", "ask_for_proof", "ask_question",
-    "bearing", "bring_in", "comment", "confirm", "contribute", "count_supports", "drop_expired", "enter",
-    "enter_sheet", "forget", "group", "group_as_read", "join", "lay_out", "lay_out_plan",
-    "name_origin", "open_consultation", "order_questions", "prolong", "proving",
+    "HeardMeanwhile", "Said", "Sorted", "Told", "add_theme", "add_to", "ask_for_proof",
+    "ask_question", "bearing", "bring_in", "comment", "confirm", "contribute", "count_supports",
+    "drop_expired", "enter", "enter_sheet", "forget", "group", "group_as_read", "join", "lay_out",
+    "lay_out_plan", "name_origin", "open_consultation", "order_questions", "prolong", "proving",
     "publish_report", "remove_question", "rename_theme", "respond", "retitle", "save_draft",
-    "send_draft", "sort_under", "split", "submit", "support", "take_back_draft", "take_out",
-    "tell", "tell_by_hand", "withdraw_support",
+    "send_draft", "sort_under", "split", "submit", "support", "take_back_draft", "take_out", "tell",
+    "tell_by_hand", "withdraw_support",
 ]  # fmt: skip

@@ -87,10 +87,10 @@ def contribute(
         verbs.RECEIVED, contribution, by=signed, number=contribution.number,
         consultation=consultation.number, digest=contribution.fingerprint,
     )  # fmt: skip
-    moderation.wait_if_needed(contribution, by=by, member=consultation.member, texts=texts)
+    waits = moderation.wait_if_needed(contribution, by=by, member=consultation.member, texts=texts)
     for file in files:
-        document = attach(contribution, file, by=signed)
-        moderation.wait_if_needed(document, by=by, member=consultation.member, texts=texts)
+        attach(contribution, file, by=signed)
+    moderation.wait_with(contribution, waits)
     return contribution
 
 

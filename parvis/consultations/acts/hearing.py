@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from parvis.consultations import rules, verbs
+from parvis.consultations.heard.editions import how_many
 from parvis.consultations.heard.paper import Heard, heard_in, language_of
 from parvis.documents import paper
 from parvis.documents.acts import deposit
@@ -14,23 +15,52 @@ from parvis.documents.models import Document
 from parvis.people.rights import By, body_of
 from parvis.plans import acts as plans
 from parvis.plans.models import Plan
-from parvis.record.acts import record
+from parvis.record.acts import hold, record
+from parvis.rulings import Refused
 
 
-def publish_report(plan: Plan, *, by: By) -> Document:
-    """Publish the report “What we heard” as it stands, in the language of the plan. Raises `Refused`.
+class HeardMeanwhile(Refused):
+    """What is to be published is not what its publisher saw; `now`: how many editions there are."""
 
-    The paper is made before anything is held: it may take seconds. The first one publishes the plan's
-    reasoned response too.
+    def __init__(self, reason: str, now: int) -> None:
+        super().__init__(reason)
+        self.now = now
+
+
+def publish_report(plan: Plan, *, by: By, seen: int | None = None) -> Document:
+    """Publish the report “What we heard” as it stands, in the language of the plan.
+
+    The paper is made before anything is held: it may take seconds. `seen`: how many editions its
+    publisher knew of (`None`: however many), so that what is sent twice is published once. The first
+    one publishes the plan's reasoned response too. Raises `Refused`, and `HeardMeanwhile` where
+    anything that the record tells of changed since then.
     """
     rules.may_publish_report(by, plan).enforce()
+    _nobody_published(plan, seen)
     heard = heard_in(plan, language_of(plan))
-    return _published(plan, heard, paper.report(heard.paper), by)
+    return _published(plan, heard, paper.report(heard.paper), by, seen)
+
+
+def _nobody_published(plan: Plan, seen: int | None) -> None:
+    now = how_many(plan)
+    if seen is not None and now != seen:
+        said = _("An edition was published meanwhile. Look at it before you publish.")
+        raise HeardMeanwhile(said, now)
 
 
 @transaction.atomic
-def _published(plan: Plan, heard: Heard, printed: bytes, by: By) -> Document:
+def _published(
+    plan: Plan, heard: Heard, printed: bytes, by: By, seen: int | None
+) -> Document:  # fmt: skip
+    head = hold(plan.chain)
+    plan.refresh_from_db(fields=["responded_on"])
     rules.may_publish_report(by, plan).enforce()
+    _nobody_published(plan, seen)
+    if head.number != heard.entry:
+        said = _(
+            "Something was said, answered or decided while the report was made. Publish it again."
+        )
+        raise HeardMeanwhile(said, how_many(plan))
     language, told = heard.paper.language, heard.coverage
     with override(language):
         title = _("What we heard: plan {number}").format(number=plan.number)

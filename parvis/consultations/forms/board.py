@@ -129,6 +129,12 @@ class ThemeForm(forms.Form):
         self.fields["language"].initial = get_language()
 
 
+class ReadForm(forms.Form):
+    """The version of the contribution that was read."""
+
+    version = forms.IntegerField(min_value=0)
+
+
 class PartForm(forms.Form):
     """One part of a contribution: what it is called, and its words as the original has them."""
 

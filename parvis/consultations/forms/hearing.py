@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django import forms
-from django.utils.translation import gettext as _
 
 
 class PublishForm(forms.Form):
@@ -12,12 +11,7 @@ class PublishForm(forms.Form):
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=100_000)
     is_overtaken = False
 
-    def is_news(self, published: int) -> bool:
-        """Say whether nobody has published since the form was shown; else say that in the form."""
-        self.is_overtaken = self.cleaned_data["seen"] != published
-        if self.is_overtaken:
-            self.add_error(
-                None, _("An edition was published meanwhile. Look at it before you publish.")
-            )
-            self.data = {"seen": str(published)}
-        return not self.is_overtaken
+    def overtake(self, published: int) -> None:
+        """Show it again to somebody who has not seen what there is now: so many editions."""
+        self.is_overtaken = True
+        self.data = {"seen": str(published)}

@@ -8,25 +8,20 @@ from dataclasses import dataclass
 from django.db.models import (
     BooleanField,
     Case,
-    CharField,
     Count,
-    Exists,
     ExpressionWrapper,
-    OuterRef,
     Q,
-    QuerySet,
     Value,
     When,
 )
-from django.db.models.functions import Cast
 
 from parvis.consultations.models import Contribution
-from parvis.moderation.grounds import WITHHOLDS, State
-from parvis.moderation.models import Decision
+from parvis.consultations.models.contribution import HIDDEN, ContributionQuerySet
+from parvis.moderation.grounds import State
 from parvis.plans.models import Plan
 
 
-def to_answer(plan: Plan) -> QuerySet[Contribution]:
+def to_answer(plan: Plan) -> ContributionQuerySet:
     """Return what ends with an answer and what everybody sees."""
     return Contribution.objects.of_plan(plan).public().to_answer()
 
@@ -49,14 +44,10 @@ class Came:
 
 def came_in(plan: Plan) -> list[Came]:
     """Count all that came in, whether everybody sees it or not. One query."""
-    decided = Decision.objects.of(plan.chain).filter(
-        subject_kind=Contribution.record_kind, subject_key=Cast(OuterRef("number"), CharField()),
-        kind__in=WITHHOLDS,
-    )  # fmt: skip
-    every = Contribution.objects.of_plan(plan).order_by().annotate(
+    every = Contribution.objects.of_plan(plan).judged().order_by().annotate(
         state=Case(
             When(withheld_at__isnull=True, then=Value(State.PUBLIC.value)),
-            When(Exists(decided), then=Value(State.HIDDEN.value)),
+            When(HIDDEN, then=Value(State.HIDDEN.value)),
             default=Value(State.WAITING.value),
         ),
         is_part=ExpressionWrapper(Q(split_from__isnull=False), BooleanField()),

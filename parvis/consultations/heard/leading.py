@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -33,25 +34,18 @@ _NAMES = ("code", "number", "title", "language", "translations", "plan__member__
 
 
 def _numbers(plan: Plan) -> dict[int, set[int]]:
-    """Return the numbers of the contributions that lead to each commitment. Three queries.
-
-    An answer to a contribution itself goes before that to its group.
-    """
-    seen = to_answer(plan)
+    """Return the numbers of the contributions that lead to each commitment. Three queries."""
     origins = Origin.objects.filter(
         commitment__plan=plan, contribution__withheld_at__isnull=True
     ).values_list("commitment", "contribution__number")
-    alone = Response.objects.in_force().filter(commitment__plan=plan, contribution__in=seen)
-    together = seen.filter(
-        responses__isnull=True, group__responses__corrected_by__isnull=True,
-        group__responses__commitment__plan=plan,
-    )  # fmt: skip
+    given = Response.objects.in_force().filter(commitment__plan=plan)
+    leads = dict(given.values_list("pk", "commitment"))
+    answered: Any = to_answer(plan).answered_by(given).answered()
+    answers = (
+        (leads[answer], number) for answer, number in answered.values_list("answer", "number")
+    )
     found: dict[int, set[int]] = {}
-    for commitment, contribution in (
-        *origins,
-        *alone.values_list("commitment", "contribution__number"),
-        *together.values_list("group__responses__commitment", "number"),
-    ):
+    for commitment, contribution in (*origins, *answers):
         found.setdefault(commitment, set()).add(contribution)
     return found
 

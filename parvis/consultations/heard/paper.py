@@ -33,10 +33,14 @@ PARTS = ("asked", "said", "commitments")  # chapters that are pages of their own
 
 @dataclass(frozen=True)
 class Heard:
-    """The report of a plan as it stands: its paper, and how far contributions are answered."""
+    """The report of a plan as it stands: its paper, and how far contributions are answered.
+
+    `entry`: the last entry of the record that it was composed from.
+    """
 
     paper: Writing
     coverage: Coverage
+    entry: int
 
 
 def heard(plan: Plan) -> Heard:
@@ -54,7 +58,7 @@ def heard(plan: Plan) -> Heard:
             about=name_of(plan), on=on, lede=line(in_a_line(told)), small=small,
             origin=settings.ADDRESS, blocks=_chapters(plan, told, by_theme(came, on)),
         ),
-        told,
+        told, head.number,
     )  # fmt: skip
 
 
@@ -62,7 +66,8 @@ def heard_in(plan: Plan, language: str) -> Heard:
     """Compose the report in a language, whole: what is in it has been read."""
     with override(language):
         found = heard(plan)
-        return Heard(replace(found.paper, blocks=list(found.paper.blocks)), found.coverage)
+        whole = replace(found.paper, blocks=list(found.paper.blocks))
+        return replace(found, paper=whole)
 
 
 def language_of(plan: Plan) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from django.db.models import Count, F, Q, QuerySet, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Window
+from django.db.models.functions import Coalesce, RowNumber
 from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -44,13 +44,9 @@ def whole(plan: Plan, *, linked: bool = True) -> Iterator[Block]:
 
 def groups_in(plan: Plan, theme: int) -> QuerySet[Group]:
     """Return the groups of a theme in which something is seen, each with how many (`count`)."""
-    seen = Q(
-        contributions__withheld_at__isnull=True, contributions__asks_answer=True,
-        contributions__parts__isnull=True,
-    )  # fmt: skip
-    counted = plan.groups.filter(**_in_theme(theme)).annotate(
-        count=Count("contributions", filter=seen, distinct=True)
-    )
+    inside = to_answer(plan).filter(group=OuterRef("pk")).order_by().values("group")
+    count = Coalesce(Subquery(inside.annotate(n=Count("pk")).values("n")), 0)
+    counted = plan.groups.filter(**_in_theme(theme)).annotate(count=count)
     return counted.filter(count__gt=0).order_by("number")
 
 

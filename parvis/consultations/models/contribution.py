@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
+import secrets
 from typing import Self
 
 from django.db import models
-from django.db.models import CharField, Count, OuterRef, Q, Subquery
+from django.db.models import CharField, Count, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, Coalesce
 from django.urls import reverse
-from django.utils.crypto import salted_hmac
 
 from parvis.consultations.models.consultation import Consultation, Option, Passage, Question
+from parvis.consultations.models.response import Response
 from parvis.consultations.models.sorting import Group, Theme
 from parvis.consultations.ways import FROM_A_SOURCE, OF_AN_AUTHOR, Way
 from parvis.documents.models import Document
@@ -22,6 +24,14 @@ from parvis.people.places import Place, of_member
 from parvis.people.sides import Side
 from parvis.texts.models import Translated
 from parvis.texts.withholding import Withheld, WithheldQuerySet
+
+# Of what was `judged`: what moderators took from the public for good.
+HIDDEN = Q(withheld_at__isnull=False, judged__in=WITHHOLDS)
+
+
+def new_salt() -> str:
+    """Return 128 bits of chance, in hexadecimal digits."""
+    return secrets.token_hex(16)
 
 
 class ContributionQuerySet(WithheldQuerySet["Contribution"]):
@@ -49,27 +59,56 @@ class ContributionQuerySet(WithheldQuerySet["Contribution"]):
 
         What waits for a moderator is among them.
         """
-        return self.unsplit().filter(asks_answer=True).judged().filter(
-            Q(withheld_at__isnull=True) | Q(judged__isnull=True) | ~Q(judged__in=WITHHOLDS)
-        )  # fmt: skip
+        return self.unsplit().asking().judged().exclude(HIDDEN)
+
+    def asking(self) -> Self:
+        """Keep what says something in words, and so asks for an answer: the rest is counted."""
+        return self.filter(asks_answer=True)
 
     def judged(self) -> Self:
-        """Know for each what moderators decided last (`judged`); null where they decided nothing."""
+        """Know for each what moderators decided last (`judged`); empty where they decided nothing."""
         about = Decision.objects.filter(
             chain=OuterRef("member__slug"), subject_kind=Contribution.record_kind,
             subject_key=Cast(OuterRef("number"), CharField()),
         )  # fmt: skip
-        return self.alias(judged=Subquery(about.standing().order_by("-pk").values("kind")[:1]))
+        last = Subquery(about.standing().order_by("-pk").values("kind")[:1])
+        return self.alias(judged=Coalesce(last, Value("")))
+
+    def answered(self, *fields: str) -> Self:
+        """Add the answer in force, its own, else its group's: `answer`, its key; null: it waits.
+
+        Or `fields` that every answer has, as `answer_` and their name.
+        """
+        in_force = Response.objects.in_force()
+        told = {f"answer_{name}": own_else_group_s(in_force, name) for name in fields}
+        return self.annotate(**told or {"answer": own_else_group_s(in_force, "pk")})
+
+    def answered_by(self, in_force: QuerySet[Response]) -> Self:
+        """Keep those whose answer in force is one of some responses in force."""
+        return self.filter(is_answered_by(in_force))
 
     def unanswered(self) -> Self:
         """Keep what waits for its answer, alone or with its group."""
-        return self.to_answer().filter(responses__isnull=True).filter(
-            Q(group__isnull=True) | Q(group__responses__isnull=True)
-        )  # fmt: skip
+        return self.to_answer().exclude(is_answered_by(Response.objects.in_force()))
 
     def of_plan(self, plan: object) -> Self:
         """Keep the contributions to one plan."""
         return self.filter(consultation__plan=plan)
+
+
+def is_answered_by(in_force: QuerySet[Response]) -> Q:
+    """Say of a contribution that its answer in force, as `answered` adds it, is one of some."""
+    own = in_force.filter(contribution__isnull=False).order_by().values("contribution")
+    together = in_force.filter(group__isnull=False).order_by().values("group")
+    alone = Response.objects.filter(contribution__isnull=False).order_by().values("contribution")
+    return Q(pk__in=own) | (Q(group__in=together) & ~Q(pk__in=alone))
+
+
+def own_else_group_s(responses: QuerySet[Response], field: str) -> Coalesce:
+    """Return a field of the response that each contribution has among some, else of its group's."""
+    told = responses.order_by().values(field)
+    own, together = told.filter(contribution=OuterRef("pk")), told.filter(group=OuterRef("group"))
+    return Coalesce(Subquery(own[:1]), Subquery(together[:1]))
 
 
 class Contribution(Translated, Withheld):
@@ -84,6 +123,7 @@ class Contribution(Translated, Withheld):
     told_by = "contribution.received"
     spoken = ("title", "words", "replies", "author_name")
     written_by = "person"
+    companions = ("attachments__document", "parts")
 
     member = models.ForeignKey(Member, models.PROTECT, related_name="contributions")
     number = models.PositiveIntegerField(help_text="Its number within its member, from one.")
@@ -124,6 +164,9 @@ class Contribution(Translated, Withheld):
     made_on = models.DateField(help_text="The day it was said, written or sent.")
     received_at = models.DateTimeField()
     digest = models.CharField(max_length=64, blank=True, help_text="SHA-256 of its words, folded.")
+    salt = models.CharField(
+        max_length=32, default=new_salt, help_text="Chance, so that the record betrays no hidden words."
+    )
 
     theme = models.ForeignKey(
         Theme, models.PROTECT, null=True, blank=True, related_name="contributions"
@@ -212,14 +255,12 @@ class Contribution(Translated, Withheld):
 
     @property
     def fingerprint(self) -> str:
-        """Return what is told of its words in public, for good; empty where it has none.
+        """Return what the record tells of its words for good: SHA-256 of salt and digest; or nothing.
 
-        Its words may be hidden one day: so nobody finds them by trying, neither alone nor by sending
-        the same. Only this house can compare.
+        Its words may be hidden one day, and its salt with them: then nobody finds them by trying,
+        neither alone nor by sending the same. Who has both can prove what was said (`origins`).
         """
-        told = f"{self.chain} {self.number} {self.digest}"
-        keyed = salted_hmac("parvis.consultations.fingerprint", told, algorithm="sha256")
-        return keyed.hexdigest() if self.digest else ""
+        return hashlib.sha256(f"{self.salt}{self.digest}".encode()).hexdigest() if self.digest else ""
 
     @property
     def replies(self) -> str:

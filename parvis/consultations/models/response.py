@@ -10,7 +10,6 @@ from django.db import models
 from django.db.models import Q
 
 from parvis.consultations.answers import GROUNDS, LEADS_SOMEWHERE, Outcome
-from parvis.consultations.models.contribution import Contribution
 from parvis.consultations.models.sorting import Group
 from parvis.members.models import Member
 from parvis.people.models import Organisation
@@ -44,7 +43,7 @@ class Response(Translated):
     member = models.ForeignKey(Member, models.PROTECT, related_name="responses")
     number = models.PositiveIntegerField(help_text="Its number within its member, from one.")
     contribution = models.ForeignKey(
-        Contribution, models.PROTECT, null=True, blank=True, related_name="responses"
+        "Contribution", models.PROTECT, null=True, blank=True, related_name="responses"
     )
     group = models.ForeignKey(
         Group, models.PROTECT, null=True, blank=True, related_name="responses"
@@ -63,7 +62,7 @@ class Response(Translated):
         max_length=300, blank=True, help_text="Where a yes is found, if not in a commitment."
     )
     into = models.ForeignKey(
-        Contribution, models.PROTECT, null=True, blank=True, related_name="merged",
+        "Contribution", models.PROTECT, null=True, blank=True, related_name="merged",
         help_text="The contribution with which it is merged, whose answer is its own.",
     )  # fmt: skip
     corrects = models.OneToOneField(
@@ -130,7 +129,7 @@ class Origin(models.Model):
     """A commitment, or one of its texts, that comes from a contribution: in whose words."""
 
     commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="origins")
-    contribution = models.ForeignKey(Contribution, models.PROTECT, related_name="leads_to")
+    contribution = models.ForeignKey("Contribution", models.PROTECT, related_name="leads_to")
     field = models.CharField(
         max_length=40, blank=True, help_text="The text of the template; empty: the whole."
     )

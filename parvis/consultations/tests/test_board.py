@@ -156,6 +156,14 @@ def test_words_that_wait_for_a_moderator_are_not_on_the_board(plan, three, farid
     assert "Waits for a moderator" in page
 
 
+def test_the_search_does_not_betray_words_that_nobody_may_read(plan, three, farid):
+    Contribution.objects.filter(pk=three[0].pk).update(withheld_at=clock.now())
+    for words in ("titre+1", "mot", "m"):
+        assert "Waits for a moderator" not in farid.get(board_of(plan, f"?q={words}")).text
+    assert 'name="v-2"' in farid.get(board_of(plan, "?q=mot")).text
+    assert "Waits for a moderator" in farid.get(board_of(plan, "?q=1")).text  # found by its number
+
+
 def test_themes_are_added_and_called_otherwise_on_their_page(plan, farid):
     page = reverse("consultations:themes", args=[plan.member.slug, plan.number])
     farid.post(page, {"name": "Eau", "language": "fr"})

@@ -18,17 +18,11 @@ from parvis.consultations.tests.make import a_contribution, a_response
 from parvis.consultations.tests.make_heard import a_question, a_story
 from parvis.documents import keeping, office, paper
 from parvis.documents.kinds import kind_of
-from parvis.documents.models import Document
 from parvis.documents.tests.test_paper import read
 from parvis.documents.writing import Heading, Listing, Table
-from parvis.people.places import of_member
-from parvis.people.rights import Hand
-from parvis.people.roles import Role
-from parvis.people.tests.make import a_grant, a_person
 from parvis.plans.cocreation import Channel, Means
 from parvis.plans.tests.make import a_ministry, a_plan
 from parvis.record import clock
-from parvis.record.models import Entry
 
 pytestmark = pytest.mark.django_db
 
@@ -309,70 +303,3 @@ def test_a_theme_is_read_page_by_page(client):
     second = page_of(client, story.plan, "?theme=0&page=2").text
     assert "Encore 0" in first and "Encore 13" not in first
     assert "Encore 13" in second and "Encore 0" not in second
-
-
-def a_secretary(plan, role=Role.FORUM_SECRETARY):
-    grant = a_grant(role, of_member(plan.member), a_person(), a_ministry(plan.member))
-    return grant.person, Hand(grant.person, clock.today(), grant)
-
-
-def publish(client, plan, person, seen=0):
-    client.force_login(person)
-    address = reverse("consultations:heard-publish", args=[plan.member.slug, plan.number])
-    return client.post(address, {"seen": seen}, follow=True)
-
-
-def test_publishing_keeps_the_report_and_answers_for_the_plan(client):
-    plan = a_story().plan
-    person, _hand = a_secretary(plan, Role.POINT_OF_CONTACT)
-    page = publish(client, plan, person)
-    assert "3 of 4 answered" in page.text
-    plan.refresh_from_db()
-    assert plan.responded_on == clock.today()
-    entry = Entry.objects.about(plan).get(verb="plan.heard")
-    assert (entry.facts["answered"], entry.facts["of"]) == (3, 4)
-    document = Document.objects.of(plan.chain).get(number=entry.facts["document"])
-    assert document.get_absolute_url().partition("/documents/")[2] in page.text
-    assert (document.kind, document.language) == ("PDF", "fr")
-
-
-def test_a_later_edition_stands_beside_the_first(client):
-    plan = a_story().plan
-    person, _hand = a_secretary(plan, Role.POINT_OF_CONTACT)
-    publish(client, plan, person)
-    page = publish(client, plan, person, seen=1).text
-    assert "Edition 1," in page and "Edition 2," in page
-
-
-def test_the_form_says_what_is_unanswered_and_that_a_consultation_is_open(client):
-    plan = a_story().plan
-    person, _hand = a_secretary(plan, Role.POINT_OF_CONTACT)
-    client.force_login(person)
-    page = client.get(
-        reverse("consultations:heard-publish", args=[plan.member.slug, plan.number])
-    ).text
-    assert "1 contribution waits for its answer." in page
-    assert "A consultation is still open" in page
-
-
-def test_sent_twice_it_is_published_once(client):
-    plan = a_story().plan
-    person, _hand = a_secretary(plan, Role.POINT_OF_CONTACT)
-    publish(client, plan, person)
-    again = publish(client, plan, person)
-    assert again.status_code == 409
-    assert "An edition was published meanwhile." in again.text
-    assert Entry.objects.about(plan).filter(verb="plan.heard").count() == 1
-
-
-def test_others_do_not_publish_and_are_told_why(client):
-    plan = a_story().plan
-    refused = publish(client, plan, a_person())
-    assert refused.status_code == 403
-    assert "roles" in refused.text
-
-
-def test_nobody_publishes_what_nobody_was_asked(client):
-    plan = a_plan()
-    person, _hand = a_secretary(plan, Role.POINT_OF_CONTACT)
-    assert "Nobody has been consulted yet." in publish(client, plan, person).text

@@ -14,7 +14,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from parvis.consultations import acts
-from parvis.consultations.models import Letter, Response
+from parvis.consultations.models import Contribution, Letter, Response
 from parvis.consultations.tests.make import a_consultation, a_contribution, a_response
 from parvis.consultations.ways import Way
 from parvis.people.places import of_member
@@ -310,3 +310,28 @@ def test_who_writes_the_plan_is_told_on_their_page_how_many_wait(said, secretary
     assert told.what == "2 contributions wait for an answer."
     assert "show=unanswered" in told.href
     assert not list(to_answer(held_by(a_person(), clock.today())))
+
+
+def test_the_answer_in_force_is_the_same_whether_it_is_read_or_chosen_by(said):
+    """Own before its group's; a corrected one is in force no more; what has none waits."""
+    plan, by = said.consultation.plan, a_ministry(said.member)
+    both, grouped, waiting = (a_contribution(said.consultation, name) for name in "abc")
+    group = acts.group(plan, [both, grouped], title="Ensemble", language="fr", by=by)
+    together = a_response(group)
+    a_response(said)
+    own = a_response(said)  # corrects the one before
+    # No act leads there, and yet a record that was brought in may: an answer of one’s own in a group.
+    apart = Response.objects.create(
+        member=said.member, number=99, contribution=both, outcome="declined", words="Non.",
+        ground=own.ground, institution=by, language="fr", answered_on=clock.today(),
+    )  # fmt: skip
+    expected = {said: own, both: apart, grouped: together, waiting: None}
+    every = Contribution.objects.of_plan(plan)
+    for one, answer in expected.items():
+        assert every.answered().get(pk=one.pk).answer == (answer and answer.pk)
+        chosen = {
+            given.pk for given in Response.objects.in_force()
+            if one in every.answered_by(Response.objects.in_force().filter(pk=given.pk))
+        }  # fmt: skip
+        assert chosen == ({answer.pk} if answer else set())
+    assert list(every.unanswered()) == [waiting]

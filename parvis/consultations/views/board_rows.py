@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy
 
 from parvis.consultations.labels import OUTCOMES
 from parvis.consultations.models import Contribution
-from parvis.consultations.models.answering import with_answers
 from parvis.consultations.models.contribution import ContributionQuerySet
 from parvis.consultations.naming import Author, author_of
 from parvis.plans.models import Plan
@@ -67,8 +66,8 @@ def number_in(text: str) -> int | None:
 
 
 def _said(words: str) -> Q:
-    """Keep those that say every one of some words, or have that number."""
-    found = Q()
+    """Keep those that say every one of some words where everybody reads them, or have that number."""
+    found = Q(withheld_at__isnull=True) if words.strip() else Q()
     for word in words[:LONGEST_SEARCH].replace("\x00", "").split():
         found &= Q(title__icontains=word) | Q(words__icontains=word)
     number = number_in(words.strip())
@@ -80,7 +79,7 @@ def rows_of(
 ) -> list[Row]:
     """Return the rows of some contributions. One query."""
     ticks, notes = set(ticked), notes or {}
-    read: Any = with_answers(found.for_reading().select_related("group__plan__member"))
+    read = found.for_reading().select_related("group__plan__member").answered("outcome")
     return [_row(one, one.number in ticks, notes.get(one.number, "")) for one in read]
 
 
@@ -92,9 +91,8 @@ def _row(one: Any, is_ticked: bool, note: str) -> Row:
 
 def state_of(one: Any) -> str:
     """Say how a contribution stands: answered, with its group, waiting for a moderator or an answer."""
-    outcome = one.outcome_alone or one.outcome_of_group
-    if outcome:
-        return str(OUTCOMES[outcome])
+    if one.answer_outcome:
+        return str(OUTCOMES[one.answer_outcome])
     if not one.is_public:
         return _("waits for a moderator")
     return _("waits for its answer")

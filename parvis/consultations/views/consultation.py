@@ -63,7 +63,7 @@ def _passages(found: Consultation, asked: str | None) -> Page[Any]:
 
 def _latest(found: Consultation) -> ContributionQuerySet:
     """Return the latest contributions, chosen first: what is counted is counted of these alone."""
-    latest = found.contributions.public().filter(asks_answer=True).order_by("-number")
+    latest = found.contributions.public().asking().order_by("-number")
     keys = latest.values("pk")[:LATEST]
     return Contribution.objects.filter(pk__in=keys).order_by("-number")
 

@@ -15,7 +15,7 @@ from parvis.consultations.answers import Outcome
 from parvis.consultations.labels import OUTCOMES, WAYS
 from parvis.consultations.models import Contribution, Response
 from parvis.consultations.models.contribution import ContributionQuerySet
-from parvis.consultations.views.listed import answered_alone, comments_here
+from parvis.consultations.views.listed import comments_here
 from parvis.plans.models import Plan
 from parvis.texts.reading import name_of
 
@@ -83,7 +83,7 @@ def found_by(plan: Plan, chosen: Iterable[Choice]) -> ContributionQuerySet:
 
 
 def _public_of(plan: Plan) -> ContributionQuerySet:
-    return Contribution.objects.of_plan(plan).public().filter(asks_answer=True)
+    return Contribution.objects.of_plan(plan).public().asking()
 
 
 def _of_theme(found: ContributionQuerySet, number: str) -> ContributionQuerySet:
@@ -97,10 +97,7 @@ def _of_state(found: ContributionQuerySet, state: str) -> ContributionQuerySet:
     """Cut to what waits, or to an outcome: that of its own answer in force, else its group's."""
     if state == WAITS:
         return found.unanswered()
-    ended = Response.objects.in_force().filter(outcome=Outcome(state))
-    own = ended.filter(contribution__isnull=False).values("contribution")
-    groups = ended.filter(group__isnull=False).values("group")
-    return found.filter(Q(pk__in=own) | (Q(group__in=groups) & ~Q(pk__in=answered_alone())))
+    return found.answered_by(Response.objects.in_force().filter(outcome=Outcome(state)))
 
 
 _CUTS: dict[str, Callable[[ContributionQuerySet, str], ContributionQuerySet]] = {

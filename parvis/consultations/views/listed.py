@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Prefetch, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
@@ -36,30 +35,14 @@ class Row:
     comments: int
 
 
-def answered(contributions: Iterable[Contribution]) -> dict[int, Response]:
-    """Return the answer in force of each contribution: its own, else its group's. One query."""
-    every = list(contributions)
-    groups = {one.group_id for one in every if one.group_id}
-    about = Q(contribution__in=[one.pk for one in every]) | Q(group__in=groups)
-    found = list(Response.objects.in_force().filter(about).select_related("institution", "into"))
-    own = {one.contribution_id: one for one in found if one.contribution_id}
-    of_group = {one.group_id: one for one in found if one.group_id}
-    told = {one.pk: own.get(one.pk) or of_group.get(one.group_id or 0) for one in every}
-    return {key: answer for key, answer in told.items() if answer}
-
-
 def rows_of(found: ContributionQuerySet) -> list[Row]:
     """Return the rows of some contributions, no more than a page shows. Three queries."""
     parts = Prefetch("parts", Contribution.objects.public().order_by("number"))
-    read = found.for_reading().counted().annotate(comments_here=comments_here())
-    contributions = list(read.prefetch_related(parts))
-    answers = answered(contributions)
-    return [_row(one, answers.get(one.pk)) for one in contributions]
-
-
-def answered_alone() -> QuerySet[Response, Any]:
-    """Return the contributions that have an answer of their own: that of their group is not theirs."""
-    return Response.objects.filter(contribution__isnull=False).values("contribution")
+    read = found.for_reading().counted().answered().annotate(comments_here=comments_here())
+    contributions: list[Any] = list(read.prefetch_related(parts))
+    given = Response.objects.select_related("institution", "into")
+    answers = given.in_bulk({one.answer for one in contributions if one.answer})
+    return [_row(one, answers.get(one.answer)) for one in contributions]
 
 
 def comments_here() -> Coalesce:

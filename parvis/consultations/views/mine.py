@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from parvis.consultations.labels import OUTCOMES
 from parvis.consultations.models import Contribution, Response
+from parvis.consultations.models.contribution import ContributionQuerySet
 from parvis.consultations.verbs import RECEIVED
 from parvis.people.models import Person
 from parvis.record.models import Entry
@@ -30,25 +30,19 @@ class Told:
     outcome: str
 
 
-def _with_answers() -> QuerySet[Any]:
-    """Return contributions with `on` and `outcome` of the answer in force: own, else their group's."""
-    in_force = Response.objects.in_force().order_by("pk")
-    own = in_force.filter(contribution=OuterRef("pk"))
-    of_group = in_force.filter(group=OuterRef("group"))
-    told = {
-        name: Coalesce(Subquery(own.values(field)[:1]), Subquery(of_group.values(field)[:1]))
-        for name, field in (("on", "answered_on"), ("outcome", "outcome"))
-    }
-    return Contribution.objects.select_related("member").annotate(**told)
+def _with_answers() -> ContributionQuerySet:
+    return Contribution.objects.select_related("member").answered("answered_on", "outcome")
 
 
 def _told(one: Any) -> Told:
-    return Told(one, one.on, one.outcome)
+    return Told(one, one.answer_answered_on, one.answer_outcome)
 
 
 def answered_since(person: Person, since: date) -> list[Told]:
     """Return what a person said that was answered since a day, the latest first. One query."""
-    found = _with_answers().filter(person=person, on__gte=since).order_by("-on", "-number")
+    lately = Response.objects.in_force().filter(answered_on__gte=since)
+    found = _with_answers().filter(person=person).answered_by(lately)
+    found = found.order_by(F("answer_answered_on").desc(), "-number")
     return [_told(one) for one in found[:MOST]]
 
 
@@ -57,8 +51,8 @@ def answers_to(entries: Iterable[Entry]) -> dict[int, list[str]]:
     sent = {(one.chain, one.subject_key): one for one in entries if one.verb == RECEIVED.name}
     if not sent:
         return {}
-    found = _with_answers().filter(
-        asks_answer=True, member__slug__in={chain for chain, _key in sent},
+    found = _with_answers().asking().filter(
+        member__slug__in={chain for chain, _key in sent},
         number__in={int(key) for _chain, key in sent},
     )  # fmt: skip
     known = {(one.chain, one.record_key): _told(one) for one in found}

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from django.db.models import Count, OuterRef, Q, Subquery, Window
 
 from parvis.consultations.models import Contribution, Origin, Response
-from parvis.consultations.models.contribution import ContributionQuerySet
+from parvis.consultations.models.contribution import ContributionQuerySet, is_answered_by
 from parvis.consultations.naming import Author, author_of
-from parvis.consultations.views.listed import answered_alone
 from parvis.plans.models import Commitment
 from parvis.plans.views.marked import Marked, field_of, marked
 
@@ -37,16 +36,11 @@ class Comes:
 def led_to(found: ContributionQuerySet, commitment: Commitment) -> ContributionQuerySet:
     """Keep the contributions from which a commitment comes.
 
-    Those named as its origins, and those whose answer in force names it: their own, else that of
-    their group.
+    Those named as its origins, and those whose answer in force names it.
     """
-    in_force = Response.objects.in_force().filter(commitment=commitment)
     named = Origin.objects.filter(commitment=commitment).values("contribution")
-    own = in_force.filter(contribution__isnull=False).values("contribution")
-    groups = in_force.filter(group__isnull=False).values("group")
-    return found.filter(
-        Q(pk__in=named) | Q(pk__in=own) | (Q(group__in=groups) & ~Q(pk__in=answered_alone()))
-    )
+    answers = Response.objects.in_force().filter(commitment=commitment)
+    return found.filter(Q(pk__in=named) | is_answered_by(answers))
 
 
 def comes_from(commitment: Commitment) -> Comes:

@@ -13,6 +13,7 @@ from parvis.consultations.heard.answered import waits
 from parvis.consultations.heard.editions import how_many
 from parvis.consultations.models.answering import coverage_of
 from parvis.consultations.views.heard import plan_of
+from parvis.documents.models import Document
 from parvis.people.limits import AN_HOUR, within
 from parvis.people.models import Person
 from parvis.people.rights import Hand, hand_for
@@ -34,17 +35,24 @@ def publish(request: HttpRequest, person: Person, member: str, number: int) -> H
     plan = plan_of(member, number)
     by = hand_for(person, AUTHORS, plan.place, clock.today()) or Hand(person, clock.today())
     rules.may_publish_report(by, plan).enforce()
-    published = how_many(plan)
-    form = PublishForm(request.POST or None, initial={"seen": published})
+    form = PublishForm(request.POST or None, initial={"seen": how_many(plan)})
     if (
         form.is_valid()
-        and form.is_news(published)
         and within(form, request, "publish-heard", MOST_IN_AN_HOUR, AN_HOUR)
-        and tried(form, lambda: bool(acts.publish_report(plan, by=by)))
+        and tried(form, lambda: bool(_published(plan, form, by)))
     ):
         return redirect("consultations:heard", member=member, number=number)
     status = 409 if form.is_overtaken else 200
     return render(request, "consultations/heard_publish.html", _page(plan, form), status=status)
+
+
+def _published(plan: Plan, form: PublishForm, by: Hand) -> Document:
+    """Publish the report, or let who overlooked something look again."""
+    try:
+        return acts.publish_report(plan, by=by, seen=form.cleaned_data["seen"])
+    except acts.HeardMeanwhile as meanwhile:
+        form.overtake(meanwhile.now)
+        raise
 
 
 def _page(plan: Plan, form: PublishForm) -> dict[str, object]:

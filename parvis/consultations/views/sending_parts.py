@@ -97,8 +97,8 @@ def alike_of(form: Contribute) -> list[Contribution]:
     text = "\n".join([typed["title"], typed["words"], *(one.words for one in typed["said"])])
     if not text.strip():
         return []
-    latest = Contribution.objects.public().filter(
-        consultation=form.consultation, passage=form.about, asks_answer=True
+    latest = Contribution.objects.public().asking().filter(
+        consultation=form.consultation, passage=form.about
     ).select_related("member").order_by("-number")[:LOOKED_AT]  # fmt: skip
     others = [
         (one, tokens(f"{one.title}\n{one.words[:LONGEST_LOOKED_AT]}", one.language))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.forms import BaseFormSet, Form, IntegerField, formset_factory
+from django.forms import BaseFormSet, formset_factory
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from parvis.consultations import acts, rules
-from parvis.consultations.forms.board import PartForm
+from parvis.consultations.forms.board import PartForm, ReadForm
 from parvis.consultations.models import Contribution
 from parvis.consultations.naming import author_of
 from parvis.consultations.views.board_rows import number_in
@@ -21,16 +21,11 @@ from parvis.people.models import Person
 from parvis.people.rights import Hand
 from parvis.people.views.asking import both_ways, for_a_person
 from parvis.people.views.doing import tried
+from parvis.plans.views.marked import field_of
 from parvis.ui.lists import listed
 
 USUAL, MOST = 3, 12  # parts that are offered
 MOST_IN_AN_HOUR = 60  # contributions split by one person
-
-
-class Read(Form):
-    """The version of the contribution that was read."""
-
-    version = IntegerField(min_value=0)
 
 
 @both_ways
@@ -43,7 +38,7 @@ def split(request: HttpRequest, person: Person, member: str, number: int) -> Htt
     offered = min(MOST, max(2, number_in(request.GET.get("parts", "")) or USUAL))
     parts: Any = formset_factory(PartForm, extra=offered, absolute_max=MOST, max_num=MOST)
     typed = parts(request.POST or None, prefix="part")
-    form = Read(request.POST or None)
+    form = ReadForm(request.POST or None)
     is_right = form.is_valid() and typed.is_valid()
     if is_right and within(form, request, "split", MOST_IN_AN_HOUR, AN_HOUR):
         made = tried(form, lambda: _split(found, form, typed, by))
@@ -53,13 +48,14 @@ def split(request: HttpRequest, person: Person, member: str, number: int) -> Htt
             return redirect("consultations:board", member=member, number=plan.number)
     page = {
         **about(plan), "contribution": found, "author": author_of(found), "form": form,
-        "parts": typed, "reason": (rules.is_sortable(found, plan)).reason,
+        "replies": field_of(found, "replies"), "parts": typed,
+        "reason": rules.is_sortable(found, plan).reason,
         "more": min(MOST, offered + 3), "is_most": offered == MOST,
     }  # fmt: skip
     return render(request, "consultations/split.html", page)
 
 
-def _split(found: Contribution, form: Read, typed: BaseFormSet, by: Hand) -> list[Contribution]:
+def _split(found: Contribution, form: ReadForm, typed: BaseFormSet, by: Hand) -> list[Contribution]:
     """Split it into the parts of which something was typed."""
     found.version = form.cleaned_data["version"]
     told = [one.cleaned_data for one in typed]

@@ -124,5 +124,5 @@ def test_the_page_takes_as_many_queries_for_thirty_rows_as_for_three(
     client, django_assert_num_queries, milestones
 ):
     document, _commitment = some_evidence(milestones)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         page(client, document)

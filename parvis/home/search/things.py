@@ -90,7 +90,7 @@ def _of_contribution(contribution: Contribution) -> Iterator[str]:
 
 def _contributions(chain: str) -> QuerySet[Contribution]:
     """Return those that say something in words: what only ticks options is counted, not found."""
-    seen = Contribution.objects.public().filter(member__slug=chain, asks_answer=True)
+    seen = Contribution.objects.public().asking().filter(member__slug=chain)
     return seen.select_related("member")
 
 

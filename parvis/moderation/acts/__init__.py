@@ -9,9 +9,9 @@ from parvis.moderation.acts.decisions import (
     decide,
     forget,
 )
-from parvis.moderation.acts.waiting import wait_if_needed
+from parvis.moderation.acts.waiting import wait_if_needed, wait_with
 
 __all__ = [
     "DecidedMeanwhile", "RewordedMeanwhile", "appeal", "complain", "decide", "forget",
-    "list_pattern", "supplement", "switch", "unlist", "wait_if_needed",
+    "list_pattern", "supplement", "switch", "unlist", "wait_if_needed", "wait_with",
 ]  # fmt: skip

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
 
 from parvis.moderation import rules, things, verbs
-from parvis.moderation.grounds import RELEASES, WITHHOLDS, Kind
+from parvis.moderation.grounds import RELEASES, WITHHOLDS, Kind, carried
 from parvis.moderation.models import Appeal, Complaint, Decision
 from parvis.moderation.things import Thing
 from parvis.people.models import Person
@@ -56,6 +57,7 @@ def decide(
 ) -> Decision:
     """Decide about a thing, with a reason that everybody may read, and a ground where it is withheld.
 
+    What belongs to the thing and stands as it does goes with it, each with the same decision.
     `seen` is the number of the last decision that was read before (0: none; `None`: whatever it is),
     `read` that of the last complaint, so that one which came later stays open (`None`: all are
     answered), `words` the fingerprint of what the thing said then (empty: whatever it says), so that
@@ -69,17 +71,31 @@ def decide(
     if words and words != things.digest_of(thing):
         raise RewordedMeanwhile
     rules.may_decide(by, thing, kind, ground, reason).enforce()
+    told: dict[str, Any] = {"reason": reason.strip(), "at": clock.now(), "by": by}
+    told |= {"ground": ground} if kind in WITHHOLDS else {}
+    goes_with = carried(kind, rules.state(thing))
+    companions = [(one, goes_with) for one in rules.standing_with(thing) if goes_with]
     answers = rules.open_appeal(thing) if kind in (Kind.UPHELD, Kind.REJECTED) else None
-    told: dict[str, Any] = {"ground": ground} if kind in WITHHOLDS else {}
+    decision = _decided(thing, kind, read=read, on_appeal=answers, **told)
+    for one, its_kind in companions:
+        _decided(one, its_kind, **told)
+    return decision
+
+
+def _decided(
+    thing: Thing, kind: Kind, *, reason: str, by: Hand, at: datetime, read: int | None = None,
+    on_appeal: Appeal | None = None, **told: Any,
+) -> Decision:  # fmt: skip
+    """Keep a decision, carry it out and tell it in the record. `told`: the ground, if it needs one."""
     decision = Decision.objects.create(
         number=_next_number(thing.chain), chain=thing.chain, subject_kind=thing.record_kind,
-        subject_key=thing.record_key, kind=kind, reason=reason.strip(), person=by.person,
-        role=by.role, organisation=by.organisation, at=clock.now(), on_appeal=answers, **told,
+        subject_key=thing.record_key, kind=kind, reason=reason, person=by.person, role=by.role,
+        organisation=by.organisation, at=at, on_appeal=on_appeal, **told,
     )  # fmt: skip
     _carry_out(thing, decision, read)
     record(
         verbs.OF_DECISIONS[kind], thing, by=by.as_actor(), thing=thing.record_kind,
-        reason=decision.reason, decision=decision.number, **told,
+        reason=reason, decision=decision.number, **told,
     )  # fmt: skip
     return decision
 

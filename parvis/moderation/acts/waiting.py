@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
 from parvis.members.models import Member
+from parvis.moderation import things
 from parvis.moderation.models import Waiting
 from parvis.moderation.things import Thing
 from parvis.moderation.waiting import reason_to_wait
@@ -26,13 +28,25 @@ def wait_if_needed(
     reason = reason_to_wait(by, member, texts, thing)
     if reason is None:
         return None
-    thing.withheld_at = clock.now()
+    told = {"person": by.person, "why": reason.why, "pattern": reason.pattern}
+    return _held_back(thing, since=clock.now(), **told)
+
+
+@transaction.atomic(savepoint=False)  # one act with that which wrote the things
+def wait_with(thing: Thing, waits: Waiting | None) -> None:
+    """Withhold what came with a thing that waits since then, for the same reason; else nothing."""
+    if waits is None:
+        return
+    told = {name: getattr(waits, name) for name in ("person", "why", "pattern", "since")}
+    for one in things.companions_of(thing):
+        _held_back(one, **told)
+
+
+def _held_back(thing: Thing, *, since: datetime, **told: Any) -> Waiting:
+    thing.withheld_at = since
     thing.save(update_fields=["withheld_at"])
     waits, _is_new = Waiting.objects.update_or_create(
         chain=thing.chain, subject_kind=thing.record_kind, subject_key=thing.record_key,
-        defaults={
-            "person": by.person, "why": reason.why, "pattern": reason.pattern,
-            "since": thing.withheld_at,
-        },
+        defaults={**told, "since": since},
     )  # fmt: skip
     return waits

@@ -79,6 +79,7 @@ def _told(member: Member, thing: Thing) -> dict[str, Any]:
         "state": state,
         "stands": STATES[state],
         "texts": things.words_of(thing),
+        "goes_with": [(THINGS[one.record_kind], one) for one in rules.standing_with(thing)],
         "waiting": Waiting.objects.about(thing).select_related("pattern", "person").first(),
         "decisions": decisions,
         "complaints": complaints,

@@ -78,7 +78,7 @@ class Organisation(Translated, Withheld):
     @property
     def public_name(self) -> str:
         """Return its name, or while it is withheld that it is not shown."""
-        return self.name if self.is_public else _("An organisation that is not shown")
+        return self.name if self.is_public else not_shown()
 
     @property
     def chain(self) -> str:
@@ -102,6 +102,11 @@ class Organisation(Translated, Withheld):
     def get_absolute_url(self) -> str:
         """Return the organisation's page."""
         return reverse("people:organisation", args=[self.member.slug, self.slug])
+
+
+def not_shown() -> str:
+    """Say what stands in the place of the name of an organisation that the public does not see."""
+    return _("An organisation that is not shown")
 
 
 class AffiliationQuerySet(models.QuerySet["Affiliation"]):

@@ -5,15 +5,22 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
+from parvis.moderation.tests.make import hidden
+from parvis.people import acts as people
+from parvis.people.models import Affiliation
 from parvis.people.places import of_member
+from parvis.people.rights import Hand
 from parvis.people.roles import Role
-from parvis.people.tests.make import a_grant, a_person
+from parvis.people.sides import Side
+from parvis.people.tests.make import a_grant, a_person, an_organisation
 from parvis.plans import acts
 from parvis.plans.editions import Stage, digest_of
 from parvis.plans.models import Amendment
+from parvis.plans.template import Part
 from parvis.plans.tests.make import a_commitment, a_milestone, a_ministry, a_plan, a_submitted_plan
 from parvis.plans.tests.pages import on
 from parvis.plans.tests.test_write_page import a_contact, a_lead, page, typed
+from parvis.record import clock
 from parvis.record.models import Entry
 from parvis.rulings import Refused
 from parvis.texts.models import Wording
@@ -171,3 +178,35 @@ def test_the_forums_secretary_is_an_author_too(client):
     seat = a_grant(Role.POINT_OF_CONTACT, of_member(plan.member), None, a_ministry(plan.member))
     client.force_login(seat.person)
     assert client.get(of_plan("draft", plan)).status_code == 200
+
+
+def test_an_organisation_that_was_hidden_is_named_in_no_edition_under_no_name(client):
+    plan = a_plan()
+    association = an_organisation(plan.member, Side.CIVIL_SOCIETY, "Zorglubine")
+    commitment = acts.add_commitment(
+        plan, by=a_ministry(plan.member), code="ZZ0009", number="9", title="Ouvrir", language="fr",
+        partners=[acts.Taking(association, Part.SUPPORT)],
+    )  # fmt: skip
+    milestone = a_milestone(commitment)
+    type(milestone).objects.filter(pk=milestone.pk).update(owner=association)
+    told = {"stage": Stage.DRAFT, "note": "Avant.", "by": a_ministry(plan.member)}
+    first = acts.keep_edition(plan, **told)
+    member = Affiliation.objects.create(
+        person=a_person(), organisation=association, since=clock.today()
+    )
+    people.describe(
+        association, {"name": "Zorglub et fils"}, version=1, by=Hand(member.person, clock.today())
+    )
+    acts.keep_edition(plan, **told)
+    pages = [
+        of_plan("edition", plan, edition=1),
+        of_plan("edition", plan, edition=1) + "?commitment=ZZ0009",
+        of_plan("difference", plan, first=1, second=2),
+        of_plan("difference", plan, first=1, second=0),
+    ]
+    assert any("Zorglubine" in client.get(one).text for one in pages)
+    hidden(association)
+    assert [one for one in pages if "Zorglub" in client.get(one).text] == []
+    assert "An organisation that is not shown" in client.get(pages[1]).text
+    first.refresh_from_db()
+    assert digest_of(first.content) == first.digest

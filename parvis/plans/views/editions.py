@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -26,7 +27,7 @@ from parvis.plans.models.edition import as_it_reads
 from parvis.plans.rules import AUTHORS
 from parvis.plans.views.hands import about_plan, hand_of, plan_of
 from parvis.plans.views.marked import field_of
-from parvis.plans.views.reading import Reading, fields_in
+from parvis.plans.views.reading import Reading, as_seen, fields_in
 from parvis.record.validators import revalidated
 
 ROWS = 20  # editions on a page
@@ -58,7 +59,7 @@ def edition(request: HttpRequest, member: str, number: int, edition: int) -> Htt
     """Show one edition: its commitments, and one of them whole where `?commitment=` names it."""
     plan = plan_of(member, number)
     found = get_object_or_404(plan.editions.all(), number=edition)
-    every = found.content["commitments"]
+    every = as_seen(plan, found.content)["commitments"]
     asked = request.GET.get("commitment", "")
     chosen = next((one for one in every if one["code"] == asked), None)
     if asked and chosen is None:
@@ -89,12 +90,11 @@ def difference(
     return render(request, "plans/difference.html", context)
 
 
-def _content(plan: Plan, number: int) -> dict[str, Any]:
+def _content(plan: Plan, number: int) -> Mapping[str, Any]:
     if number == NOW:
         return as_it_reads(plan)
     found: Edition = get_object_or_404(plan.editions.all(), number=number)
-    content: dict[str, Any] = found.content
-    return content
+    return as_seen(plan, found.content)
 
 
 def summary(changes: list[ThingChange]) -> str:

@@ -10,16 +10,36 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from parvis.dates import PartialDate
+from parvis.people.models import Organisation
+from parvis.people.models.organisation import not_shown
 from parvis.plans.difference import Kind, Piece, ThingChange
+from parvis.plans.editions import without
 from parvis.plans.labels import FIELDS, PARTS
+from parvis.plans.models import Plan
 from parvis.plans.template import TEXTS, Part
 from parvis.plans.views.excerpts import beginning
 from parvis.plans.views.marked import Marked, marked
 from parvis.texts.masks import masked
+from parvis.texts.models import Wording
 from parvis.texts.reading import direction
 from parvis.ui.dates import in_words
 
 LONGEST_NAME = 200
+
+
+def as_seen(plan: Plan, content: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the content of an edition without the names of organisations that are not shown now.
+
+    What is kept is sealed: only what is shown of it changes. One query, or two.
+    """
+    hidden = Organisation.objects.filter(member=plan.member, withheld_at__isnull=False)
+    names = dict(hidden.values_list("slug", "name"))
+    if not names:
+        return content
+    once = Wording.objects.filter(
+        chain=plan.chain, subject_kind=Organisation.record_kind, subject_key__in=names, field="name"
+    )
+    return without(content, {*names.values(), *once.values_list("text", flat=True)}, not_shown())
 
 
 class Reading:

@@ -1,0 +1,139 @@
+"""Publishing “What we heard”: once, as it stands, by somebody who saw what there was."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from parvis.consultations import acts
+from parvis.consultations.tests.make import a_contribution
+from parvis.consultations.tests.make_heard import a_story
+from parvis.documents import paper
+from parvis.documents.models import Document
+from parvis.moderation.tests.make import hidden, the_support_unit
+from parvis.people.places import of_member
+from parvis.people.rights import Hand
+from parvis.people.roles import Role
+from parvis.people.tests.make import a_grant, a_person
+from parvis.plans.tests.make import a_ministry, a_plan
+from parvis.record import clock
+from parvis.record.models import Entry
+
+pytestmark = pytest.mark.django_db
+
+
+def a_secretary(plan, role=Role.FORUM_SECRETARY):
+    grant = a_grant(role, of_member(plan.member), a_person(), a_ministry(plan.member))
+    return grant.person, Hand(grant.person, clock.today(), grant)
+
+
+def publish(client, plan, person, seen=0):
+    client.force_login(person)
+    address = reverse("consultations:heard-publish", args=[plan.member.slug, plan.number])
+    return client.post(address, {"seen": seen}, follow=True)
+
+
+def test_publishing_keeps_the_report_and_answers_for_the_plan(client):
+    plan = a_story().plan
+    person, _hand = a_secretary(plan, Role.POINT_OF_CONTACT)
+    page = publish(client, plan, person)
+    assert "3 of 4 answered" in page.text
+    plan.refresh_from_db()
+    assert plan.responded_on == clock.today()
+    entry = Entry.objects.about(plan).get(verb="plan.heard")
+    assert (entry.facts["answered"], entry.facts["of"]) == (3, 4)
+    document = Document.objects.of(plan.chain).get(number=entry.facts["document"])
+    assert document.get_absolute_url().partition("/documents/")[2] in page.text
+    assert (document.kind, document.language) == ("PDF", "fr")
+
+
+def test_a_later_edition_stands_beside_the_first(client):
+    plan = a_story().plan
+    person, _hand = a_secretary(plan, Role.POINT_OF_CONTACT)
+    publish(client, plan, person)
+    page = publish(client, plan, person, seen=1).text
+    assert "Edition 1," in page and "Edition 2," in page
+
+
+def test_the_form_says_what_is_unanswered_and_that_a_consultation_is_open(client):
+    plan = a_story().plan
+    person, _hand = a_secretary(plan, Role.POINT_OF_CONTACT)
+    client.force_login(person)
+    page = client.get(
+        reverse("consultations:heard-publish", args=[plan.member.slug, plan.number])
+    ).text
+    assert "1 contribution waits for its answer." in page
+    assert "A consultation is still open" in page
+
+
+def test_sent_twice_it_is_published_once(client):
+    plan = a_story().plan
+    person, _hand = a_secretary(plan, Role.POINT_OF_CONTACT)
+    publish(client, plan, person)
+    again = publish(client, plan, person)
+    assert again.status_code == 409
+    assert "An edition was published meanwhile." in again.text
+    assert Entry.objects.about(plan).filter(verb="plan.heard").count() == 1
+
+
+@pytest.fixture
+def meanwhile(monkeypatch):
+    """Let something happen while a report is printed, after it was composed and before it is kept."""
+
+    def happens(deed):
+        def report(composed):
+            monkeypatch.setattr(paper, "report", printing)
+            deed()
+            return printing(composed)
+
+        monkeypatch.setattr(paper, "report", report)
+
+    printing = paper.report
+    return happens
+
+
+@pytest.mark.parametrize("deed", ["hide", "answer", "send"])
+def test_what_happens_while_a_report_is_made_sends_it_back(client, meanwhile, deed):
+    story = a_story()
+    person, hand = a_secretary(story.plan, Role.POINT_OF_CONTACT)
+    unit, ministry, member = the_support_unit(), a_ministry(story.plan.member), a_person()
+    deeds = {
+        "hide": lambda: hidden(story.declined, unit),
+        "answer": lambda: acts.respond(
+            story.waiting, outcome="declined", ground="competence", words="Non.", language="fr",
+            institution=ministry, by=hand,
+        ),
+        "send": lambda: a_contribution(story.consultation, "Au dernier moment", person=member),
+    }  # fmt: skip
+    meanwhile(deeds[deed])
+    refused = publish(client, story.plan, person)
+    assert refused.status_code == 409
+    assert "while the report was made. Publish it again." in refused.text
+    assert not Entry.objects.about(story.plan).filter(verb="plan.heard").exists()
+    assert not Document.objects.of(story.plan.chain).exists()
+    assert publish(client, story.plan, person).status_code == 200
+    assert Entry.objects.about(story.plan).filter(verb="plan.heard").count() == 1
+
+
+def test_of_two_who_publish_at_once_the_second_is_told(client, meanwhile):
+    plan = a_story().plan
+    person, hand = a_secretary(plan, Role.POINT_OF_CONTACT)
+    meanwhile(lambda: acts.publish_report(plan, by=hand, seen=0))
+    refused = publish(client, plan, person)
+    assert refused.status_code == 409
+    assert "An edition was published meanwhile." in refused.text
+    assert 'name="seen" value="1"' in refused.text
+    assert Entry.objects.about(plan).filter(verb="plan.heard").count() == 1
+
+
+def test_others_do_not_publish_and_are_told_why(client):
+    plan = a_story().plan
+    refused = publish(client, plan, a_person())
+    assert refused.status_code == 403
+    assert "roles" in refused.text
+
+
+def test_nobody_publishes_what_nobody_was_asked(client):
+    plan = a_plan()
+    person, _hand = a_secretary(plan, Role.POINT_OF_CONTACT)
+    assert "Nobody has been consulted yet." in publish(client, plan, person).text
