@@ -165,7 +165,9 @@ class Contribution(Translated, Withheld):
     received_at = models.DateTimeField()
     digest = models.CharField(max_length=64, blank=True, help_text="SHA-256 of its words, folded.")
     salt = models.CharField(
-        max_length=32, default=new_salt, help_text="Chance, so that the record betrays no hidden words."
+        max_length=32,
+        default=new_salt,
+        help_text="Chance, so that the record betrays no hidden words.",
     )
 
     theme = models.ForeignKey(
@@ -258,9 +260,11 @@ class Contribution(Translated, Withheld):
         """Return what the record tells of its words for good: SHA-256 of salt and digest; or nothing.
 
         Its words may be hidden one day, and its salt with them: then nobody finds them by trying,
-        neither alone nor by sending the same. Who has both can prove what was said (`origins`).
+        neither alone nor by sending the same. Who has words and salt can prove them.
         """
-        return hashlib.sha256(f"{self.salt}{self.digest}".encode()).hexdigest() if self.digest else ""
+        return (
+            hashlib.sha256(f"{self.salt}{self.digest}".encode()).hexdigest() if self.digest else ""
+        )
 
     @property
     def replies(self) -> str:

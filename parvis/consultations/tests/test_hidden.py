@@ -11,6 +11,7 @@ from django.utils.translation import override
 from docx import Document as Docx
 
 from parvis.consultations import acts
+from parvis.consultations.acts.attaching import attach
 from parvis.consultations.tests.make import a_consultation, a_contribution, a_response
 from parvis.consultations.tests.test_publishing import a_secretary, publish
 from parvis.documents.models import Document
@@ -44,7 +45,7 @@ def told(client):
     split = acts.contribute(
         consultation, by=_somebody(), title=f"Ce que fait {SECRET}", words=WORDS, language="fr",
     )  # fmt: skip
-    acts.attach(split, ("clé.pdf", PDF), by=by.as_actor(), title=f"La clé de {SECRET}")
+    attach(split, ("clé.pdf", PDF), by=by.as_actor(), title=f"La clé de {SECRET}")
     acts.split(split, parts=PARTS, by=by)
     grouped = a_contribution(consultation, f"Que {SECRET} parte", f"{SECRET} parte demain.")
     group = acts.group(plan, [grouped], title="Les vendeurs", language="fr", by=by)

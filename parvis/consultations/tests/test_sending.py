@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -126,6 +128,18 @@ def test_words_that_wait_are_not_found_by_trying_what_the_record_and_the_receipt
     one, other = Contribution.objects.all()
     assert one.fingerprint != other.fingerprint
     assert one.fingerprint in "".join(public) and other.fingerprint in "".join(public)
+    assert one.salt not in "".join(public)
+
+
+def test_who_has_the_words_and_the_salt_of_the_receipt_proves_them_by_the_record(
+    client, consultation, her
+):
+    receipt = sent_by(client, consultation, TYPED).headers["Location"]
+    (sent,) = Contribution.objects.all()
+    (salt,) = re.findall(r"<code>([0-9a-f]{32})</code>", client.get(receipt).text)
+    told = digest_of(TYPED["title"], TYPED["words"])
+    proof = hashlib.sha256(f"{salt}{told}".encode()).hexdigest()
+    assert Entry.objects.about(sent).get().facts["digest"] == proof
 
 
 def test_a_text_of_a_hundred_thousand_characters_is_refused_and_kept(client, consultation, her):
