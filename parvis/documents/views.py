@@ -57,6 +57,11 @@ def file(request: HttpRequest, member: str, number: int) -> HttpResponseBase:
     if names_hidden(found):
         place = get_object_or_404(Member, slug=member)
         return _page(request, found, place, is_closed=True, status=410)
+    return handed_out(request, found)
+
+
+def handed_out(request: HttpRequest, found: Document) -> HttpResponseBase:
+    """Hand out the file of a document as it was deposited, which no browser runs. Raises `Http404`."""
     if not found.file:
         raise Http404
     try:
@@ -64,7 +69,7 @@ def file(request: HttpRequest, member: str, number: int) -> HttpResponseBase:
     except FileNotFoundError:
         return render(request, "documents/missing.html", {"document": found}, status=404)
     return FileResponse(
-        content, as_attachment=True, filename=f"{member}-{number}.{found.kind.lower()}",
+        content, as_attachment=True, filename=f"{found.chain}-{found.number}.{found.kind.lower()}",
         content_type=found.media_type,
         headers={"Content-Security-Policy": SANDBOX, "X-Content-Type-Options": "nosniff"},
     )  # fmt: skip

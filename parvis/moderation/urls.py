@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from parvis.moderation.views import appealing, arranging, case, complaining, log, queue, rules
+from parvis.moderation.views import appealing, arranging, case, complaining, file, log, queue, rules
 
 app_name = "moderation"
 urlpatterns = [
@@ -18,5 +18,6 @@ urlpatterns = [
         complaining.complain,
         name="complain",
     ),
+    path("<slug:member>/moderation/files/<int:number>/", file.file, name="file"),
     path("<slug:member>/moderation/<slug:kind>/<slug:key>/", case.case, name="case"),
 ]

@@ -82,6 +82,7 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     ("people:let-go", "pk"): lambda world: world.made["belonging"],
     ("people:invite-colleague", "pk"): lambda world: world.made["colleague"],
     "pen": lambda _world: "government",
+    ("moderation:file", "number"): lambda world: world.document.number,
     ("moderation:decision", "number"): lambda world: world.made["decision"],
     ("moderation:appeal", "number"): lambda world: world.made["decision"],
     ("consultations:open", "number"): lambda world: world.made["asked plan"],

@@ -170,6 +170,7 @@ _MODERATION = {
     "moderation:appeal": personal("insider", only=("insider",)),
     "moderation:queue": personal("support_unit", only=_MODERATORS),
     "moderation:settings": personal("support_unit", only=_MODERATORS),
+    "moderation:file": personal("support_unit", only=_MODERATORS, is_page=False),
     # Every decision that could be taken is asked of its rule.
     "moderation:case": personal("support_unit", only=_MODERATORS, queries=35),
 }

@@ -21,7 +21,7 @@ from parvis.home.search import index
 from parvis.moderation import acts as moderation
 from parvis.moderation import invariants
 from parvis.moderation.grounds import Ground, Kind
-from parvis.moderation.models import Decision, Waiting
+from parvis.moderation.models import Arrangement, Decision, Waiting
 from parvis.moderation.tests.make import hidden, the_support_unit
 from parvis.people.rights import Hand
 from parvis.people.roles import Role
@@ -247,3 +247,30 @@ def test_an_edition_that_names_an_organisation_hidden_since_is_not_handed_out_ei
     edition = Document.objects.of(split.chain).order_by("number").last()
     hidden(a_ministry(split.member))  # who answered
     assert client.get(f"{edition.get_absolute_url()}file/").status_code == 410
+
+
+def test_who_moderates_reads_a_file_before_letting_it_in_and_nobody_else_does(client):
+    consultation = a_consultation()
+    arranged = Arrangement.of(consultation.member)
+    arranged.first_posts_wait = True
+    arranged.save()
+    said = acts.contribute(
+        consultation, by=_somebody(), title="La pompe", words=WORDS, language="fr",
+        files=[("pompe.pdf", PDF)],
+    )  # fmt: skip
+    document = said.attachments.get().document
+    slug = consultation.member.slug
+    file = reverse("moderation:file", args=[slug, document.number])
+    client.force_login(a_person())
+    assert client.get(file).status_code == 403
+    client.force_login(the_support_unit().person)
+    case = client.get(
+        reverse("moderation:case", args=[slug, "contribution", str(said.number)])
+    ).text
+    of_the_file = reverse("moderation:case", args=[slug, "document", document.record_key])
+    assert of_the_file in case
+    assert file in client.get(of_the_file).text
+    answer = client.get(file)
+    assert b"".join(answer) == PDF
+    assert "no-store" in answer.headers["Cache-Control"]
+    assert client.get(reverse("documents:file", args=[slug, document.number])).status_code == 404
