@@ -25,6 +25,7 @@ from parvis.people.places import of_member
 from parvis.people.rights import Hand
 from parvis.people.roles import Role
 from parvis.people.tests.make import a_grant, a_person
+from parvis.plans.acts import drop
 from parvis.plans.cocreation import Channel, Means
 from parvis.plans.tests.make import a_ministry, a_plan
 from parvis.record import clock
@@ -182,6 +183,15 @@ def test_each_commitment_tells_the_contributions_that_it_answers_or_comes_from()
     )
     numbers = ", ".join(str(one.number) for one in (*story.together, story.declined))
     assert f"1. Un registre des pannes 3 {numbers}" in told(story.plan).splitlines()
+
+
+def test_a_commitment_that_was_dropped_is_none_of_those_that_answer(client):
+    story = a_story()
+    assert "Un registre des pannes" in page_of(client, story.plan, "?part=commitments").text
+    drop(story.commitment, reason="Trop cher.", by=a_ministry(story.plan.member))
+    page = page_of(client, story.plan, "?part=commitments").text
+    assert "Un registre des pannes" not in page
+    assert "No commitment has been entered yet." in page
 
 
 def test_a_corrected_answer_is_told_as_it_stands_now():
