@@ -290,6 +290,32 @@ def test_who_comes_while_another_paper_is_made_is_told_to_come_back(client, monk
         answer = client.get(address)
     assert answer.status_code == 503
     assert answer.headers["Retry-After"] == "60"
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "ETag" not in answer.headers  # which would say later that nothing has changed
+    assert "The report is being made" in answer.text
+    assert reverse("consultations:heard", args=[plan.member.slug, plan.number]) in answer.text
+
+
+def test_nobody_waits_long_for_a_paper_that_another_is_making():
+    assert keeping.PATIENCE <= 1
+    with keeping._making, pytest.raises(keeping.Busy):
+        keeping.kept("plan", "1", lambda: b"paper")
+
+
+def test_a_support_does_not_make_the_papers_anew_and_an_entry_does(client, monkeypatch, settings):
+    memory = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "supported"}
+    settings.CACHES = {**settings.CACHES, "papers": memory}
+    story, made = a_story(), []
+    monkeypatch.setattr(paper, "report", lambda writing: made.append(writing) or b"%PDF-1.7")
+    address = reverse("consultations:heard-pdf", args=[story.plan.member.slug, story.plan.number])
+    etag = client.get(address).headers["ETag"]
+    acts.support(story.waiting, by=Hand(a_person(), clock.today()))
+    assert client.get(address, headers={"if-none-match": etag}).status_code == 304
+    assert client.get(address).status_code == 200
+    assert len(made) == 1
+    a_contribution(story.consultation, "Une pompe de plus")
+    assert client.get(address, headers={"if-none-match": etag}).status_code == 200
+    assert len(made) == 2
 
 
 @pytest.mark.parametrize("query", ["", "?theme=1", "?theme=2", "?part=asked", "?part=said",
