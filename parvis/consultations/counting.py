@@ -1,4 +1,4 @@
-"""Supports counted and sealed: a Merkle root from which each count can be proved. Pure.
+"""Supports counted and sealed: a Merkle root, which is another where one count is another. Pure.
 
 The tree is that of RFC 6962: a leaf is told from a node by the byte before what is digested, and a
 tree of n leaves is split at the largest power of two below n.
@@ -26,39 +26,11 @@ def root(counts: Sequence[Counted]) -> str:
     return _root([leaf(one) for one in sorted(counts)]).hex()
 
 
-def proof(counts: Sequence[Counted], number: int) -> list[tuple[str, str]]:
-    """Return what proves the count of a contribution: digests from its leaf up, each with its side.
-
-    Raises `ValueError` where the contribution is not among those counted.
-    """
-    ordered = sorted(counts)
-    place = [one for one, _supports in ordered].index(number)
-    return _proof([leaf(one) for one in ordered], place)
-
-
-def proves(count: Counted, path: Sequence[tuple[str, str]], sealed: str) -> bool:
-    """Say whether a path leads from a count to the root that was sealed."""
-    digest = leaf(count)
-    for side, other in path:
-        pair = (bytes.fromhex(other), digest) if side == "left" else (digest, bytes.fromhex(other))
-        digest = _node(*pair)
-    return digest.hex() == sealed
-
-
 def _root(leaves: Sequence[bytes]) -> bytes:
     if len(leaves) == 1:
         return leaves[0]
     half = _half(len(leaves))
     return _node(_root(leaves[:half]), _root(leaves[half:]))
-
-
-def _proof(leaves: Sequence[bytes], place: int) -> list[tuple[str, str]]:
-    if len(leaves) == 1:
-        return []
-    half = _half(len(leaves))
-    if place < half:
-        return [*_proof(leaves[:half], place), ("right", _root(leaves[half:]).hex())]
-    return [*_proof(leaves[half:], place - half), ("left", _root(leaves[:half]).hex())]
 
 
 def _node(left: bytes, right: bytes) -> bytes:

@@ -18,7 +18,6 @@ from parvis.texts.folding import fold
 
 COLUMNS = ("ref", "date", "author", "organisation", "title", "words", "language", "place")
 NEEDED = ("words",)
-PROBLEM = "problem"  # the column that is added to what is given back; not read
 LONGEST = {
     "ref": 60, "date": 20, "author": 200, "organisation": 200, "title": 200, "words": 20_000,
     "language": 12, "place": 150,

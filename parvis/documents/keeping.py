@@ -9,7 +9,7 @@ from threading import Lock
 from django.core.cache import caches
 
 A_DAY = 86_400  # seconds
-PATIENCE = 20  # seconds that somebody waits while another paper is made
+PATIENCE = 1  # seconds that somebody waits while another paper is made: a thread waits with them
 
 _making = Lock()
 

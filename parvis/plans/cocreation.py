@@ -14,8 +14,6 @@ NOTICE = timedelta(days=14)
 STRETCHES = ("outreach", "consultation", "drafting", "feedback")
 # The columns of a plan that its calendar announces.
 DAYS = (*(f"{one}_{end}" for one in STRETCHES for end in ("from", "until")), "due_on")
-# What development is made of: it starts with whichever comes first.
-DEVELOPMENT = ("consultation_from", "drafting_from")
 
 # Our reading (D): OGP states no lengths. Weeks of each stretch, counted back from the day the plan
 # is due; the last two weeks are left for adopting it and for its second language.

@@ -1,7 +1,7 @@
 """What differs between two editions of a plan, word by word. Pure.
 
-Bounded: texts too long to compare word by word are compared line by line, then as a whole; of what is
-the same only the surroundings of a change are shown, of what is long only its beginning.
+Bounded: texts too long to compare word by word are compared sentence by sentence, then as a whole; of
+what is the same only the surroundings of a change are shown, of what is long only its beginning.
 """
 
 from __future__ import annotations
@@ -15,9 +15,14 @@ from typing import Any
 
 from parvis.plans.template import TEXTS
 
-MOST_COMPARED = 2_000_000  # pairs of words, or of lines
+# Pairs of words, or of sentences: at worst, comparing takes the third power of their number.
+MOST_COMPARED = 10_000
+ENDS = (".", "!", "?", "…", "؟", "\n")  # of sentences
+CLOSING = "»”’\"')]"  # what can stand behind the end of one
 AROUND = 10  # words kept beside a change
 MOST_SHOWN = 300  # words of one text
+OF_COMMITMENTS = ("number", "partners", "starts", "ends")
+OF_MILESTONES = ("title", "outputs", "starts", "due", "owner")
 
 
 class Kind(StrEnum):
@@ -59,31 +64,49 @@ class ThingChange:
     milestones: list[ThingChange] = field(default_factory=list)
 
 
-def compare(was: Mapping[str, Any], now: Mapping[str, Any]) -> list[ThingChange]:
+@dataclass(frozen=True)
+class Differing:
+    """A commitment that is not the same in two contents, before its words are compared."""
+
+    kind: Kind
+    was: Mapping[str, Any] | None
+    now: Mapping[str, Any] | None
+
+
+def differing(was: Mapping[str, Any], now: Mapping[str, Any]) -> list[Differing]:
     """Return the commitments that differ between two contents, in the order of the later one."""
     before = {one["code"]: one for one in was["commitments"]}
     after = {one["code"]: one for one in now["commitments"]}
     found = []
     for code in [*after, *(code for code in before if code not in after)]:
-        change = _commitment(before.get(code), after.get(code))
-        if change:
-            found.append(change)
+        old, new = before.get(code), after.get(code)
+        if old is None or new is None:
+            found.append(Differing(Kind.ADDED if old is None else Kind.REMOVED, old, new))
+        elif _reads_otherwise(old, new):
+            found.append(Differing(Kind.CHANGED, old, new))
     return found
 
 
-def _commitment(was: Mapping[str, Any] | None, now: Mapping[str, Any] | None) -> ThingChange | None:
+def _reads_otherwise(was: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
+    before, after = ({one["number"]: one for one in each["milestones"]} for each in (was, now))
+    return bool(
+        _changed(was["texts"], now["texts"], TEXTS)
+        or _changed(was, now, OF_COMMITMENTS)
+        or before.keys() != after.keys()
+        or any(_changed(before[number], after[number], OF_MILESTONES) for number in after)
+    )
+
+
+def compare(one: Differing) -> ThingChange:
+    """Return what became of a commitment, and of each of its texts word by word."""
+    was, now = one.was, one.now
     there = now or was or {}
-    milestones = list(_milestones((was or {}).get("milestones", ()), there["milestones"]))
     named: dict[str, Any] = {name: there[name] for name in ("number", "title", "code", "language")}
     if was is None or now is None:
-        return ThingChange(Kind.REMOVED if now is None else Kind.ADDED, **named)
-    texts = [
-        *_texts(was["texts"], now["texts"], TEXTS),
-        *_texts(was, now, ("number", "partners", "starts", "ends")),
-    ]
-    return ThingChange(Kind.CHANGED, **named, texts=texts, milestones=milestones) if (
-        texts or milestones
-    ) else None  # fmt: skip
+        return ThingChange(one.kind, **named)
+    texts = [*_texts(was["texts"], now["texts"], TEXTS), *_texts(was, now, OF_COMMITMENTS)]
+    milestones = list(_milestones(was["milestones"], now["milestones"]))
+    return ThingChange(one.kind, **named, texts=texts, milestones=milestones)
 
 
 def _milestones(
@@ -97,23 +120,25 @@ def _milestones(
             yield ThingChange(Kind.REMOVED, **named)
         elif number not in before:
             yield ThingChange(Kind.ADDED, **named)
-        else:
-            texts = _texts(
-                before[number], after[number], ("title", "outputs", "starts", "due", "owner")
-            )
-            if texts:
-                yield ThingChange(Kind.CHANGED, **named, texts=texts)
+        elif texts := _texts(before[number], after[number], OF_MILESTONES):
+            yield ThingChange(Kind.CHANGED, **named, texts=texts)
 
 
 def _texts(
     was: Mapping[str, Any], now: Mapping[str, Any], names: Iterable[str]
 ) -> list[TextChange]:
-    pairs = [(name, was.get(name) or "", now.get(name) or "") for name in names]
     return [
         TextChange(name, shortened(pieces(_plain(old), _plain(new))))
-        for name, old, new in pairs
-        if old != new
+        for name, old, new in _changed(was, now, names)
     ]
+
+
+def _changed(
+    was: Mapping[str, Any], now: Mapping[str, Any], names: Iterable[str]
+) -> list[tuple[str, Any, Any]]:
+    """Return the fields that differ: their name, what they said and what they say."""
+    pairs = [(name, was.get(name) or "", now.get(name) or "") for name in names]
+    return [(name, old, new) for name, old, new in pairs if old != new]
 
 
 def _plain(value: object) -> str:
@@ -121,12 +146,15 @@ def _plain(value: object) -> str:
     return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def pieces(was: str, now: str) -> list[Piece]:
-    """Return the words of two texts as pieces that are the same, removed or added."""
+def pieces(was: str, now: str, most: int = MOST_COMPARED) -> list[Piece]:
+    """Return the words of two texts as pieces that are the same, removed or added.
+
+    `most`: how many pairs of words, or of sentences, are compared.
+    """
     old, new = _words(was), _words(now)
     begin = _same(old, new)
     end = _same(old[begin:][::-1], new[begin:][::-1])
-    middle = _compared(old[begin : len(old) - end], new[begin : len(new) - end])
+    middle = _compared(old[begin : len(old) - end], new[begin : len(new) - end], most)
     around = (old[:begin], old[len(old) - end :])
     first, last = ([Piece(Kind.SAME, _joined(words))] if words else [] for words in around)
     return [*first, *middle, *last]
@@ -138,11 +166,11 @@ def _same(old: Sequence[str], new: Sequence[str]) -> int:
     return next((place for place, (one, other) in pairs if one != other), min(len(old), len(new)))
 
 
-def _compared(old: list[str], new: list[str]) -> list[Piece]:
-    if len(old) * len(new) > MOST_COMPARED:
-        old, new = _joined(old).splitlines(True), _joined(new).splitlines(True)
-    if len(old) * len(new) > MOST_COMPARED:
-        old, new = ["".join(old)], ["".join(new)]
+def _compared(old: list[str], new: list[str], most: int) -> list[Piece]:
+    if len(old) * len(new) > most:
+        old, new = _sentences(old), _sentences(new)
+    if len(old) * len(new) > most:
+        old, new = [_joined(old)], [_joined(new)]
     found: list[Piece] = []
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for tag, first, last, begin, end in matcher.get_opcodes():
@@ -158,6 +186,15 @@ def _compared(old: list[str], new: list[str]) -> list[Piece]:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"\n|[^\s]+", text.replace("\r\n", "\n"))
+
+
+def _sentences(words: Iterable[str]) -> list[str]:
+    found: list[list[str]] = [[]]
+    for word in words:
+        found[-1].append(word)
+        if word.rstrip(CLOSING).endswith(ENDS):
+            found.append([])
+    return [_joined(one) for one in found if one]
 
 
 def _joined(words: Sequence[str]) -> str:

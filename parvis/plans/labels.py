@@ -46,6 +46,14 @@ DAYS = {
     "due_on": _("Day the plan is to be submitted"),
 }
 DAYS_OF_OPPORTUNITIES = {"starts_on": _("First day"), "ends_on": _("Last day")}
+TEXTS_OF_OPPORTUNITIES = {
+    "title": _("What it is called"),
+    "hours": _("Hours"),
+    "place": _("Place"),
+    "audience": _("For whom"),
+    "address": _("Page elsewhere"),
+    "about": _("What happens there"),
+}
 FAULTS = {
     Fault.NO_FIRST_DAY: _("Where there is a last day, there is a first one."),
     Fault.ENDS_BEFORE: _("This is before the first day."),

@@ -3,9 +3,10 @@
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from parvis.plans.labels import CHANNELS, DAYS, MEANS
+from parvis.plans.labels import CHANNELS, DAYS, MEANS, TEXTS_OF_OPPORTUNITIES
 from parvis.record.verbs import declare
 from parvis.ui.dates import written_in_words
+from parvis.ui.lists import listed
 
 
 def due_in_words(written: str) -> str:
@@ -45,6 +46,15 @@ OPPORTUNITY_CALLED_OFF = declare(
     ),
     evidence_for=("3.1",),
     words={"starts": written_in_words},
+)
+OPPORTUNITY_CORRECTED = declare(
+    "plan.opportunity-corrected",
+    _(
+        "corrected opportunity {opportunity} to take part in plan {number} ({fields}). "
+        "Reason: {reason}"
+    ),
+    evidence_for=("3.1",),
+    words={"fields": lambda names: listed(TEXTS_OF_OPPORTUNITIES[one] for one in names)},
 )
 OUTREACH_TOLD = declare(
     "plan.outreach-told",

@@ -46,6 +46,11 @@ def head_number(chain: str | None) -> int:
     return int(found[0] or 0) if found else 0
 
 
+def entry_number(chain: str) -> int:
+    """Return the number of the last entry of a chain, whatever small events came since."""
+    return Head.objects.filter(pk=chain).values_list("number", flat=True).first() or 0
+
+
 def revalidated(*, chain: str | None = None) -> Callable[[View], View]:
     """Write a page once while it is unchanged. `chain` names the URL argument with the member's slug.
 
@@ -76,6 +81,8 @@ def revalidated_by(validator: Callable[..., str]) -> Callable[[View], View]:
             response: HttpResponseBase = get_conditional_response(request, etag=now) or pages.kept(
                 request, now, partial(view, request, **kwargs)
             )
+            if response.status_code >= 500:  # it passes, and is no answer to keep
+                return response
             response.headers.setdefault("ETag", now)
             patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
             return response

@@ -327,6 +327,9 @@ ATTEMPTS: dict[str, Attempt] = {
         scene.plan, a_chance(), by=hand
     ),
     "plans.move_opportunity": _move_opportunity,
+    "plans.correct_opportunity": lambda scene, hand: plans.correct_opportunity(
+        _an_opportunity(scene), {"place": "École"}, reason="La salle est fermée.", by=hand
+    ),
     "plans.call_off": lambda scene, hand: plans.call_off(
         _an_opportunity(scene), reason="La salle est fermée.", by=hand
     ),

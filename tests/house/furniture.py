@@ -105,6 +105,7 @@ def _calendar(member: Member, rows: int, words: str) -> Plan:
         )  # fmt: skip
         if row:
             plans.move_opportunity(one, starts_on=later, ends_on=one.ends_on, reason=said, by=by)
+        plans.correct_opportunity(one, {"about": f"{said} Bis."}, reason=said, by=by)
     plans.call_off(one, reason=said, by=by)
     plans.move_date(plan, field="drafting_from", becomes=later, reason=said, by=by)
     return plan

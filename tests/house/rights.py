@@ -189,6 +189,7 @@ ACTS: dict[str, dict[str, Act]] = {
                 ("move_date", "Move a day of a published calendar, with the reason that is shown"),
                 ("add_opportunity", "Announce an opportunity to take part"),
                 ("move_opportunity", "Move an opportunity to take part, with the reason"),
+                ("correct_opportunity", "Correct an opportunity to take part, with the reason"),
                 ("call_off", "Call off an opportunity to take part, with the reason"),
             )
         },

@@ -187,9 +187,7 @@ _CONSULTATIONS = {
     "consultations:consultation": public(),
     "consultations:results": public(),
     "consultations:contributions": public(query="?sort=supported"),
-    # It walks from a contribution over its answer and commitment to milestones, evidence, reports
-    # and assessments, each in a table of its own.
-    "consultations:contribution": public(queries=16),
+    "consultations:contribution": public(),
     "consultations:comment": personal("insider"),
     "consultations:support": personal("insider"),
 }

@@ -161,7 +161,7 @@ def prolong(consultation: Consultation, *, becomes: date, reason: str, by: By) -
 def lay_out_plan(consultation: Consultation, *, by: By) -> list[Passage]:
     """Lay out the commitments of the plan as they are written now, one paragraph for each text."""
     parts, of = [], []
-    for commitment in consultation.plan.commitments.order_by("order", "pk"):
+    for commitment in consultation.plan.commitments.standing().order_by("order", "pk"):
         with override(commitment.language or get_language()):
             found = _texts_of(commitment)
         parts += found

@@ -96,9 +96,10 @@ class RespondForm(forms.Form):
         fields["institution"].queryset = state
         if by.organisation and by.side in INSTITUTIONS:
             fields["institution"].initial = by.organisation.pk
-        fields["commitment"].queryset = plan.commitments.for_naming()
-        of_plan = Milestone.objects.filter(commitment__plan=plan).order_by("commitment", "pk")
-        fields["milestone"].queryset = of_plan
+        standing = plan.commitments.standing()
+        fields["commitment"].queryset = standing.for_naming()
+        steps = Milestone.objects.filter(commitment__in=standing).order_by("commitment", "pk")
+        fields["milestone"].queryset = steps
 
     def clean_words(self) -> str:
         """Keep a text that a database can keep."""

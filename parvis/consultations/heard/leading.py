@@ -18,7 +18,8 @@ from parvis.ui.lists import comma
 def commitments(plan: Plan, most: int | None = None, *, linked: bool = True) -> Iterator[Block]:
     """Tell where each commitment comes from; no more than so many numbers each. Four queries."""
     yield Heading(2, line(_("How the commitments answer")))
-    every = list(plan.commitments.order_by("order").only(*_NAMES).select_related("plan__member"))
+    standing = plan.commitments.standing().order_by("order")
+    every = list(standing.only(*_NAMES).select_related("plan__member"))
     if not every:
         yield Paragraph(line(_("No commitment has been entered yet.")), "quiet")
         return

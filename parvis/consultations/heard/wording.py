@@ -40,15 +40,15 @@ def term(first: date, last: date) -> str:
     return _("%(first)s – %(last)s") % {"first": in_short(first), "last": in_short(last)}
 
 
-def marked(text: str, language: str = "", address: str = "", *, strong: bool = False) -> Words:
+def marked(text: str, language: str = "", address: str = "") -> Words:
     """Return somebody's words with their language, without e-mail addresses, on one line."""
-    return Words(" ".join(masked(text, language).split()), language, address, strong)
+    return Words(" ".join(masked(text, language).split()), language, address)
 
 
-def text_of(thing: Translated, field: str, address: str = "", *, strong: bool = False) -> Words:
+def text_of(thing: Translated, field: str, address: str = "") -> Words:
     """Read a field in the reader's language, the original where it is not translated."""
     text = thing.text(field)
-    return marked(text.words, text.language, address, strong=strong)
+    return marked(text.words, text.language, address)
 
 
 def note_on(text: Text) -> str:

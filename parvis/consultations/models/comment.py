@@ -26,7 +26,7 @@ class CommentQuerySet(WithheldQuerySet["Comment"]):
 
     def for_reading(self) -> Self:
         """Return comments with those who wrote them."""
-        return self.select_related("person", "organisation")
+        return self.select_related("person", "organisation__member")
 
 
 class Comment(Translated, Withheld):

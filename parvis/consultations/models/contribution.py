@@ -40,7 +40,7 @@ class ContributionQuerySet(WithheldQuerySet["Contribution"]):
     def for_reading(self) -> Self:
         """Return contributions with all that names them and their authors."""
         return self.select_related(
-            "member", "consultation__plan", "person", "organisation", "passage", "theme",
+            "member", "consultation__plan", "person", "organisation__member", "passage", "theme",
             "group__theme", "split_from",
         )  # fmt: skip
 

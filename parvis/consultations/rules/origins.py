@@ -21,6 +21,8 @@ def may_name_origin(
     """
     if contribution.consultation.plan_id != commitment.plan_id:
         return denied(_("This contribution is about another plan."))
+    if commitment.dropped_on:
+        return denied(_("This commitment was dropped from the plan."))
     if not contribution.is_public:
         return denied(_("Nobody sees this contribution now."))
     if field and field not in TEXTS:

@@ -71,6 +71,8 @@ def faults_of_answer(
         found["institution"] = _("An institution of the State of this member answers.")
     if commitment and commitment.plan_id != plan.pk:
         found["commitment"] = _("Name a commitment of this plan.")
+    elif commitment and commitment.dropped_on:
+        found["commitment"] = _("This commitment was dropped from the plan.")
     milestone = answer.get("milestone")
     if milestone and (commitment is None or milestone.commitment_id != commitment.pk):
         found["milestone"] = _("Name a milestone of the commitment that you name.")

@@ -14,6 +14,7 @@ from parvis.consultations.tests.make import a_consultation, a_contribution
 from parvis.consultations.ways import Asked
 from parvis.people.roles import Role
 from parvis.people.tests.make import a_grant, a_person
+from parvis.plans.acts import drop
 from parvis.plans.tests.make import a_commitment, a_ministry, a_plan, a_submitted_plan
 from parvis.record import clock
 from parvis.record.models import Entry
@@ -123,6 +124,14 @@ def test_the_plan_s_commitments_are_laid_out_text_by_text(client, plan, her):
     assert {one.commitment for one in passages} == {commitment}
     problem = next(one for one in passages if one.words == "problem 1")
     assert problem.heading.startswith("1. Ouvrir les puits – ")
+
+
+def test_a_commitment_that_was_dropped_is_not_laid_out(client, plan, her):
+    commitment, dropped = a_commitment(plan, "Ouvrir les puits"), a_commitment(plan, "Un palais")
+    drop(dropped, reason="Trop cher.", by=a_ministry(plan.member))
+    client.post(page("open", plan), TOLD | {"which": "plan"})
+    passages = Consultation.objects.get().passages.all()
+    assert {one.commitment for one in passages} == {commitment}
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,13 @@ def page_of(client, contribution, more=""):
     return answer.text
 
 
+def for_an_organisation(member):
+    """Return a new person who speaks for a new organisation, as acts take them."""
+    person, speaks = a_person(), an_organisation(member, Side.CIVIL_SOCIETY, "Association")
+    person.affiliations.create(organisation=speaks, since=date(2020, 1, 1))
+    return {"by": Hand(person, clock.today()), "organisation": speaks}
+
+
 def in_order(page, *told):
     """Say whether some words stand on a page in this order."""
     start = page.index('class="thread"')
@@ -236,9 +243,26 @@ def test_it_asks_no_more_when_more_is_said(client):
     for row in range(3):
         a_milestone(commitment)
         acts.comment(one, words=f"Et moi {row}.", language="fr", by=Hand(a_person(), clock.today()))
+        acts.comment(one, words=f"Et nous {row}.", language="fr", **for_an_organisation(one.member))
     with CaptureQueriesContext(connection) as many:
         page_of(client, one)
-    assert len(few) == len(many) <= 16
+    assert len(few) == len(many) <= 12
+
+
+def test_a_commitment_asks_no_more_when_it_comes_from_many_organisations(client):
+    consultation = a_consultation()
+    commitment = a_commitment(consultation.plan)
+    with CaptureQueriesContext(connection) as none:
+        page_of(client, commitment)
+    for row in range(3):
+        told = for_an_organisation(consultation.member)
+        one = acts.contribute(
+            consultation, title=f"Une pompe {row}", words=WORDS, language="fr", **told
+        )
+        a_response(one, "accepted", commitment=commitment)
+    with CaptureQueriesContext(connection) as many:
+        assert "Association" in page_of(client, commitment)
+    assert len(none) == len(many) <= 12
 
 
 def test_nothing_is_there_under_a_number_that_was_never_given(client):

@@ -16,10 +16,11 @@ from parvis.consultations.heard.paper import heard_in
 from parvis.consultations.models import Answer, Contribution, Group, Origin
 from parvis.consultations.tests.make import a_contribution, a_response
 from parvis.consultations.tests.make_heard import a_question, a_story
-from parvis.documents import keeping, office, paper
+from parvis.documents import office, paper
 from parvis.documents.kinds import kind_of
 from parvis.documents.tests.test_paper import read
 from parvis.documents.writing import Heading, Listing, Table
+from parvis.plans.acts import drop
 from parvis.plans.cocreation import Channel, Means
 from parvis.plans.tests.make import a_ministry, a_plan
 from parvis.record import clock
@@ -178,6 +179,15 @@ def test_each_commitment_tells_the_contributions_that_it_answers_or_comes_from()
     assert f"1. Un registre des pannes 3 {numbers}" in told(story.plan).splitlines()
 
 
+def test_a_commitment_that_was_dropped_is_none_of_those_that_answer(client):
+    story = a_story()
+    assert "Un registre des pannes" in page_of(client, story.plan, "?part=commitments").text
+    drop(story.commitment, reason="Trop cher.", by=a_ministry(story.plan.member))
+    page = page_of(client, story.plan, "?part=commitments").text
+    assert "Un registre des pannes" not in page
+    assert "No commitment has been entered yet." in page
+
+
 def test_a_corrected_answer_is_told_as_it_stands_now():
     story = a_story()
     a_response(story.declined, "out_of_scope", words="Une autre loi.")
@@ -255,25 +265,6 @@ def test_words_that_no_xml_can_hold_do_not_stop_a_file():
     story = a_story()
     a_contribution(story.consultation, "Une \x0b page <w:t> & \ufffe")
     assert any("<w:t> &" in one for one in _texts(office.report(heard_in(story.plan, "fr").paper)))
-
-
-def test_a_paper_is_made_once_while_the_record_is_unchanged(settings):
-    memory = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "papers"}
-    settings.CACHES = {**settings.CACHES, "papers": memory}
-    made = []
-    for validator in ("1", "1", "2", "1"):
-        keeping.kept("plan", validator, lambda: made.append(1) or b"paper")
-    assert len(made) == 3
-
-
-def test_who_comes_while_another_paper_is_made_is_told_to_come_back(client, monkeypatch):
-    plan = a_story().plan
-    monkeypatch.setattr(keeping, "PATIENCE", 0)
-    address = reverse("consultations:heard-pdf", args=[plan.member.slug, plan.number])
-    with keeping._making:
-        answer = client.get(address)
-    assert answer.status_code == 503
-    assert answer.headers["Retry-After"] == "60"
 
 
 @pytest.mark.parametrize("query", ["", "?theme=1", "?theme=2", "?part=asked", "?part=said",

@@ -22,6 +22,7 @@ from parvis.people.roles import Role
 from parvis.people.sides import Side
 from parvis.people.tests.make import a_grant, a_person, an_organisation
 from parvis.people.views.waiting import held_by, to_answer
+from parvis.plans.acts import drop
 from parvis.plans.models import Plan
 from parvis.plans.tests.make import a_commitment, a_milestone, a_ministry, a_plan
 from parvis.record import clock
@@ -166,6 +167,19 @@ def test_a_yes_names_a_commitment_of_the_plan_and_a_milestone_of_that_commitment
         a_response(said, "accepted", commitment=other, milestone=milestone)
     response = a_response(said, "accepted", commitment=commitment, milestone=milestone)
     assert response.milestone == milestone
+
+
+def test_a_yes_does_not_lead_to_a_commitment_that_was_dropped(client, said, secretary):
+    dropped = a_commitment(said.consultation.plan, "Un palais de verre")
+    milestone = a_milestone(dropped, title="Poser le toit")
+    drop(dropped, reason="Trop cher.", by=a_ministry(said.member))
+    asked = client.get(page_of(said)).text
+    assert "Un palais de verre" not in asked and "Poser le toit" not in asked
+    sent = typed(client, said, outcome="accepted", ground="", commitment=dropped.pk)
+    assert client.post(page_of(said), sent).status_code == 200
+    with pytest.raises(Refused, match="was dropped"):
+        a_response(said, "accepted", commitment=dropped, milestone=milestone)
+    assert not Response.objects.exists()
 
 
 def test_only_an_institution_of_the_state_of_this_member_answers(said):

@@ -26,7 +26,7 @@ from parvis.plans.models import Plan
 from parvis.plans.views.marked import field_of
 from parvis.plans.views.naming import short_name
 from parvis.record import clock
-from parvis.record.validators import head_number, release, revalidated
+from parvis.record.validators import entry_number, release, revalidated, revalidated_by, tag
 
 ON_A_PAGE = 12  # groups, or contributions that stand alone, with their answers
 TITLES: dict[str, Callable[[], str]] = {
@@ -51,18 +51,23 @@ def heard(request: HttpRequest, member: str, number: int) -> HttpResponse:
     return _summary(request, plan)
 
 
+def by_entries(_request: HttpRequest, member: str, **_rest: Any) -> str:
+    """Return the validator of a file: it tells of no support, and is not made anew for one."""
+    return tag(entry_number(member))
+
+
 @require_safe
-@revalidated(chain="member")
+@revalidated_by(by_entries)
 def heard_pdf(request: HttpRequest, member: str, number: int) -> HttpResponse:
     """Hand out the whole report as a PDF."""
-    return _file(plan_of(member, number), PDF, pdf_paper.report)
+    return _file(request, plan_of(member, number), PDF, pdf_paper.report)
 
 
 @require_safe
-@revalidated(chain="member")
+@revalidated_by(by_entries)
 def heard_docx(request: HttpRequest, member: str, number: int) -> HttpResponse:
     """Hand out the whole report as a text for a word processor."""
-    return _file(plan_of(member, number), DOCX, office.report)
+    return _file(request, plan_of(member, number), DOCX, office.report)
 
 
 def plan_of(member: str, number: int) -> Plan:
@@ -107,18 +112,19 @@ def _page(plan: Plan, blocks: Iterable[Block]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _file(plan: Plan, kind: Kind, made: Callable[[Writing], bytes]) -> HttpResponse:
+def _file(
+    request: HttpRequest, plan: Plan, kind: Kind, made: Callable[[Writing], bytes]
+) -> HttpResponse:
     """Hand out a file as it was kept, or made now; where another is being made, say when to return."""
     language = get_language()
     name = f"{plan.chain}-{plan.number}-heard-{language}.{kind.ending}"
-    validator = f"{release()} {head_number(plan.chain)}"
+    validator = f"{release()} {entry_number(plan.chain)}"
     try:
         content = keeping.kept(name, validator, lambda: made(paper.heard(plan).paper))
     except keeping.Busy:
-        return HttpResponse(
-            _("The report is being made. Come back in a minute."), status=503,
-            content_type="text/plain; charset=utf-8", headers={"Retry-After": "60"},
-        )  # fmt: skip
+        answer = render(request, "consultations/being_made.html", _page(plan, ()), status=503)
+        answer.headers["Retry-After"], answer.headers["Cache-Control"] = "60", "no-store"
+        return answer
     return HttpResponse(
         content, content_type=kind.media_type,
         headers={

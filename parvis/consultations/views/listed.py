@@ -47,7 +47,12 @@ def rows_of(found: ContributionQuerySet) -> list[Row]:
 
 def comments_here() -> Coalesce:
     """Return what counts the comments on a contribution that everybody sees."""
-    told = Comment.objects.public().filter(contribution=OuterRef("pk")).order_by()
+    return comments_in(Comment.objects.public())
+
+
+def comments_in(every: QuerySet[Comment]) -> Coalesce:
+    """Return what counts those of some comments that are on a contribution."""
+    told = every.filter(contribution=OuterRef("pk")).order_by()
     return Coalesce(Subquery(told.values("contribution").annotate(n=Count("pk")).values("n")), 0)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -127,19 +127,11 @@ def _grouped(one: Contribution, known: Known) -> Step:
     day = _day(known, verbs.GROUPED.name, one.record_key) or one.made_on
     plan = one.consultation.plan
     assert one.group
-    href = address_of("consultations:group", one.member.slug, plan.number, one.group.number)
+    href = reverse("consultations:group", args=[one.member.slug, plan.number, one.group.number])
     return Step(
         day, Side.JOINT, _("Sorted"), told.format(count=others), text=field_of(one.group, "title"),
-        links=((_("Read them"), href),) if href else (),
+        links=((_("Read them"), href),),
     )  # fmt: skip
-
-
-def address_of(name: str, *arguments: object) -> str:
-    """Return the address of a page of the house; empty where the house has no such page."""
-    try:
-        return reverse(name, args=arguments)
-    except NoReverseMatch:
-        return ""
 
 
 def _day(known: Known, verb: str, key: str) -> date | None:

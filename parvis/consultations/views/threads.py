@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Max, Q
 
 from parvis.consultations.models import Comment, Contribution
 from parvis.consultations.naming import Author, author_of
@@ -37,17 +35,16 @@ class Told:
         return min(self.comment.depth, DEEPEST)
 
 
-def page_of(contribution: Contribution, asked: Mapping[str, str]) -> Page[Comment]:
+def page_of(contribution: Contribution, count: int, asked: Mapping[str, str]) -> Page[Comment]:
     """Return a page of the comments; `comment=N` asks for the page that holds that one.
 
-    Two queries.
+    `count`: how many there are, with those that nobody sees. One query, and one more for `comment`.
     """
     every = contribution.comments.in_threads().for_reading()
-    counted = _counted(contribution, number_in(asked.get("comment", "")))
     paginator = Paginator(every, ON_A_PAGE)
-    paginator.count = counted["all"]
-    place = counted["before"] // ON_A_PAGE + 1 if counted["wanted"] else asked.get("page")
-    page = paginator.get_page(place)
+    paginator.count = count
+    wanted = number_in(asked.get("comment", ""))
+    page = paginator.get_page(_place(contribution, wanted) or asked.get("page"))
     page.object_list = list(page.object_list)
     for one in page.object_list:
         one.contribution, one.member = contribution, contribution.member
@@ -59,13 +56,13 @@ def number_in(written: str) -> int:
     return int(written) if written.isascii() and written.isdecimal() and len(written) < 10 else 0
 
 
-def _counted(contribution: Contribution, number: int) -> dict[str, Any]:
-    """Count the comments, and those that stand before the one that is wanted. One query."""
+def _place(contribution: Contribution, number: int) -> int | None:
+    """Return the page on which a comment stands; none where there is no such comment."""
+    if not number:
+        return None
     wanted = Comment.objects.filter(contribution=contribution, number=number).values("path")[:1]
-    return contribution.comments.order_by().aggregate(
-        all=Count("pk"), before=Count("pk", filter=Q(path__lt=wanted)),
-        wanted=Max("number", filter=Q(number=number)),
-    )  # fmt: skip
+    until = contribution.comments.filter(path__lte=wanted).count()  # none: no path is up to nothing
+    return -(-until // ON_A_PAGE) or None
 
 
 def told(page: Page[Comment], stones: Mapping[Named, Decision], whole: int) -> list[Told]:

@@ -5,6 +5,7 @@ from parvis.plans.acts.calendar import (
     add_opportunity,
     announce,
     call_off,
+    correct_opportunity,
     move_date,
     move_opportunity,
     tell_outreach,
@@ -24,7 +25,7 @@ from parvis.plans.acts.writing import (
 
 __all__ = [
     "Chance", "Taking", "add_commitment", "add_milestone", "add_opportunity", "amend",
-    "announce", "call_off", "change_milestone", "drop", "endorse", "keep_edition", "move_date",
-    "move_opportunity", "name_partners", "put_in_language", "refresh", "remove_milestone",
-    "replan", "respond", "reword", "submit", "tell_outreach",
+    "announce", "call_off", "change_milestone", "correct_opportunity", "drop", "endorse",
+    "keep_edition", "move_date", "move_opportunity", "name_partners", "put_in_language",
+    "refresh", "remove_milestone", "replan", "respond", "reword", "submit", "tell_outreach",
 ]  # fmt: skip

@@ -18,7 +18,8 @@ from parvis.members.models import Member
 from parvis.people.rights import By, body_of
 from parvis.plans import rules, verbs
 from parvis.plans.cocreation import DAYS, may_begin_on
-from parvis.plans.models import CalendarChange, Opportunity, Outreach, Plan
+from parvis.plans.labels import TEXTS_OF_OPPORTUNITIES
+from parvis.plans.models import CalendarChange, Correction, Opportunity, Outreach, Plan
 from parvis.record import clock
 from parvis.record.acts import hold, record
 
@@ -126,6 +127,34 @@ def move_opportunity(
         reason=reason,
     )  # fmt: skip
     return changes
+
+
+@transaction.atomic
+def correct_opportunity(
+    opportunity: Opportunity, texts: Mapping[str, str], *, reason: str, by: By
+) -> list[Correction]:
+    """Correct texts of an opportunity; what they said before stays beside them. Raises `Refused`."""
+    hold(opportunity.chain)
+    opportunity.refresh_from_db(fields=[*TEXTS_OF_OPPORTUNITIES, "called_off_on"])
+    rules.may_correct_opportunity(by, opportunity, texts, reason).enforce()
+    changed = {
+        name: text for name, text in texts.items() if getattr(opportunity, name) != text
+    }  # fmt: skip
+    corrections = Correction.objects.bulk_create(
+        Correction(
+            opportunity=opportunity, field=name, before=getattr(opportunity, name), after=text,
+            decided_on=clock.today(), reason=reason,
+        )
+        for name, text in changed.items()
+    )  # fmt: skip
+    for name, text in changed.items():
+        setattr(opportunity, name, text)
+    opportunity.save(update_fields=list(changed))
+    record(
+        verbs.OPPORTUNITY_CORRECTED, opportunity.plan, by=by.as_actor(), **_facts(opportunity),
+        fields=list(changed), reason=reason,
+    )  # fmt: skip
+    return corrections
 
 
 @transaction.atomic

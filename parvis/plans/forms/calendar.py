@@ -20,6 +20,7 @@ from parvis.plans.acts import Chance
 from parvis.plans.cocreation import DAYS, STRETCHES, faults, needs_reason
 from parvis.plans.labels import CHANNELS, FAULTS, MEANS
 from parvis.plans.labels import DAYS as LABELS_OF_DAYS
+from parvis.plans.labels import TEXTS_OF_OPPORTUNITIES as LABELS_OF_TEXTS
 from parvis.plans.models import Opportunity, Plan
 from parvis.ui.languages import language_field
 
@@ -110,39 +111,26 @@ class AnnounceForm(forms.Form):
         return [(self[f"{one}_from"], self[f"{one}_until"]) for one in STRETCHES]
 
 
-class OpportunityForm(forms.Form):
-    """One way to take part, on which days and where."""
+class _Told(forms.Form):
+    """What is said of an opportunity: its name, where and for whom it is, what happens there."""
 
     use_required_attribute = False
 
-    means = forms.ChoiceField(
-        label=gettext_lazy("How one takes part"),
-        choices=[("", gettext_lazy("Choose one")), *MEANS.items()],
-    )
-    title = Name(label=gettext_lazy("What it is called"))
-    starts_on = Day(label=gettext_lazy("First day"))
-    ends_on = Day(
-        label=gettext_lazy("Last day"), required=False,
-        help_text=gettext_lazy("Empty: it lasts one day."),
-    )  # fmt: skip
+    title = Name(label=LABELS_OF_TEXTS["title"])
     hours = Name(
-        label=gettext_lazy("Hours"), max_length=60, required=False,
+        label=LABELS_OF_TEXTS["hours"], max_length=60, required=False,
         help_text=gettext_lazy("As you announce them: 14:00 to 17:00."),
     )  # fmt: skip
-    place = Name(label=gettext_lazy("Place"), max_length=300, required=False)
+    place = Name(label=LABELS_OF_TEXTS["place"], max_length=300, required=False)
     audience = Name(
-        label=gettext_lazy("For whom"), required=False,
+        label=LABELS_OF_TEXTS["audience"], required=False,
         help_text=gettext_lazy("Empty: for everybody."),
     )  # fmt: skip
     address = forms.URLField(
-        label=gettext_lazy("Page elsewhere"), max_length=500, required=False, assume_scheme="https",
+        label=LABELS_OF_TEXTS["address"], max_length=500, required=False, assume_scheme="https",
         widget=forms.TextInput(attrs={"inputmode": "url", "dir": "ltr"}),
     )  # fmt: skip
-    about = _prose(gettext_lazy("What happens there"), required=False)
-
-    def __init__(self, asked: Any = None, *, today: date, **rest: Any) -> None:
-        super().__init__(asked, **rest)
-        self.today = today
+    about = _prose(LABELS_OF_TEXTS["about"], required=False)
 
     def clean_address(self) -> str:
         """Keep addresses of the web, and of nothing else."""
@@ -150,6 +138,26 @@ class OpportunityForm(forms.Form):
         if address and not address.startswith(("http://", "https://")):
             raise forms.ValidationError(_("An address begins with https:// and names a page."))
         return address
+
+
+class OpportunityForm(_Told):
+    """One way to take part, on which days and where."""
+
+    field_order = ("means", "title", "starts_on", "ends_on")
+
+    means = forms.ChoiceField(
+        label=gettext_lazy("How one takes part"),
+        choices=[("", gettext_lazy("Choose one")), *MEANS.items()],
+    )
+    starts_on = Day(label=gettext_lazy("First day"))
+    ends_on = Day(
+        label=gettext_lazy("Last day"), required=False,
+        help_text=gettext_lazy("Empty: it lasts one day."),
+    )  # fmt: skip
+
+    def __init__(self, asked: Any = None, *, today: date, **rest: Any) -> None:
+        super().__init__(asked, **rest)
+        self.today = today
 
     def clean(self) -> dict[str, Any]:
         """Let it last one day where no last day is said; it is not over yet."""
@@ -230,6 +238,26 @@ class MoveOpportunityForm(forms.Form):
         told = super().clean() or {}
         _check_days(self, told.get("starts_on"), told.get("ends_on"))
         return told
+
+
+class CorrectForm(_Told):
+    """What an opportunity says from now on, and why."""
+
+    reason = _prose(
+        gettext_lazy("Reason"),
+        help_text=gettext_lazy("It is public, and stays beside what was said before."),
+    )
+
+    def __init__(self, asked: Any = None, *, of: Opportunity, **rest: Any) -> None:
+        """Begin with what it says; of two who correct at once, nobody undoes what they did not touch."""
+        told = {name: getattr(of, name) for name in LABELS_OF_TEXTS}
+        super().__init__(asked, initial=told, **rest)
+        for name in LABELS_OF_TEXTS:
+            self.fields[name].show_hidden_initial = True
+
+    def texts(self) -> dict[str, str]:
+        """Return the texts that were changed."""
+        return {name: self.cleaned_data[name] for name in self.changed_data if name != "reason"}
 
 
 class CallOffForm(forms.Form):

@@ -45,10 +45,6 @@ class Submit(forms.Form):
     )  # fmt: skip
 
 
-class _Named(forms.ModelChoiceField):
-    """A thing chosen by its name."""
-
-
 class Endorse(forms.Form):
     """Who endorses a plan, when, in which words, and what proves it."""
 
@@ -69,14 +65,14 @@ class Endorse(forms.Form):
         if own:
             every = every.filter(pk=own.pk)
         every = every.exclude(endorsements__plan=plan)
-        self.fields["organisation"] = _Named(
+        self.fields["organisation"] = forms.ModelChoiceField(
             every.order_by("name"), label=_("Who endorses it"), initial=own,
             empty_label=_("Choose an organisation"),
         )  # fmt: skip
         if not own:
             latest = Document.objects.of(plan.chain).public().order_by("-number")[:MOST_DOCUMENTS]
             kept = Document.objects.filter(pk__in=[one.pk for one in latest]).order_by("-number")
-            self.fields["proof"] = _Named(
+            self.fields["proof"] = forms.ModelChoiceField(
                 kept, label=_("The document that proves it"), required=False,
                 empty_label=_("No document"), help_text=_("The minutes, or a letter, deposited here."),
             )  # fmt: skip

@@ -64,17 +64,13 @@ class When(forms.CharField):
             ) from None
 
 
-class Line(Name):
-    """A text on one line, as long as a title may be."""
-
-
 def text_field(name: str) -> forms.CharField:
     """Return the field in which a text of the template is written."""
     told: dict[str, Any] = {
         "label": FIELDS[name], "help_text": _HINTS.get(name, ""), "required": name == "title",
     }  # fmt: skip
     if name in _ON_A_LINE:
-        return Line(max_length=1000, widget=forms.TextInput(attrs={"dir": "auto"}), **told)
+        return Name(max_length=1000, widget=forms.TextInput(attrs={"dir": "auto"}), **told)
     rows = {"rows": _ROWS.get(name, 5), "dir": "auto"}
     return forms.CharField(max_length=LONGEST, widget=forms.Textarea(attrs=rows), **told)
 
@@ -229,7 +225,7 @@ class Step(forms.Form):
 
     use_required_attribute = False
     number = Name(label=_("Number"), max_length=20)
-    title = Line(
+    title = Name(
         label=_("What is done"), max_length=1000, widget=forms.TextInput(attrs={"dir": "auto"}),
         help_text=_("Begin with a verb: publish, adopt, hold."),
     )  # fmt: skip

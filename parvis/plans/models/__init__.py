@@ -1,12 +1,18 @@
 """What was promised, and how it came to be."""
 
-from parvis.plans.models.cocreation import CalendarChange, Endorsement, Opportunity, Outreach
+from parvis.plans.models.cocreation import (
+    CalendarChange,
+    Correction,
+    Endorsement,
+    Opportunity,
+    Outreach,
+)
 from parvis.plans.models.commitment import Commitment, Milestone, Partner, Replanning
 from parvis.plans.models.edition import Amendment, Edition
 from parvis.plans.models.plan import Plan
 from parvis.plans.models.policy import PolicyArea
 
 __all__ = [
-    "Amendment", "CalendarChange", "Commitment", "Edition", "Endorsement", "Milestone",
-    "Opportunity", "Outreach", "Partner", "Plan", "PolicyArea", "Replanning",
+    "Amendment", "CalendarChange", "Commitment", "Correction", "Edition", "Endorsement",
+    "Milestone", "Opportunity", "Outreach", "Partner", "Plan", "PolicyArea", "Replanning",
 ]  # fmt: skip

@@ -112,6 +112,29 @@ class CalendarChange(models.Model):
         return f"{self.plan}, {self.field}: {self.was} to {self.becomes}"
 
 
+class Correction(models.Model):
+    """A text of an opportunity that was corrected: what it said before stays, with the reason."""
+
+    opportunity = models.ForeignKey(Opportunity, models.PROTECT, related_name="corrections")
+    field = models.CharField(max_length=40, help_text="The column of the opportunity.")
+    before = models.TextField(blank=True)
+    after = models.TextField(blank=True)
+    decided_on = models.DateField()
+    reason = models.TextField()
+
+    class Meta:
+        ordering = ["decided_on", "pk"]
+        constraints = [
+            models.CheckConstraint(name="a_correction_gives_its_reason", condition=~Q(reason="")),
+            models.CheckConstraint(
+                name="a_correction_changes_something", condition=~Q(before=F("after"))
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.opportunity}, {self.field}: {self.before} to {self.after}"
+
+
 class Outreach(Translated):
     """One thing done so that people know of the plan and how to take part (OGP 3.2)."""
 

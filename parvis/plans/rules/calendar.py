@@ -12,7 +12,7 @@ from parvis.people.places import of_member
 from parvis.people.rights import By
 from parvis.plans.cocreation import DAYS, faults, may_begin_on, needs_reason
 from parvis.plans.labels import DAYS as LABELS_OF_DAYS
-from parvis.plans.labels import FAULTS
+from parvis.plans.labels import FAULTS, TEXTS_OF_OPPORTUNITIES
 from parvis.plans.models import Opportunity, Plan
 from parvis.plans.rules.authors import AUTHORS, may_author, may_write
 from parvis.rulings import ALLOWED, Ruling, denied
@@ -111,6 +111,23 @@ def may_move_opportunity(
     if (starts_on, ends_on) == (opportunity.starts_on, opportunity.ends_on):
         return denied(_("The calendar says that already."))
     return may_add_opportunity(by, opportunity.plan, starts_on, ends_on, on)
+
+
+def may_correct_opportunity(
+    by: By, opportunity: Opportunity, texts: Mapping[str, str], reason: str
+) -> Ruling:
+    """May texts of an opportunity be corrected? With a reason, where it was not called off."""
+    if opportunity.called_off_on:
+        return denied(_("It was called off. Announce another one."))
+    if not texts.keys() <= TEXTS_OF_OPPORTUNITIES.keys():
+        return denied(_("Only the texts of an opportunity can be corrected."))
+    if not texts.get("title", opportunity.title).strip():
+        return denied(_("An opportunity keeps a title."))
+    if all(getattr(opportunity, name) == text for name, text in texts.items()):
+        return denied(_("The calendar says that already."))
+    if not reason.strip():
+        return denied(_("Say why it is corrected."))
+    return may_change_calendar(by, opportunity.plan)
 
 
 def may_call_off(by: By, opportunity: Opportunity, on: date) -> Ruling:

@@ -14,7 +14,7 @@ from parvis.members.tests.make import a_member
 from parvis.people.models import Organisation
 from parvis.people.tests.make import an_organisation
 from parvis.plans import acts
-from parvis.plans.cocreation import DEVELOPMENT, Means, needs_reason
+from parvis.plans.cocreation import Means, needs_reason
 from parvis.plans.models import Commitment, Milestone, Opportunity, Plan
 from parvis.plans.readiness import REQUIRED
 from parvis.plans.template import VALUES, Part
@@ -35,7 +35,7 @@ def a_plan(member: Member | None = None, number: int = 1, **calendar: Any) -> Pl
     """Announce a two-year plan."""
     member = member or a_member()
     by = a_ministry(member)
-    days = {name: calendar.get(name) for name in DEVELOPMENT}
+    days = {name: calendar.get(name) for name in ("consultation_from", "drafting_from")}
     if needs_reason(clock.today(), **days):
         calendar.setdefault("short_notice", "Le calendrier a été affiché en mairie avant.")
     return acts.announce(

@@ -10,7 +10,7 @@ from parvis.documents.tests.make import PDF
 from parvis.members.tests.make import a_member
 from parvis.people.tests.make import an_organisation
 from parvis.plans import acts, verbs
-from parvis.plans.models import CalendarChange, Opportunity, Outreach, Plan
+from parvis.plans.models import CalendarChange, Correction, Opportunity, Outreach, Plan
 from parvis.plans.tests.make import (
     a_chance,
     a_ministry,
@@ -19,6 +19,7 @@ from parvis.plans.tests.make import (
     an_opportunity,
 )
 from parvis.plans.tests.pages import on
+from parvis.record import clock
 from parvis.record.models import Entry
 from parvis.rulings import Refused
 
@@ -178,6 +179,37 @@ def test_an_opportunity_moves_with_both_its_days_kept():
     assert last_of(one.plan).verb == "plan.opportunity-moved"
     with pytest.raises(Refused, match="says that already"):
         acts.move_opportunity(one, starts_on=later, ends_on=later, reason="Crue.", by=by)
+
+
+@pytest.mark.parametrize(
+    ("texts", "reason", "sentence"),
+    [
+        ({"place": "École"}, " ", "Say why"),
+        ({"title": " "}, "Faute.", "keeps a title"),
+        ({"title": "Atelier de Salamé"}, "Faute.", "says that already"),
+        ({}, "Faute.", "says that already"),
+        ({"starts_on": "2026-04-01"}, "Faute.", "Only the texts"),
+    ],
+)
+def test_a_correction_changes_a_text_and_says_why(texts, reason, sentence):
+    one = an_opportunity()
+    with pytest.raises(Refused, match=sentence):
+        acts.correct_opportunity(one, texts, reason=reason, by=a_ministry(one.plan.member))
+    assert not Correction.objects.exists()
+
+
+def test_a_corrected_text_falls_ahead_of_its_translation_and_one_called_off_is_not_corrected():
+    one, told = an_opportunity(place="Mairie"), {"place": "École"}
+    by = a_ministry(one.plan.member)
+    one.translate("place", "en", "Town hall", on=clock.today())
+    one.save()
+    acts.correct_opportunity(one, told, reason="Fuite.", by=by)
+    assert one.text("place", "en").is_behind
+    assert [(each.before, each.after) for each in one.corrections.all()] == [("Mairie", "École")]
+    assert last_of(one.plan).verb == "plan.opportunity-corrected"
+    acts.call_off(one, reason="La salle est fermée.", by=by)
+    with pytest.raises(Refused, match="called off"):
+        acts.correct_opportunity(one, {"place": "Port"}, reason="Fuite.", by=by)
 
 
 def test_an_opportunity_that_is_called_off_stays_so():

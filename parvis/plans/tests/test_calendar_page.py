@@ -240,6 +240,40 @@ def test_an_opportunity_is_announced_moved_and_called_off_on_its_pages(client):
     assert "It was called off already." in client.get(change).text
 
 
+def hidden(one):
+    """Return what the form of a correction holds of an opportunity, as a browser sends it back."""
+    names = ("title", "hours", "place", "audience", "address", "about")
+    told = {name: getattr(one, name) for name in names}
+    return {"correct": "1", **told, **{f"initial-{name}": text for name, text in told.items()}}
+
+
+def test_a_text_of_an_opportunity_is_corrected_and_the_earlier_one_stays_beside_it(client):
+    one = an_opportunity(place="Salle des fêtes", hours="14 h à 17 h")
+    client.force_login(a_contact(one.plan.member))
+    change = page("opportunity-change", one.plan, one.number)
+    assert 'name="initial-place"' in client.get(change).text
+    told = hidden(one) | {"place": "École", "about": "On parlera de l’eau."}
+    assert "This field is required." in client.post(change, told | {"reason": ""}).text
+    assert client.post(change, told | {"reason": "Fuite au toit."}).url == one.get_absolute_url()
+    text = read(client, one.plan).text
+    assert "École" in text and "<s><bdi" in text
+    for words in ("Salle des fêtes", "Corrected on 2 March 2026.", "Fuite au toit.", "nothing"):
+        assert words in text
+    assert "(Place, What happens there)" in client.get(f"/en/{one.plan.member.slug}/record/").text
+
+
+def test_of_two_who_correct_an_opportunity_nobody_undoes_what_they_did_not_touch(client):
+    one = an_opportunity(place="Salle des fêtes", hours="14 h")
+    client.force_login(a_contact(one.plan.member))
+    told = hidden(one) | {"hours": "15 h", "reason": "Le bus est tard."}
+    acts.correct_opportunity(
+        one, {"place": "École"}, reason="Fuite.", by=a_ministry(one.plan.member)
+    )
+    client.post(page("opportunity-change", one.plan, one.number), told)
+    one.refresh_from_db()
+    assert (one.place, one.hours) == ("École", "15 h")
+
+
 def test_outreach_is_told_with_a_file_that_is_checked_by_what_it_holds(client):
     plan = a_plan()
     client.force_login(a_contact(plan.member))

@@ -7,6 +7,7 @@ import pytest
 from parvis.consultations import acts as consultations
 from parvis.consultations.models import Origin
 from parvis.consultations.tests.make import a_consultation, a_contribution
+from parvis.plans import acts
 from parvis.plans.models import Commitment
 from parvis.plans.tests.make import a_commitment, a_ministry, a_plan
 from parvis.plans.tests.test_editions import of_plan
@@ -109,3 +110,12 @@ def test_an_origin_is_of_the_same_plan_seen_by_all_and_named_once(plan):
     elsewhere = a_contribution(a_consultation(a_plan(plan.member, number=2)))
     with pytest.raises(Refused, match="another plan"):
         consultations.name_origin(commitment, elsewhere, by=by)
+
+
+def test_a_commitment_that_was_dropped_comes_from_nothing_more(plan):
+    commitment, by = a_commitment(plan), a_ministry(plan.member)
+    said = a_contribution(a_consultation(plan))
+    acts.drop(commitment, reason="Trop cher.", by=by)
+    with pytest.raises(Refused, match="was dropped"):
+        consultations.name_origin(commitment, said, by=by)
+    assert not Origin.objects.exists()

@@ -57,7 +57,7 @@ def calendar(request: HttpRequest, member: str, number: int) -> HttpResponse:
 
 def _opportunities(plan: Plan, page: str | None) -> dict[str, Any]:
     """Return a page of opportunities with what moved and where one answers."""
-    every = plan.opportunities.in_time().prefetch_related("changes", "consultations")
+    every = plan.opportunities.in_time().prefetch_related("changes", "corrections", "consultations")
     here = Paginator(every, PER_PAGE).get_page(page)
     return {"page": here, "occasions": occasions_of(here.object_list, clock.today())}
 

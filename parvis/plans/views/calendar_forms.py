@@ -24,6 +24,7 @@ from parvis.plans.cocreation import may_begin_on, planned_back
 from parvis.plans.forms.calendar import (
     AnnounceForm,
     CallOffForm,
+    CorrectForm,
     MoveDateForm,
     MoveOpportunityForm,
     NewOpportunityForm,
@@ -110,7 +111,7 @@ def opportunity(request: HttpRequest, person: Person, member: str, number: int) 
         return redirect(made)
     return _form(
         request, plan, form, _("Announce an opportunity to take part"), _("Announce"),
-        _("It stands in the calendar at once. Its days can move later, with a reason."),
+        _("It stands in the calendar at once. Its days and texts can change later, with a reason."),
     )  # fmt: skip
 
 
@@ -119,33 +120,38 @@ def opportunity(request: HttpRequest, person: Person, member: str, number: int) 
 def opportunity_change(
     request: HttpRequest, person: Person, member: str, number: int, opportunity: int
 ) -> HttpResponse:
-    """Move an opportunity to other days, or call it off: two forms, each with its button."""
+    """Move an opportunity, correct its texts, or call it off: three forms, each with its button."""
     plan, by = _found(person, member, number)
     rules.may_change_calendar(by, plan).enforce()
     one = get_object_or_404(plan.opportunities.select_related("plan__member"), number=opportunity)
-    is_off = "call_off" in request.POST
-    move = MoveOpportunityForm(
-        request.POST if request.POST and not is_off else None, of=one, today=clock.today()
-    )
-    off = CallOffForm(request.POST if is_off else None, auto_id="id_off_%s")
-    asked = off if is_off else move
+    which = next((name for name in ("correct", "call_off") if name in request.POST), "move")
+    sent = {which: request.POST or None}
+    forms = {
+        "move": MoveOpportunityForm(sent.get("move"), of=one, today=clock.today()),
+        "correct": CorrectForm(sent.get("correct"), of=one, auto_id="id_said_%s"),
+        "off": CallOffForm(sent.get("call_off"), auto_id="id_off_%s"),
+    }
+    asked = forms["off" if which == "call_off" else which]
     if _sent(asked, request, lambda: _do(one, asked, by)):
         return redirect(one)
     context = {
-        "plan": plan, "member": plan.member, "opportunity": one, "move": move, "off": off,
-        "form": asked, "heading": _("Move an opportunity, or call it off"),
-        "back": _calendar(plan), "may_move": not one.called_off_on,
+        "plan": plan, "member": plan.member, "opportunity": one, **forms, "form": asked,
+        "heading": _("Move an opportunity, correct it, or call it off"),
+        "back": _calendar(plan), "may_change": not one.called_off_on,
         "ruling": rules.may_call_off(by, one, clock.today()),
     }  # fmt: skip
     return render(request, "plans/opportunity_change.html", context)
 
 
 def _do(one: Opportunity, asked: Form, by: Hand) -> bool:
-    """Call off or move, as the form says."""
+    """Call off, correct or move, as the form says."""
+    told = asked.cleaned_data
     if isinstance(asked, CallOffForm):
-        acts.call_off(one, by=by, **asked.cleaned_data)
+        acts.call_off(one, by=by, **told)
+    elif isinstance(asked, CorrectForm):
+        acts.correct_opportunity(one, asked.texts(), reason=told["reason"], by=by)
     else:
-        acts.move_opportunity(one, by=by, **asked.cleaned_data)
+        acts.move_opportunity(one, by=by, **told)
     return True
 
 

@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from parvis.consultations.models import Consultation
 from parvis.plans.calendar import StepState, next_plan_due
 from parvis.plans.cocreation import STRETCHES, Means, development_from, may_begin_on
-from parvis.plans.labels import DAYS, DAYS_OF_OPPORTUNITIES, MEANS
+from parvis.plans.labels import DAYS, DAYS_OF_OPPORTUNITIES, MEANS, TEXTS_OF_OPPORTUNITIES
 from parvis.plans.labels import STRETCHES as LABELS
-from parvis.plans.models import CalendarChange, Opportunity, Plan
+from parvis.plans.models import CalendarChange, Correction, Opportunity, Plan
 from parvis.plans.views.marked import Marked, marked
 
 STATES: dict[str, Promise] = {
@@ -32,6 +32,16 @@ class Move:
     label: object
     was: date | None
     becomes: date | None
+    decided_on: date
+    reason: Marked
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """A text that was corrected: what it said before, when and why; what it says now is beside it."""
+
+    label: object
+    before: Marked
     decided_on: date
     reason: Marked
 
@@ -73,12 +83,13 @@ class Notice:
 
 @dataclass(frozen=True)
 class Occasion:
-    """One way to take part: how, how it stands, how its days moved, where one answers."""
+    """One way to take part: how, how it stands, how its days and texts changed, where one answers."""
 
     opportunity: Opportunity
     means: object
     state: str
     moves: list[Move]
+    corrected: list[Corrected]
     called_off_because: Marked | None
     consultations: list[Consultation]
 
@@ -138,9 +149,17 @@ def _occasion(opportunity: Opportunity, today: date) -> Occasion:
         MEANS[Means(opportunity.means)],
         _state(opportunity.starts_on, opportunity.ends_on, today),
         [_move(one, DAYS_OF_OPPORTUNITIES) for one in changes if one.becomes],
+        [_corrected(opportunity, one) for one in opportunity.corrections.all()],
         marked(ends[-1].reason) if opportunity.called_off_on and ends else None,
         list(opportunity.consultations.all()),
     )
+
+
+def _corrected(opportunity: Opportunity, one: Correction) -> Corrected:
+    return Corrected(
+        TEXTS_OF_OPPORTUNITIES[one.field], marked(one.before, opportunity.language),
+        one.decided_on, marked(one.reason),
+    )  # fmt: skip
 
 
 def last_plan_before(plan: Plan) -> Plan | None:

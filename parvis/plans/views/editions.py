@@ -18,7 +18,7 @@ from parvis.people.models import Person
 from parvis.people.views.asking import both_ways, for_a_person
 from parvis.people.views.doing import tried
 from parvis.plans import acts, rules
-from parvis.plans.difference import Kind, ThingChange, compare
+from parvis.plans.difference import Differing, Kind, compare, differing
 from parvis.plans.editions import Stage
 from parvis.plans.forms.submitting import Keep
 from parvis.plans.labels import STAGES
@@ -81,11 +81,11 @@ def difference(
     """Show what differs between two editions; as the second, 0 is what the plan says today."""
     plan = plan_of(member, number)
     was, now = _content(plan, first), _content(plan, second)
-    changes = compare(was, now)
+    changes = differing(was, now)
     page = Paginator(changes, CHANGES).get_page(request.GET.get("page"))
     context = {
         **page_about(plan), "first": first, "second": second, "page": page,
-        "changes": [fields_in(one) for one in page], "summary": summary(changes),
+        "changes": [fields_in(compare(one)) for one in page], "summary": summary(changes),
     }  # fmt: skip
     return render(request, "plans/difference.html", context)
 
@@ -97,7 +97,7 @@ def _content(plan: Plan, number: int) -> Mapping[str, Any]:
     return as_seen(plan, found.content)
 
 
-def summary(changes: list[ThingChange]) -> str:
+def summary(changes: list[Differing]) -> str:
     """Say in one sentence how many commitments were changed, added and removed."""
     if not changes:
         return _("Both read the same, word for word.")
