@@ -67,7 +67,7 @@ def _days(first: date, last: date | None) -> str:
 
 
 def _notice(plan: Plan) -> Iterator[Block]:
-    """Say how long the calendar was public before development, as its page does, and why if too short."""
+    """Say how long the calendar was public before development, and why if too short."""
     published = plan.calendar_published_on
     if published:
         notice = notice_given(published, plan.consultation_from, plan.drafting_from)

@@ -8,6 +8,7 @@ from babel.numbers import format_decimal
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from parvis.consultations.coverage import percent_of
 from parvis.consultations.models import Contribution
 from parvis.documents.writing import Line, Words
 from parvis.texts.masks import masked
@@ -25,11 +26,18 @@ def number(count: float) -> str:
 
 
 def share(part: int, of: int) -> str:
-    """Write a part of a whole: 12 of 40 (30 %)."""
+    """Write a part of a whole: 12 of 40 (30 %), rounded down."""
     if not of:
         return number(part)
     return _("{part} of {of} ({percent} %)").format(
-        part=number(part), of=number(of), percent=number(100 * part // of)
+        part=number(part), of=number(of), percent=number(percent_of(part, of))
+    )
+
+
+def rounded() -> str:
+    """Say how shares are rounded, so that nobody looks for what lacks to a hundred."""
+    return _(
+        "Shares are rounded down to whole percents: together they can be a little below 100 %."
     )
 
 

@@ -156,9 +156,7 @@ def test_the_report_and_the_calendar_count_the_notice_alike(client, days, counte
     report = page_of(client, plan, "?part=asked").text
     assert counted in report
     with override("en"):
-        calendar = client.get(
-            reverse("plans:calendar", args=[plan.member.slug, plan.number])
-        ).text
+        calendar = client.get(reverse("plans:calendar", args=[plan.member.slug, plan.number])).text
     assert kept in report
     assert kept in calendar
 
