@@ -124,10 +124,6 @@ class RespondForm(forms.Form):
                 self.add_error(field, sentence)
         return told
 
-    def last_seen(self) -> str:
-        """Return what the author had before them."""
-        return str(self.cleaned_data.get("seen", ""))
-
     def answer(self) -> dict[str, Any]:
         """Return the answer, as its act takes it."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "seen"}
+        return dict(self.cleaned_data)
