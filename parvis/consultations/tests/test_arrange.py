@@ -147,6 +147,17 @@ def test_what_cannot_be_announced_is_said_and_nothing_typed_is_lost(
     assert not Consultation.objects.exists()
 
 
+def test_a_draft_that_cannot_be_laid_out_leaves_no_consultation_and_no_entry(plan):
+    told = {"opens_on": TODAY + timedelta(7), "closes_on": TODAY + timedelta(37)}
+    for draft in ({"draft": [Paragraph("a" * 20_001)]}, {"with_commitments": True}):
+        with pytest.raises(Refused, match="aragraph"):
+            acts.open_consultation(
+                plan, title="Que changer ?", by=a_ministry(plan.member), **told, **draft
+            )
+    assert not Consultation.objects.exists()
+    assert not Entry.objects.filter(verb__startswith="consultation.").exists()
+
+
 def test_it_opens_no_earlier_than_the_notice_of_the_calendar_allows(client, plan, her):
     plan.short_notice, plan.consultation_from = "", None
     plan.development_may_start_on = date(2026, 12, 8)

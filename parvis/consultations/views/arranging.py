@@ -6,17 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from parvis.consultations import acts, rules
-from parvis.consultations.drafts import Paragraph, as_text, paragraphs
+from parvis.consultations.drafts import Paragraph, as_text
 from parvis.consultations.forms.arranging import (
     NO_DRAFT,
-    OF_THE_PLAN,
     PASTED,
     Ask,
     Draft,
@@ -48,7 +46,7 @@ def announce(request: HttpRequest, person: Person, member: str, number: int) -> 
     rules.may_consult(by, plan, today, today).enforce()
     form = Open(request.POST or None, lines=plan.opportunities.filter(called_off_on__isnull=True))
     if form.is_valid() and within(form, request, "consult", MOST_IN_AN_HOUR, AN_HOUR):
-        made = tried(form, lambda: _announced(plan, form, by))
+        made = tried(form, lambda: acts.open_consultation(plan, by=by, **form.told()))
         if made:
             messages.success(request, _("The consultation is announced. Put its questions now."))
             return redirect("consultations:arrange", member=member, number=made.number)
@@ -56,22 +54,13 @@ def announce(request: HttpRequest, person: Person, member: str, number: int) -> 
     return render(request, "consultations/open.html", page)
 
 
-@transaction.atomic
-def _announced(plan: Plan, form: Open, by: Hand) -> Consultation:
-    """Announce it and lay its draft out; both, or neither."""
-    made = acts.open_consultation(plan, by=by, **form.told())
-    _laid_out(made, form, by)
-    return made
-
-
 def _laid_out(consultation: Consultation, form: Draft, by: Hand) -> bool:
     """Lay out the draft that was chosen; nothing where there is none and was none."""
-    which = form.cleaned_data["which"]
-    if which == OF_THE_PLAN:
+    told = form.drafted()
+    if told["with_commitments"]:
         acts.lay_out_plan(consultation, by=by)
-    elif which == PASTED:
-        parts = paragraphs(form.cleaned_data["draft"])
-        acts.lay_out(consultation, parts, by=by, language=consultation.language)
+    elif told["draft"]:
+        acts.lay_out(consultation, told["draft"], by=by, language=consultation.language)
     elif consultation.passages.exists():
         acts.take_back_draft(consultation, by=by)
     return True
