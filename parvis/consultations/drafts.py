@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from parvis.ui.typed import plain_lines
+
 MOST_PASSAGES = 400
 LONGEST_HEADING = 300
 LONGEST_DRAFT = 400_000  # characters
@@ -60,9 +62,8 @@ def flaw(parts: list[Paragraph], longest: int) -> tuple[str, int] | None:
 
 
 def _blocks(text: str) -> list[str]:
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
     blocks = []
-    for part in _BETWEEN.split(plain):
+    for part in _BETWEEN.split(plain_lines(text)):
         told: list[str] = []
         for line in part.split("\n"):
             if line.strip().startswith("# ") and line.strip()[2:].strip():

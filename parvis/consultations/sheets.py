@@ -14,6 +14,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from parvis.texts.folding import fold
+from parvis.ui.typed import plain_lines
 
 COLUMNS = ("ref", "date", "author", "organisation", "title", "words", "language", "place")
 NEEDED = ("words",)
@@ -261,7 +262,7 @@ def _day(text: str, usual: Usual) -> tuple[date | None, str]:
 
 def _plain(cell: str) -> str:
     """Return a cell without the apostrophe that keeps it from running as a formula."""
-    text = cell.replace("\r\n", "\n").replace("\r", "\n").strip()
+    text = plain_lines(cell).strip()
     return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA) else text
 
 

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Any
 
 from parvis.plans.template import TEXTS
+from parvis.ui.typed import plain_lines
 
 MOST_COMPARED = 2_000_000  # pairs of words, or of lines
 AROUND = 10  # words kept beside a change
@@ -157,7 +158,7 @@ def _compared(old: list[str], new: list[str]) -> list[Piece]:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\n|[^\s]+", text.replace("\r\n", "\n"))
+    return re.findall(r"\n|[^\s]+", plain_lines(text))
 
 
 def _joined(words: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import F
 from django.utils.translation import get_language, override
 
 from parvis.consultations import rules, verbs
@@ -18,6 +18,7 @@ from parvis.plans.models import Commitment
 from parvis.plans.template import LONG_TEXTS
 from parvis.record import clock
 from parvis.record.acts import hold, record
+from parvis.record.numbering import next_number
 
 _ASIDE = 10_000  # above every number: where questions stand while their numbers are exchanged
 
@@ -43,11 +44,10 @@ def ask_question(
         by, consultation, asked=asked, words=words, options=options, lowest=lowest,
         highest=highest, asked_after=asked_after, today=clock.today(),
     ).enforce()  # fmt: skip
-    last = consultation.questions.aggregate(last=Max("number"))["last"] or 0
     question = Question.objects.create(
-        consultation=consultation, number=last + 1, asked=asked, words=words, help=help,
-        is_required=is_required, lowest=lowest, highest=highest, asked_after=asked_after,
-        language=language,
+        consultation=consultation, number=next_number(consultation.questions), asked=asked,
+        words=words, help=help, is_required=is_required, lowest=lowest, highest=highest,
+        asked_after=asked_after, language=language,
     )  # fmt: skip
     Option.objects.bulk_create(
         Option(question=question, number=number, words=one.strip(), language=language)

@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Max
 
 from parvis.consultations import rules, verbs
 from parvis.consultations.acts.commenting import path_of
@@ -17,6 +16,7 @@ from parvis.consultations.ways import Way
 from parvis.people.sides import Side
 from parvis.record import clock
 from parvis.record.acts import Actor, hold, record
+from parvis.record.numbering import next_number
 
 _BATCH = 500  # rows of one statement
 
@@ -82,7 +82,7 @@ def _contributions(
     consultation: Consultation, proposals: Sequence[Proposal], source: str, language: str
 ) -> list[Contribution]:
     every = Contribution.objects.filter(member=consultation.member)
-    last = every.aggregate(last=Max("number"))["last"] or 0
+    first = next_number(every)
     now = clock.now()
     return [
         Contribution(
@@ -92,7 +92,7 @@ def _contributions(
             supports_elsewhere=one.supports, made_on=one.made_on, received_at=now,
             digest=digest_of(one.title, one.words),
         )
-        for number, one in enumerate(proposals, start=last + 1)
+        for number, one in enumerate(proposals, start=first)
     ]  # fmt: skip
 
 
@@ -139,8 +139,8 @@ def _numbers(new: Sequence[Placed], of: dict[str, Contribution]) -> dict[str, in
     """Number the comments in the order of the export."""
     member = next(iter(of.values())).member if of else None
     every = Comment.objects.filter(member=member)
-    last = every.aggregate(last=Max("number"))["last"] or 0
-    return {one.remark.key: number for number, one in enumerate(new, start=last + 1)}
+    first = next_number(every)
+    return {one.remark.key: number for number, one in enumerate(new, start=first)}
 
 
 def _comment(

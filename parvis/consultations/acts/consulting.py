@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 
 from parvis.consultations import rules, verbs
 from parvis.consultations.acts.arranging import lay_out, lay_out_plan
@@ -17,6 +16,7 @@ from parvis.people.rights import By
 from parvis.plans.models import Plan
 from parvis.record import clock
 from parvis.record.acts import hold, record
+from parvis.record.numbering import next_number
 
 
 @transaction.atomic
@@ -32,9 +32,9 @@ def open_consultation(
     rules.may_consult(by, plan, opens_on, closes_on).enforce()
     rules.opens_in_time(plan, opens_on, clock.today()).enforce()
     hold(plan.chain)
-    last = Consultation.objects.filter(member=plan.member).aggregate(last=Max("number"))["last"]
+    every = Consultation.objects.filter(member=plan.member)
     consultation = Consultation.objects.create(
-        member=plan.member, plan=plan, number=(last or 0) + 1, title=title, opens_on=opens_on,
+        member=plan.member, plan=plan, number=next_number(every), title=title, opens_on=opens_on,
         closes_on=closes_on, **rest,
     )  # fmt: skip
     record(

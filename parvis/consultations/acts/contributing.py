@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 
 from parvis.consultations import rules, verbs
 from parvis.consultations.acts.attaching import File, attach
@@ -29,6 +28,7 @@ from parvis.people.rights import By, Hand
 from parvis.people.sides import Side
 from parvis.record import clock
 from parvis.record.acts import Actor, hold, record
+from parvis.record.numbering import next_number
 from parvis.texts.folding import fold
 
 
@@ -164,5 +164,4 @@ def _answers(contribution: Contribution, said: Said) -> list[Answer]:
 def _next_number(consultation: Consultation) -> int:
     """Count the contributions of a record, which is held until the transaction ends."""
     hold(consultation.chain)
-    every = Contribution.objects.filter(member=consultation.member)
-    return (every.aggregate(last=Max("number"))["last"] or 0) + 1
+    return next_number(Contribution.objects.filter(member=consultation.member))

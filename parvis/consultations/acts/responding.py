@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 
 from parvis.consultations import rules, verbs
 from parvis.consultations.models import Contribution, Group, Letter, Response
@@ -17,6 +16,7 @@ from parvis.people.rights import By
 from parvis.plans.models import Plan
 from parvis.record import clock
 from parvis.record.acts import hold, record
+from parvis.record.numbering import next_number
 
 
 @transaction.atomic
@@ -51,10 +51,9 @@ def respond(
 
 def _answered(to: Contribution | Group, plan: Plan, answer: Mapping[str, Any]) -> Response:
     """Keep an answer, as a correction of the one in force where there is one."""
-    every = Response.objects.filter(member=plan.member)
     given = {"group": to} if isinstance(to, Group) else {"contribution": to}
     return Response.objects.create(
-        member=plan.member, number=(every.aggregate(last=Max("number"))["last"] or 0) + 1,
+        member=plan.member, number=next_number(Response.objects.filter(member=plan.member)),
         corrects=in_force_for(to), answered_on=clock.today(), **given, **answer,
     )  # fmt: skip
 

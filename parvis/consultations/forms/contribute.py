@@ -26,6 +26,7 @@ from parvis.consultations.models import Consultation, Passage
 from parvis.people.forms.fields import Name
 from parvis.people.models import Affiliation, Organisation, Person
 from parvis.ui.languages import language_field
+from parvis.ui.typed import plain_lines
 
 ONESELF, UNNAMED, FOR = "self", "unnamed", "for:"
 NOT_TYPED = {"language", "speaks", "consent", "passage"}  # there before anybody typed
@@ -125,7 +126,7 @@ class Contribute(forms.Form):
         return self._short_enough(self.cleaned_data["words"])
 
     def _short_enough(self, text: str) -> str:
-        text = text.replace("\r\n", "\n")
+        text = plain_lines(text)
         if not (ruling := rules.fits([text])):
             raise forms.ValidationError(str(ruling.reason))
         return text

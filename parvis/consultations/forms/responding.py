@@ -20,6 +20,7 @@ from parvis.people.rights import Hand
 from parvis.plans.models import Commitment, Milestone, Plan
 from parvis.ui.languages import language_field
 from parvis.ui.lists import listed
+from parvis.ui.typed import plain_lines
 
 LONGEST = 20_000  # characters
 
@@ -100,8 +101,7 @@ class RespondForm(forms.Form):
 
     def clean_words(self) -> str:
         """Keep a text that a database can keep."""
-        words: str = self.cleaned_data["words"]
-        return words.replace("\r\n", "\n")
+        return plain_lines(self.cleaned_data["words"])
 
     def clean_into(self) -> Contribution | None:
         """Find the contribution with which this is merged."""

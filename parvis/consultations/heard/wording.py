@@ -16,6 +16,7 @@ from parvis.texts.models import Text, Translated
 from parvis.texts.reading import notes
 from parvis.ui.dates import in_short, locale
 from parvis.ui.lists import listed
+from parvis.ui.typed import plain_lines
 
 NOWHERE: Line = (Words("–"),)
 
@@ -70,7 +71,7 @@ def paragraphs_of(text: Text, longest: int | None = None) -> list[Words]:
     whole = masked(text.words, text.language).strip()
     is_cut = longest is not None and len(whole) > longest
     shown = f"{whole[:longest].rpartition(' ')[0] or whole[:longest]} …" if is_cut else whole
-    lines = (" ".join(part.split()) for part in shown.replace("\r", "").split("\n"))
+    lines = (" ".join(part.split()) for part in plain_lines(shown).split("\n"))
     return [Words(one, text.language) for one in lines if one]
 
 

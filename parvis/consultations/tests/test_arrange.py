@@ -267,3 +267,11 @@ def test_before_it_opens_the_last_day_may_come_earlier_but_not_before_the_first(
         in client.post(there, {"becomes": "2026-11-30", "reason": "Hâte."}).text
     )
     assert client.post(there, {"becomes": "2026-12-20", "reason": "Fêtes."}).status_code == 302
+
+
+@pytest.mark.parametrize("number", ["²", "x", "-1", "9" * 5_000])
+def test_what_is_no_number_of_a_question_takes_nothing_out(client, plan, her, number):
+    found = to_come(plan)
+    client.post(page("arrange", found), CHOICE)
+    assert client.post(page("arrange", found), {"remove": number}).status_code == 200
+    assert found.questions.count() == 1

@@ -130,7 +130,7 @@ def test_each_line_that_says_something_is_read_or_told(lines):
 def test_what_is_read_and_written_and_read_again_is_the_same(cells):
     first = read(sheets.written(list(COLUMNS), [tuple(cells)]), made_on=TODAY)
     rows = [one.cells for one in [*first.rows, *first.troubles]]
-    assert len(rows) == any(one.strip() for one in cells)
+    assert len(rows) == 1 or not any(one.strip() for one in cells)
     second = read(sheets.written(list(COLUMNS), rows), made_on=TODAY)
     assert [one.cells for one in [*second.rows, *second.troubles]] == rows
 

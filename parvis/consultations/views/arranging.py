@@ -26,12 +26,13 @@ from parvis.consultations.forms.questions import questions_of
 from parvis.consultations.models import Consultation
 from parvis.people.limits import AN_HOUR, within
 from parvis.people.models import Person
-from parvis.people.rights import Hand, hand_for
+from parvis.people.rights import Hand
 from parvis.people.views.asking import both_ways, for_a_person
-from parvis.people.views.doing import own_hand, tried
-from parvis.plans.models import Plan
+from parvis.people.views.doing import tried
 from parvis.plans.rules import AUTHORS, may_author
+from parvis.plans.views.hands import hand_of, plan_of
 from parvis.record import clock
+from parvis.ui.typed import number_in
 
 MOST_IN_AN_HOUR = 20  # consultations announced by one person
 
@@ -40,8 +41,8 @@ MOST_IN_AN_HOUR = 20  # consultations announced by one person
 @for_a_person
 def announce(request: HttpRequest, person: Person, member: str, number: int) -> HttpResponse:
     """Announce a consultation on a plan, with a draft where there is one."""
-    plan = get_object_or_404(Plan.objects.for_reading(), member__slug=member, number=number)
-    by = _author(person, plan)
+    plan = plan_of(member, number)
+    by = hand_of(person, AUTHORS, plan.place)
     today = clock.today()
     rules.may_consult(by, plan, today, today).enforce()
     form = Open(request.POST or None, lines=plan.opportunities.filter(called_off_on__isnull=True))
@@ -71,7 +72,7 @@ def _laid_out(consultation: Consultation, form: Draft, by: Hand) -> bool:
 def arrange(request: HttpRequest, person: Person, member: str, number: int) -> HttpResponse:
     """Put and order the questions of a consultation and lay its draft out, before it opens."""
     found = consultation_of(member, number)
-    by = _author(person, found.plan)
+    by = hand_of(person, AUTHORS, found.place)
     rules.may_arrange(by, found, clock.today()).enforce()
     forms = _forms(request, found)
     done = _done(request, found, forms, by)
@@ -123,10 +124,7 @@ def _done(request: HttpRequest, consultation: Consultation, forms: dict[str, Any
 
 
 def _removed(request: HttpRequest, consultation: Consultation, form: Form, by: Hand) -> str:
-    number = request.POST["remove"]
-    asked = consultation.questions.filter(
-        number=number if number.isascii() and number.isdigit() else 0
-    )
+    asked = consultation.questions.filter(number=number_in(request.POST["remove"]) or 0)
     question = asked.select_related("consultation__plan__member").first()
     form.full_clean()
     if question and tried(form, lambda: acts.remove_question(question, by=by) or True):
@@ -139,7 +137,7 @@ def _removed(request: HttpRequest, consultation: Consultation, form: Form, by: H
 def prolong(request: HttpRequest, person: Person, member: str, number: int) -> HttpResponse:
     """Move the last day of a consultation, with a reason that stays beside it."""
     found = consultation_of(member, number)
-    by = _author(person, found.plan)
+    by = hand_of(person, AUTHORS, found.place)
     may_author(by, found.plan).enforce()
     form = Prolong(request.POST or None)
     if form.is_valid():
@@ -156,8 +154,3 @@ def consultation_of(member: str, number: int) -> Consultation:
     """Return a consultation with its plan, or answer that there is none."""
     every = Consultation.objects.for_reading()
     return get_object_or_404(every, member__slug=member, number=number)
-
-
-def _author(person: Person, plan: Plan) -> Hand:
-    """Return the hand that writes the plan, else the person's own, which the rule refuses."""
-    return hand_for(person, AUTHORS, plan.place, clock.today()) or own_hand(person)

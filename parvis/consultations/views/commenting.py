@@ -13,8 +13,7 @@ from parvis.consultations import acts, rules
 from parvis.consultations.forms.commenting import CommentForm
 from parvis.consultations.models import Comment, Contribution
 from parvis.consultations.naming import author_of
-from parvis.consultations.views.contributions import about
-from parvis.consultations.views.threads import number_in
+from parvis.consultations.views.hands import about
 from parvis.moderation.views.gone import gone
 from parvis.people.limits import AN_HOUR, too_often, wait, within
 from parvis.people.models import Affiliation, Organisation, Person
@@ -23,6 +22,7 @@ from parvis.people.views.doing import own_hand, tried
 from parvis.plans.views.excerpts import beginning
 from parvis.plans.views.marked import Marked, field_of
 from parvis.record import clock
+from parvis.ui.typed import number_in
 
 MOST_COMMENTS, MOST_SUPPORTS = 30, 120  # of one person, in an hour
 EXCERPT = 500  # signs of what is answered
@@ -79,7 +79,7 @@ def _answered(found: Contribution, number: str) -> Comment | None:
     if not number:
         return None
     every = Comment.objects.public().for_reading().filter(contribution=found)
-    parent = every.filter(number=number_in(number)).first()
+    parent = every.filter(number=number_in(number) or 0).first()
     if parent is None:
         raise Http404
     return parent

@@ -15,10 +15,10 @@ from parvis.consultations import verbs
 from parvis.consultations.models import Answer, Attachment, Contribution
 from parvis.consultations.models.contribution import ContributionQuerySet
 from parvis.consultations.naming import author_of
-from parvis.consultations.views.contributions import about
+from parvis.consultations.views.hands import about
 from parvis.consultations.views.listed import comments_here
 from parvis.consultations.views.steps import Known, steps_of
-from parvis.consultations.views.threads import number_in, page_of, told
+from parvis.consultations.views.threads import page_of, told
 from parvis.consultations.views.walk import walk_of
 from parvis.moderation import tombstones
 from parvis.moderation.views.gone import gone
@@ -28,6 +28,7 @@ from parvis.plans.views.trail import record_address
 from parvis.record import clock
 from parvis.record.models import Entry
 from parvis.record.validators import revalidated
+from parvis.ui.typed import number_in
 from parvis.ui.voices import voice_of
 
 A_QUOTE = 240  # signs: what is no longer is quoted whole, under its title
@@ -66,7 +67,7 @@ def _page(request: HttpRequest, found: Contribution) -> dict[str, Any]:
     comments = page_of(found, request.GET)
     documents = [filed.document for one in walk.commitments for filed in one.evidence.all()]
     stones = tombstones.of([*comments.object_list, *documents])
-    whole = number_in(request.GET.get("comment", ""))
+    whole = number_in(request.GET.get("comment", "")) or 0
     return {
         **about(found.consultation.plan), **_said(found, request.GET.get("part", "")),
         "contribution": found, "consultation": found.consultation, "author": author_of(found),

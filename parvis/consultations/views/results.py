@@ -15,7 +15,7 @@ from parvis.consultations.heard.wording import rounded, share
 from parvis.consultations.models import Consultation, Option, Question
 from parvis.consultations.models.tallying import Tally, tallies_of
 from parvis.consultations.views.consultation import asked_of
-from parvis.consultations.views.contributions import about
+from parvis.consultations.views.hands import about
 from parvis.consultations.views.when import when
 from parvis.plans.views.marked import Marked, field_of, marked
 from parvis.record import clock

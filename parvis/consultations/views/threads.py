@@ -16,6 +16,7 @@ from parvis.moderation.models import Decision
 from parvis.moderation.things import Named
 from parvis.plans.views.excerpts import beginning
 from parvis.plans.views.marked import Marked, field_of
+from parvis.ui.typed import number_in
 
 ON_A_PAGE, DEEPEST = 30, 4  # replies below that are not moved in further
 EXCERPT = 600  # signs; one that is longer is read whole at its own address
@@ -43,7 +44,7 @@ def page_of(contribution: Contribution, asked: Mapping[str, str]) -> Page[Commen
     Two queries.
     """
     every = contribution.comments.in_threads().for_reading()
-    counted = _counted(contribution, number_in(asked.get("comment", "")))
+    counted = _counted(contribution, number_in(asked.get("comment", "")) or 0)
     paginator = Paginator(every, ON_A_PAGE)
     paginator.count = counted["all"]
     place = counted["before"] // ON_A_PAGE + 1 if counted["wanted"] else asked.get("page")
@@ -52,11 +53,6 @@ def page_of(contribution: Contribution, asked: Mapping[str, str]) -> Page[Commen
     for one in page.object_list:
         one.contribution, one.member = contribution, contribution.member
     return page
-
-
-def number_in(written: str) -> int:
-    """Read the number of a comment; zero for what is none."""
-    return int(written) if written.isascii() and written.isdecimal() and len(written) < 10 else 0
 
 
 def _counted(contribution: Contribution, number: int) -> dict[str, Any]:
