@@ -112,7 +112,7 @@ def read(content: bytes, usual: Usual, names: Mapping[str, str]) -> Sheet:
     """Read a file. `names` gives for each heading, folded, the column that it names."""
     text, refused = _decoded(content)
     if refused:
-        return Sheet(refused=Trouble(0, refused))
+        return Sheet(refused=Trouble(0, refused, str(LARGEST // 1_000_000)))
     lines = list(io.StringIO(text, newline=""))
     if len(lines) > MOST_LINES:
         return Sheet(refused=Trouble(MOST_LINES, Why.TOO_MANY, str(MOST_ROWS)))

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from parvis.consultations.asking import LONGEST_OPTION, MOST_OPTIONS, WIDEST, flaws
 from parvis.consultations.drafts import LONGEST_DRAFT, paragraphs
-from parvis.consultations.labels import FLAWS, KINDS
+from parvis.consultations.labels import KINDS, flaw_in_words
 from parvis.consultations.models import Option, Question
 from parvis.people.forms.fields import Day, Name
 from parvis.plans.models import Opportunity
@@ -162,7 +162,7 @@ class Ask(forms.Form):
                 name: asked[name] for name in ("asked", "words", "options", "lowest", "highest")
             }
             for name, code in flaws(**told).items():
-                self.add_error(name, str(FLAWS[code]))
+                self.add_error(name, flaw_in_words(code))
         return asked
 
     def told(self) -> dict[str, Any]:

@@ -134,7 +134,10 @@ def test_the_plan_s_commitments_are_laid_out_text_by_text(client, plan, her):
         ({"title": ""}, "required"),
         ({"which": "pasted"}, "Paste the text of the draft"),
         ({"draft": "Un texte."}, "There is a text below"),
-        ({"which": "pasted", "draft": "a" * 20_001}, "Paragraph 1 is longer"),
+        (
+            {"which": "pasted", "draft": "a" * 20_001},
+            "Paragraph 1 is longer than 20,000 characters",
+        ),
         ({"which": "plan"}, "There is no paragraph"),
     ],
 )
