@@ -19,6 +19,7 @@ from parvis.plans.template import LONG_TEXTS
 from parvis.record import clock
 from parvis.record.acts import hold, record
 from parvis.record.numbering import next_number
+from parvis.texts.excerpts import beginning
 
 _ASIDE = 10_000  # above every number: where questions stand while their numbers are exchanged
 
@@ -180,6 +181,5 @@ def _texts_of(commitment: Commitment) -> list[Paragraph]:
 
 
 def _beside(name: str, field: str) -> str:
-    room = LONGEST_HEADING - len(field) - 3
-    short = name if len(name) <= room else f"{name[: room - 1]}…"
-    return f"{short} – {field}"
+    room = LONGEST_HEADING - len(f" … – {field}")
+    return f"{beginning(name, room)} – {field}"

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from parvis.consultations import rules, verbs
 from parvis.consultations.acts.commenting import path_of
-from parvis.consultations.acts.contributing import beginning, digest_of
+from parvis.consultations.acts.contributing import digest_of, title_from
 from parvis.consultations.elsewhere import Placed, Proposal, by_level, placed
 from parvis.consultations.models import Comment, Consultation, Contribution
 from parvis.consultations.ways import Way
@@ -87,7 +87,7 @@ def _contributions(
     return [
         Contribution(
             member=consultation.member, consultation=consultation, number=number,
-            title=one.title or beginning(one.words), words=one.words, language=language,
+            title=one.title or title_from(one.words), words=one.words, language=language,
             way=Way.IMPORTED, side=Side.CIVIL_SOCIETY, source=source, source_key=one.key,
             supports_elsewhere=one.supports, made_on=one.made_on, received_at=now,
             digest=digest_of(one.title, one.words),

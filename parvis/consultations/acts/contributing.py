@@ -29,6 +29,7 @@ from parvis.people.sides import Side
 from parvis.record import clock
 from parvis.record.acts import Actor, hold, record
 from parvis.record.numbering import next_number
+from parvis.texts.excerpts import beginning
 from parvis.texts.folding import fold
 
 
@@ -136,7 +137,7 @@ def _receive(
     replies = [one.words for one in said if one.words.strip()]
     contribution = Contribution.objects.create(
         member=consultation.member, consultation=consultation,
-        number=_next_number(consultation), title=title.strip() or beginning(words, *replies),
+        number=_next_number(consultation), title=title.strip() or title_from(words, *replies),
         words=words,
         asks_answer=bool(title.strip() or words.strip() or replies), received_at=clock.now(),
         digest=digest_of(title, words, *replies), **rest,
@@ -145,11 +146,11 @@ def _receive(
     return contribution
 
 
-def beginning(*texts: str) -> str:
+def title_from(*texts: str) -> str:
     """Return the first words of the first text there is: a title where somebody gave none."""
     text = next((one.strip() for one in texts if one.strip()), "")
     line = " ".join(text.split())
-    return line if len(line) <= 80 else f"{line[:80].rpartition(' ')[0] or line[:80]}…"
+    return beginning(line, 80)
 
 
 def _answers(contribution: Contribution, said: Said) -> list[Answer]:

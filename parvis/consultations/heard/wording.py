@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from parvis.consultations.coverage import percent_of
 from parvis.consultations.models import Contribution
 from parvis.documents.writing import Line, Words
+from parvis.texts.excerpts import beginning
 from parvis.texts.masks import masked
 from parvis.texts.models import Text, Translated
 from parvis.texts.reading import notes
@@ -69,8 +70,7 @@ def note_on(text: Text) -> str:
 def paragraphs_of(text: Text, longest: int | None = None) -> list[Words]:
     """Return the paragraphs of somebody's words; no more than so many signs of them, if that is said."""
     whole = masked(text.words, text.language).strip()
-    is_cut = longest is not None and len(whole) > longest
-    shown = f"{whole[:longest].rpartition(' ')[0] or whole[:longest]} …" if is_cut else whole
+    shown = whole if longest is None else beginning(whole, longest)
     lines = (" ".join(part.split()) for part in plain_lines(shown).split("\n"))
     return [Words(one, text.language) for one in lines if one]
 

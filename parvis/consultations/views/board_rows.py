@@ -17,8 +17,8 @@ from parvis.consultations.models.answering import with_answers
 from parvis.consultations.models.contribution import ContributionQuerySet
 from parvis.consultations.naming import Author, author_of
 from parvis.plans.models import Plan
-from parvis.plans.views.excerpts import beginning
 from parvis.plans.views.marked import Marked, field_of
+from parvis.texts.excerpts import beginning
 from parvis.ui.typed import number_in
 
 ROWS, EXCERPT = 30, 240

@@ -22,12 +22,12 @@ from parvis.consultations.views.threads import page_of, told
 from parvis.consultations.views.walk import walk_of
 from parvis.moderation import tombstones
 from parvis.moderation.views.gone import gone
-from parvis.plans.views.excerpts import parts_of
 from parvis.plans.views.marked import Marked, field_of, marked
 from parvis.plans.views.trail import record_address
 from parvis.record import clock
 from parvis.record.models import Entry
 from parvis.record.validators import revalidated
+from parvis.texts.excerpts import parts_of
 from parvis.ui.typed import number_in
 from parvis.ui.voices import voice_of
 

@@ -15,8 +15,8 @@ from parvis.consultations.labels import OUTCOMES
 from parvis.consultations.models import Comment, Contribution, Response
 from parvis.consultations.models.contribution import ContributionQuerySet
 from parvis.consultations.naming import Author, author_of
-from parvis.plans.views.excerpts import beginning
 from parvis.plans.views.marked import Marked, field_of
+from parvis.texts.excerpts import beginning
 from parvis.ui.dates import day_in_words
 from parvis.ui.lists import listed
 

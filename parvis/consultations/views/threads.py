@@ -14,8 +14,8 @@ from parvis.consultations.naming import Author, author_of
 from parvis.moderation import tombstones
 from parvis.moderation.models import Decision
 from parvis.moderation.things import Named
-from parvis.plans.views.excerpts import beginning
 from parvis.plans.views.marked import Marked, field_of
+from parvis.texts.excerpts import beginning
 from parvis.ui.typed import number_in
 
 ON_A_PAGE, DEEPEST = 30, 4  # replies below that are not moved in further

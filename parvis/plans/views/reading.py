@@ -13,8 +13,8 @@ from parvis.dates import PartialDate
 from parvis.plans.difference import Kind, Piece, ThingChange
 from parvis.plans.labels import FIELDS, PARTS
 from parvis.plans.template import TEXTS, Part
-from parvis.plans.views.excerpts import beginning
 from parvis.plans.views.marked import Marked, marked
+from parvis.texts.excerpts import beginning
 from parvis.texts.masks import masked
 from parvis.texts.reading import direction
 from parvis.ui.dates import in_words
