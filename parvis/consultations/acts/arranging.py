@@ -26,19 +26,10 @@ _ASIDE = 10_000  # above every number: where questions stand while their numbers
 
 @transaction.atomic
 def ask_question(
-    consultation: Consultation,
-    *,
-    by: By,
-    asked: str,
-    words: str,
-    language: str,
-    help: str = "",
-    is_required: bool = False,
-    options: Sequence[str] = (),
-    lowest: int | None = None,
-    highest: int | None = None,
-    asked_after: Option | None = None,
-) -> Question:
+    consultation: Consultation, *, by: By, asked: str, words: str, language: str, help: str = "",
+    is_required: bool = False, options: Sequence[str] = (), lowest: int | None = None,
+    highest: int | None = None, asked_after: Option | None = None,
+) -> Question:  # fmt: skip
     """Put one more question, after the others. Raises `Refused`."""
     hold(consultation.chain)
     rules.may_ask(
@@ -50,15 +41,20 @@ def ask_question(
         words=words, help=help, is_required=is_required, lowest=lowest, highest=highest,
         asked_after=asked_after, language=language,
     )  # fmt: skip
-    Option.objects.bulk_create(
-        Option(question=question, number=number, words=one.strip(), language=language)
-        for number, one in enumerate(options, start=1)
-    )
+    _offer(question, options)
     record(
         verbs.ASKED, consultation, by=by.as_actor(), number=consultation.number,
         question=question.number, asked=asked,
     )  # fmt: skip
     return question
+
+
+def _offer(question: Question, options: Sequence[str]) -> None:
+    """Offer what can be chosen, in the question's language."""
+    Option.objects.bulk_create(
+        Option(question=question, number=number, words=one.strip(), language=question.language)
+        for number, one in enumerate(options, start=1)
+    )
 
 
 @transaction.atomic

@@ -15,7 +15,7 @@ from parvis.documents.writing import Block, Heading, Line, Paragraph, Table, Wor
 from parvis.moderation.grounds import State
 from parvis.plans.cocreation import Channel, Means, Notice, notice_given
 from parvis.plans.labels import CHANNELS, MEANS
-from parvis.plans.models import CalendarChange, Opportunity, Plan
+from parvis.plans.models import CalendarChange, Opportunity, Outreach, Plan
 from parvis.ui.dates import in_short, in_words
 
 # stage: the columns of its first and last day
@@ -127,35 +127,34 @@ def _outreach(plan: Plan) -> Iterator[Block]:
     if not done:
         yield Paragraph(line(_("No outreach was entered.")), "quiet")
         return
-    counted = [one.reach for one in done if one.reach is not None]
-    yield Paragraph(
-        line(
-            _(
-                "Activities: {all}. Persons reached were counted in {counted} of them: {reach} in all; "
-                "who was reached twice is counted twice."
-            ).format(
-                all=number(len(done)), counted=number(len(counted)), reach=number(sum(counted))
-            )
-            if counted
-            else _("Activities: {all}. In none of them persons were counted.").format(
-                all=number(len(done))
-            )
-        )
-    )
+    yield Paragraph(line(_reached(done)))
     yield Table(
         _("What was done so that people knew of the plan"),
         (_("What"), _("Channel"), _("When, and by whom"), _("For whom"), _("Persons reached")),
-        [
-            [
-                line(text_of(one, "account")), line(CHANNELS[Channel(one.channel)]),
-                line(in_short(one.on), " · ", marked(one.by.public_name)),
-                line(text_of(one, "audience"), one.region and " · ", text_of(one, "region")),
-                line(_("not counted") if one.reach is None else number(one.reach)),
-            ]
-            for one in done
-        ],
-        (4,),
+        [_done(one) for one in done], (4,),
     )  # fmt: skip
+
+
+def _reached(done: list[Outreach]) -> str:
+    """Say how many activities there were, and how many persons were counted in them."""
+    counted = [one.reach for one in done if one.reach is not None]
+    if not counted:
+        return _("Activities: {all}. In none of them persons were counted.").format(
+            all=number(len(done))
+        )
+    return _(
+        "Activities: {all}. Persons reached were counted in {counted} of them: {reach} in all; "
+        "who was reached twice is counted twice."
+    ).format(all=number(len(done)), counted=number(len(counted)), reach=number(sum(counted)))
+
+
+def _done(one: Outreach) -> list[Line]:
+    return [
+        line(text_of(one, "account")), line(CHANNELS[Channel(one.channel)]),
+        line(in_short(one.on), " · ", marked(one.by.public_name)),
+        line(text_of(one, "audience"), one.region and " · ", text_of(one, "region")),
+        line(_("not counted") if one.reach is None else number(one.reach)),
+    ]  # fmt: skip
 
 
 def _consultations(plan: Plan, came: list[Came]) -> Iterator[Block]:
