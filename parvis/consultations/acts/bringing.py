@@ -34,14 +34,9 @@ class Counted:
 
 @transaction.atomic
 def bring_in(
-    consultation: Consultation,
-    proposals: Sequence[Proposal],
-    *,
-    by: Actor,
-    source: str,
-    language: str,
-    left_out: dict[str, str] | None = None,
-) -> Counted:
+    consultation: Consultation, proposals: Sequence[Proposal], *, by: Actor, source: str,
+    language: str, left_out: dict[str, str] | None = None,
+) -> Counted:  # fmt: skip
     """Bring in proposals with the comments on them; what was brought in before is left as it is.
 
     Their authors are known by nothing but a number there, so they are not named. `left_out` gives

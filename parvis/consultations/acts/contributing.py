@@ -51,19 +51,11 @@ def digest_of(*texts: str) -> str:
 
 @transaction.atomic
 def contribute(
-    consultation: Consultation,
-    *,
-    by: Hand,
-    title: str = "",
-    words: str = "",
-    language: str,
-    organisation: Organisation | None = None,
-    said: Iterable[Said] = (),
-    passage: Passage | None = None,
-    is_unnamed: bool = False,
-    files: Sequence[File] = (),
+    consultation: Consultation, *, by: Hand, title: str = "", words: str = "", language: str,
+    organisation: Organisation | None = None, said: Iterable[Said] = (),
+    passage: Passage | None = None, is_unnamed: bool = False, files: Sequence[File] = (),
     way: Way = Way.PERSON,
-) -> Contribution:
+) -> Contribution:  # fmt: skip
     """Receive what somebody says: in their own name, or for an organisation they belong to.
 
     A first text, or one that meets a list, waits until a moderator has read it (see `is_public`).
@@ -100,21 +92,11 @@ def _signature(by: Hand, organisation: Organisation | None, today: date, *, once
 
 @transaction.atomic
 def enter(
-    consultation: Consultation,
-    *,
-    by: By,
-    title: str,
-    words: str,
-    language: str,
-    source: str,
-    made_on: date,
-    way: Way = Way.PAPER,
-    source_key: str = "",
-    author_name: str = "",
-    organisation: Organisation | None = None,
-    said: Iterable[Said] = (),
+    consultation: Consultation, *, by: By, title: str, words: str, language: str, source: str,
+    made_on: date, way: Way = Way.PAPER, source_key: str = "", author_name: str = "",
+    organisation: Organisation | None = None, said: Iterable[Said] = (),
     passage: Passage | None = None,
-) -> Contribution:
+) -> Contribution:  # fmt: skip
     """Enter what was said on paper or in a meeting, with its source. Raises `Refused`."""
     rules.may_enter(by, consultation, source).enforce()
     contribution = _receive(

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from parvis.consultations import rules
@@ -56,7 +56,9 @@ class RespondForm(forms.Form):
         choices=[(one, OUTCOMES[one]) for one in Outcome],
         widget=forms.RadioSelect,
     )
-    ground = forms.ChoiceField(label=_("Ground"), help_text=_("From the public list."))
+    ground = forms.ChoiceField(
+        label=pgettext_lazy("ground of an answer", "Ground"), help_text=_("From the public list.")
+    )
     words = forms.CharField(
         label=_("Reason, in words"),
         help_text=_("To those who said it: what was weighed, and why it ends so."),
