@@ -53,8 +53,13 @@ class Coverage:
 
     @property
     def percent(self) -> int:
-        """Return how many in a hundred are answered, rounded down: a hundred is all of them."""
-        return self.answered * 100 // self.all if self.all else 0
+        """Return how many in a hundred are answered."""
+        return percent_of(self.answered, self.all)
+
+
+def percent_of(part: int, of: int) -> int:
+    """Return how many in a hundred a part is, rounded down: a hundred is all of them."""
+    return part * 100 // of if of else 0
 
 
 def coverage(said: Iterable[Said], today: date) -> Coverage:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from parvis.ui.typed import plain_lines
+
 MOST_PASSAGES = 400
 LONGEST_HEADING = 300
+LONGEST_PASSAGE = 20_000  # characters of one paragraph
 LONGEST_DRAFT = 400_000  # characters
 
 _BETWEEN = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
@@ -45,7 +48,7 @@ def as_text(parts: list[Paragraph]) -> str:
     )
 
 
-def flaw(parts: list[Paragraph], longest: int) -> tuple[str, int] | None:
+def flaw(parts: list[Paragraph], longest: int = LONGEST_PASSAGE) -> tuple[str, int] | None:
     """Say what stands against laying a draft out, as a code and the number of a paragraph."""
     if not parts:
         return ("nothing", 0)
@@ -60,9 +63,8 @@ def flaw(parts: list[Paragraph], longest: int) -> tuple[str, int] | None:
 
 
 def _blocks(text: str) -> list[str]:
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
     blocks = []
-    for part in _BETWEEN.split(plain):
+    for part in _BETWEEN.split(plain_lines(text)):
         told: list[str] = []
         for line in part.split("\n"):
             if line.strip().startswith("# ") and line.strip()[2:].strip():

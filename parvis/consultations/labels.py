@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from parvis.consultations.answers import Ground, Outcome
+from parvis.consultations.asking import LONGEST_OPTION, MOST_OPTIONS, WIDEST
+from parvis.consultations.drafts import LONGEST_HEADING, LONGEST_PASSAGE
 from parvis.consultations.sheets import Why
 from parvis.consultations.ways import Asked, Way
 
@@ -49,22 +52,36 @@ FLAWS: dict[str, Promise] = {
     "unknown": _("Choose what kind of answer it asks for."),
     "asks_nothing": _("A question asks something."),
     "too_few": _("Give two options at least, one on each line."),
-    "too_many": _("At most 40 options."),
-    "too_long": _("Each option has at most 300 characters."),
+    "too_many": _("At most {options} options."),
+    "too_long": _("Each option has at most {longest} characters."),
     "said_twice": _("Two options say the same."),
     "no_options_here": _(
         "Options belong to one choice or several; take them out, or change the kind."
     ),
     "no_scale_here": _("The ends belong to a scale; take them out, or change the kind."),
     "two_ends": _("A scale has two ends: give both, as whole numbers."),
-    "ends_in_order": _("The first end is below the last; both lie between -100 and 100."),
+    "ends_in_order": _("The first end is below the last; both lie between {lowest} and {highest}."),
 }
 FLAWS_OF_DRAFT: dict[str, Promise] = {
     "nothing": _("There is no paragraph to lay out."),
     "too_many": _("A draft has at most {number} paragraphs."),
-    "long_heading": _("The heading of paragraph {number} is longer than 300 characters."),
-    "long_paragraph": _("Paragraph {number} is longer than 20,000 characters: cut it in two."),
+    "long_heading": _("The heading of paragraph {number} is longer than {heading} characters."),
+    "long_paragraph": _("Paragraph {number} is longer than {passage} characters: cut it in two."),
 }
+
+
+def flaw_in_words(code: str) -> str:
+    """Say what stands against a question, with the numbers of the law."""
+    return str(FLAWS[code]).format(
+        options=MOST_OPTIONS, longest=LONGEST_OPTION, lowest=-WIDEST, highest=WIDEST
+    )
+
+
+def flaw_of_draft_in_words(code: str, number: int) -> str:
+    """Say what stands against a draft; `number` is that of a paragraph, or how many there may be."""
+    longest = number_format(LONGEST_PASSAGE, force_grouping=True)
+    return str(FLAWS_OF_DRAFT[code]).format(number=number, heading=LONGEST_HEADING, passage=longest)
+
 
 # What is wrong with a sheet of paper forms, or with one of its lines.
 COLUMNS: dict[str, Promise] = {
@@ -79,7 +96,7 @@ COLUMNS: dict[str, Promise] = {
     "problem": pgettext_lazy("column of a sheet", "Problem"),
 }
 FILE_REFUSED: dict[str, Promise] = {
-    Why.TOO_LARGE: _("The file is larger than 2 MB: cut it in parts."),
+    Why.TOO_LARGE: _("The file is larger than {what} MB: cut it in parts."),
     Why.EMPTY: _("The file is empty."),
     Why.NOT_CSV: _("This is no CSV file. Save the sheet as “CSV UTF-8” and send that."),
     Why.UTF16: _("The file is in UTF-16. Save the sheet as “CSV UTF-8” and send that."),

@@ -1,12 +1,15 @@
-"""How pages name who said something: nobody who asked not to be named, nobody hidden."""
+"""How pages name who said something, and for whom one can: nobody who asked not to be, nobody hidden."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext as _
 
 from parvis.consultations.models import Comment, Contribution
+from parvis.members.models import Member
+from parvis.people.models import Affiliation, Organisation, Person
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,15 @@ def author_of(thing: Contribution | Comment) -> Author:
     if thing.person:
         return Author(thing.person.public_name, side, True, "")
     return _not_named(side)
+
+
+def organisations_for(person: Person, member: Member, today: date) -> dict[str, Organisation]:
+    """Return the organisations of a member for which a person can speak, by their slugs. One query."""
+    held = Affiliation.objects.current(today).filter(
+        person=person, organisation__member=member, organisation__withheld_at__isnull=True
+    )
+    found = held.select_related("organisation__member").order_by("organisation__name")
+    return {one.organisation.slug: one.organisation for one in found}
 
 
 def _not_named(side: str) -> Author:

@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from parvis.texts.cells import guarded, unguarded
 from parvis.texts.folding import fold
+from parvis.ui.typed import plain_lines
 
 COLUMNS = ("ref", "date", "author", "organisation", "title", "words", "language", "place")
 NEEDED = ("words",)
@@ -109,7 +110,7 @@ def read(content: bytes, usual: Usual, names: Mapping[str, str]) -> Sheet:
     """Read a file. `names` gives for each heading, folded, the column that it names."""
     text, refused = _decoded(content)
     if refused:
-        return Sheet(refused=Trouble(0, refused))
+        return Sheet(refused=Trouble(0, refused, str(LARGEST // 1_000_000)))
     lines = list(io.StringIO(text, newline=""))
     if len(lines) > MOST_LINES:
         return Sheet(refused=Trouble(MOST_LINES, Why.TOO_MANY, str(MOST_ROWS)))
@@ -258,7 +259,8 @@ def _day(text: str, usual: Usual) -> tuple[date | None, str]:
 
 
 def _plain(cell: str) -> str:
-    return unguarded(cell.replace("\r\n", "\n").replace("\r", "\n").strip())
+    """Return a cell without the apostrophe that keeps it from running as a formula."""
+    return unguarded(plain_lines(cell).strip())
 
 
 def written(heads: list[str], lines: list[tuple[str, ...]]) -> str:

@@ -70,6 +70,9 @@ class Hand:
         return Actor(side=Side.CIVIL_SOCIETY, key=key, person=key)
 
 
+# Who acts from the console of the machine: nobody signs there.
+CONSOLE = Actor(side=Side.PLATFORM, role=Role.OPERATOR)
+
 # Who signs an act. An organisation alone is told of by the console, an import or the demonstration;
 # `record.signing` stops it in a request.
 By: TypeAlias = Organisation | Hand

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -64,12 +65,41 @@ def development_from(consultation_from: date | None, drafting_from: date | None)
     return min((day for day in (consultation_from, drafting_from) if day), default=None)
 
 
+@dataclass(frozen=True)
+class Notice:
+    """How long a calendar was public before development starts, beside what OGP asks (PCS-3.1)."""
+
+    published: date
+    starts: date | None
+
+    @property
+    def may_start(self) -> date:
+        """Return the first day on which development may start."""
+        return may_begin_on(self.published)
+
+    @property
+    def days(self) -> int:
+        """Count the days of notice; below zero, development started before the calendar."""
+        return (self.starts - self.published).days if self.starts else 0
+
+    @property
+    def is_kept(self) -> bool:
+        """Say whether it is long enough."""
+        return self.starts is None or self.starts >= self.may_start
+
+
+def notice_given(
+    published_on: date, consultation_from: date | None, drafting_from: date | None
+) -> Notice:
+    """Return the notice that a calendar gives of what it announces."""
+    return Notice(published_on, development_from(consultation_from, drafting_from))
+
+
 def needs_reason(
     published_on: date, consultation_from: date | None, drafting_from: date | None
 ) -> bool:
     """Say whether development starts before the calendar has been public for 14 days (PCS-3.1)."""
-    starts = development_from(consultation_from, drafting_from)
-    return starts is not None and starts < may_begin_on(published_on)
+    return not notice_given(published_on, consultation_from, drafting_from).is_kept
 
 
 def planned_back(due: date) -> dict[str, date]:

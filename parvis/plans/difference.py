@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Any
 
 from parvis.plans.template import TEXTS
+from parvis.ui.typed import plain_lines
 
 # Pairs of words, or of sentences: at worst, comparing takes the third power of their number.
 MOST_COMPARED = 10_000
@@ -185,7 +186,7 @@ def _compared(old: list[str], new: list[str], most: int) -> list[Piece]:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\n|[^\s]+", text.replace("\r\n", "\n"))
+    return re.findall(r"\n|[^\s]+", plain_lines(text))
 
 
 def _sentences(words: Iterable[str]) -> list[str]:

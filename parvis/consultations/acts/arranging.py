@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import F
 from django.utils.translation import get_language, override
 
 from parvis.consultations import rules, verbs
@@ -18,46 +18,43 @@ from parvis.plans.models import Commitment
 from parvis.plans.template import LONG_TEXTS
 from parvis.record import clock
 from parvis.record.acts import hold, record
+from parvis.record.numbering import next_number
+from parvis.texts.excerpts import beginning
 
 _ASIDE = 10_000  # above every number: where questions stand while their numbers are exchanged
 
 
 @transaction.atomic
 def ask_question(
-    consultation: Consultation,
-    *,
-    by: By,
-    asked: str,
-    words: str,
-    language: str,
-    help: str = "",
-    is_required: bool = False,
-    options: Sequence[str] = (),
-    lowest: int | None = None,
-    highest: int | None = None,
-    asked_after: Option | None = None,
-) -> Question:
+    consultation: Consultation, *, by: By, asked: str, words: str, language: str, help: str = "",
+    is_required: bool = False, options: Sequence[str] = (), lowest: int | None = None,
+    highest: int | None = None, asked_after: Option | None = None,
+) -> Question:  # fmt: skip
     """Put one more question, after the others. Raises `Refused`."""
     hold(consultation.chain)
     rules.may_ask(
         by, consultation, asked=asked, words=words, options=options, lowest=lowest,
         highest=highest, asked_after=asked_after, today=clock.today(),
     ).enforce()  # fmt: skip
-    last = consultation.questions.aggregate(last=Max("number"))["last"] or 0
     question = Question.objects.create(
-        consultation=consultation, number=last + 1, asked=asked, words=words, help=help,
-        is_required=is_required, lowest=lowest, highest=highest, asked_after=asked_after,
-        language=language,
+        consultation=consultation, number=next_number(consultation.questions), asked=asked,
+        words=words, help=help, is_required=is_required, lowest=lowest, highest=highest,
+        asked_after=asked_after, language=language,
     )  # fmt: skip
-    Option.objects.bulk_create(
-        Option(question=question, number=number, words=one.strip(), language=language)
-        for number, one in enumerate(options, start=1)
-    )
+    _offer(question, options)
     record(
         verbs.ASKED, consultation, by=by.as_actor(), number=consultation.number,
         question=question.number, asked=asked,
     )  # fmt: skip
     return question
+
+
+def _offer(question: Question, options: Sequence[str]) -> None:
+    """Offer what can be chosen, in the question's language."""
+    Option.objects.bulk_create(
+        Option(question=question, number=number, words=one.strip(), language=question.language)
+        for number, one in enumerate(options, start=1)
+    )
 
 
 @transaction.atomic
@@ -180,6 +177,5 @@ def _texts_of(commitment: Commitment) -> list[Paragraph]:
 
 
 def _beside(name: str, field: str) -> str:
-    room = LONGEST_HEADING - len(field) - 3
-    short = name if len(name) <= room else f"{name[: room - 1]}…"
-    return f"{short} – {field}"
+    room = LONGEST_HEADING - len(f" … – {field}")
+    return f"{beginning(name, room)} – {field}"

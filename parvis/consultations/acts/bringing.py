@@ -6,17 +6,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Max
 
 from parvis.consultations import rules, verbs
 from parvis.consultations.acts.commenting import path_of
-from parvis.consultations.acts.contributing import beginning, digest_of
+from parvis.consultations.acts.contributing import digest_of, title_from
 from parvis.consultations.elsewhere import Placed, Proposal, by_level, placed
 from parvis.consultations.models import Comment, Consultation, Contribution
 from parvis.consultations.ways import Way
 from parvis.people.sides import Side
 from parvis.record import clock
 from parvis.record.acts import Actor, hold, record
+from parvis.record.numbering import next_number
 
 _BATCH = 500  # rows of one statement
 
@@ -34,14 +34,9 @@ class Counted:
 
 @transaction.atomic
 def bring_in(
-    consultation: Consultation,
-    proposals: Sequence[Proposal],
-    *,
-    by: Actor,
-    source: str,
-    language: str,
-    left_out: dict[str, str] | None = None,
-) -> Counted:
+    consultation: Consultation, proposals: Sequence[Proposal], *, by: Actor, source: str,
+    language: str, left_out: dict[str, str] | None = None,
+) -> Counted:  # fmt: skip
     """Bring in proposals with the comments on them; what was brought in before is left as it is.
 
     Their authors are known by nothing but a number there, so they are not named. `left_out` gives
@@ -82,17 +77,17 @@ def _contributions(
     consultation: Consultation, proposals: Sequence[Proposal], source: str, language: str
 ) -> list[Contribution]:
     every = Contribution.objects.filter(member=consultation.member)
-    last = every.aggregate(last=Max("number"))["last"] or 0
+    first = next_number(every)
     now = clock.now()
     return [
         Contribution(
             member=consultation.member, consultation=consultation, number=number,
-            title=one.title or beginning(one.words), words=one.words, language=language,
+            title=one.title or title_from(one.words), words=one.words, language=language,
             way=Way.IMPORTED, side=Side.CIVIL_SOCIETY, source=source, source_key=one.key,
             supports_elsewhere=one.supports, made_on=one.made_on, received_at=now,
             digest=digest_of(one.title, one.words),
         )
-        for number, one in enumerate(proposals, start=last + 1)
+        for number, one in enumerate(proposals, start=first)
     ]  # fmt: skip
 
 
@@ -139,8 +134,8 @@ def _numbers(new: Sequence[Placed], of: dict[str, Contribution]) -> dict[str, in
     """Number the comments in the order of the export."""
     member = next(iter(of.values())).member if of else None
     every = Comment.objects.filter(member=member)
-    last = every.aggregate(last=Max("number"))["last"] or 0
-    return {one.remark.key: number for number, one in enumerate(new, start=last + 1)}
+    first = next_number(every)
+    return {one.remark.key: number for number, one in enumerate(new, start=first)}
 
 
 def _comment(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.db import transaction
-from django.db.models import Max
 
 from parvis.consultations import rules, verbs
 from parvis.consultations.models import Comment, Contribution, Support
@@ -16,6 +15,7 @@ from parvis.people.rights import Hand, may_sign
 from parvis.people.sides import Side
 from parvis.record import clock
 from parvis.record.acts import hold, pulse, record
+from parvis.record.numbering import next_number
 
 
 @transaction.atomic
@@ -34,8 +34,7 @@ def comment(
     rules.may_reply(contribution, parent).enforce()
     rules.fits([words], rules.LONGEST_COMMENT).enforce()
     hold(contribution.chain)
-    every = Comment.objects.filter(member=contribution.member)
-    number = (every.aggregate(last=Max("number"))["last"] or 0) + 1
+    number = next_number(Comment.objects.filter(member=contribution.member))
     written = Comment.objects.create(
         member=contribution.member, number=number, contribution=contribution, parent=parent,
         path=path_of(number, parent), words=words, language=language,

@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 
 from parvis.consultations import rules, verbs
 from parvis.consultations.acts.attaching import File, attach, attach_sheet, sizes_of
@@ -29,6 +28,8 @@ from parvis.people.rights import By, Hand
 from parvis.people.sides import Side
 from parvis.record import clock
 from parvis.record.acts import Actor, hold, record
+from parvis.record.numbering import next_number
+from parvis.texts.excerpts import beginning
 from parvis.texts.folding import fold
 
 
@@ -50,19 +51,11 @@ def digest_of(*texts: str) -> str:
 
 @transaction.atomic
 def contribute(
-    consultation: Consultation,
-    *,
-    by: Hand,
-    title: str = "",
-    words: str = "",
-    language: str,
-    organisation: Organisation | None = None,
-    said: Iterable[Said] = (),
-    passage: Passage | None = None,
-    is_unnamed: bool = False,
-    files: Sequence[File] = (),
+    consultation: Consultation, *, by: Hand, title: str = "", words: str = "", language: str,
+    organisation: Organisation | None = None, said: Iterable[Said] = (),
+    passage: Passage | None = None, is_unnamed: bool = False, files: Sequence[File] = (),
     way: Way = Way.PERSON,
-) -> Contribution:
+) -> Contribution:  # fmt: skip
     """Receive what somebody says: in their own name, or for an organisation they belong to.
 
     A first text, or one that meets a list, waits until a moderator has read it (see `is_public`).
@@ -102,22 +95,12 @@ def _signature(by: Hand, organisation: Organisation | None, today: date, *, once
 
 @transaction.atomic
 def enter(
-    consultation: Consultation,
-    *,
-    by: By,
-    title: str,
-    words: str,
-    language: str,
-    source: str,
-    made_on: date,
-    way: Way = Way.PAPER,
-    source_key: str = "",
-    author_name: str = "",
-    organisation: Organisation | None = None,
-    said: Iterable[Said] = (),
+    consultation: Consultation, *, by: By, title: str, words: str, language: str, source: str,
+    made_on: date, way: Way = Way.PAPER, source_key: str = "", author_name: str = "",
+    organisation: Organisation | None = None, said: Iterable[Said] = (),
     passage: Passage | None = None,
     files: Sequence[File] = (),
-) -> Contribution:
+) -> Contribution:  # fmt: skip
     """Enter what was said on paper or in a meeting, with its source and the scans of its sheet.
 
     Raises `Refused`; then nothing of it is entered.
@@ -149,7 +132,7 @@ def _receive(
     replies = [one.words for one in said if one.words.strip()]
     contribution = Contribution.objects.create(
         member=consultation.member, consultation=consultation,
-        number=_next_number(consultation), title=title.strip() or beginning(words, *replies),
+        number=_next_number(consultation), title=title.strip() or title_from(words, *replies),
         words=words,
         asks_answer=bool(title.strip() or words.strip() or replies), received_at=clock.now(),
         digest=digest_of(title, words, *replies), **rest,
@@ -158,11 +141,11 @@ def _receive(
     return contribution
 
 
-def beginning(*texts: str) -> str:
+def title_from(*texts: str) -> str:
     """Return the first words of the first text there is: a title where somebody gave none."""
     text = next((one.strip() for one in texts if one.strip()), "")
     line = " ".join(text.split())
-    return line if len(line) <= 80 else f"{line[:80].rpartition(' ')[0] or line[:80]}…"
+    return beginning(line, 80)
 
 
 def _answers(contribution: Contribution, said: Said) -> list[Answer]:
@@ -177,5 +160,4 @@ def _answers(contribution: Contribution, said: Said) -> list[Answer]:
 def _next_number(consultation: Consultation) -> int:
     """Count the contributions of a record, which is held until the transaction ends."""
     hold(consultation.chain)
-    every = Contribution.objects.filter(member=consultation.member)
-    return (every.aggregate(last=Max("number"))["last"] or 0) + 1
+    return next_number(Contribution.objects.filter(member=consultation.member))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import transaction
 
@@ -52,19 +53,28 @@ def enter_sheet(
             done.known.append((row, number))
         elif row.organisation and whose is None:
             done.troubles.append(Trouble(row.line, "organisation", row.organisation, row.cells))
-        else:
-            try:
-                made = enter(
-                    consultation, by=by, title=row.title, words=row.words, language=row.language,
-                    source=_source(source, row), source_key=key, made_on=row.made_on, way=way,
-                    author_name=row.author, organisation=whose,
-                )  # fmt: skip
-            except Refused as refused:
-                done.troubles.append(Trouble(row.line, "refused", str(refused), row.cells))
-                continue
+        elif made := _entered(
+            done, consultation, row, by=by, source=_source(source, row), source_key=key, way=way,
+            organisation=whose,
+        ):  # fmt: skip
             here[key or alike] = made.number
-            done.entered.append((row, made))
     return done
+
+
+def _entered(
+    done: Entered, consultation: Consultation, row: Row, **rest: Any
+) -> Contribution | None:
+    """Enter one form; where it is refused, tell of it and return nothing."""
+    try:
+        made = enter(
+            consultation, title=row.title, words=row.words, language=row.language,
+            made_on=row.made_on, author_name=row.author, **rest,
+        )  # fmt: skip
+    except Refused as refused:
+        done.troubles.append(Trouble(row.line, "refused", str(refused), row.cells))
+        return None
+    done.entered.append((row, made))
+    return made
 
 
 def _names_here(consultation: Consultation) -> dict[str, int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from parvis.consultations import rules, verbs
@@ -13,6 +12,7 @@ from parvis.consultations.models import Group, Theme
 from parvis.people.rights import By
 from parvis.plans.models import Plan
 from parvis.record.acts import hold, record
+from parvis.record.numbering import next_number
 from parvis.rulings import Refused
 from parvis.texts.acts import keep_wording
 
@@ -23,9 +23,8 @@ def add_theme(plan: Plan, *, name: str, language: str, by: By) -> Theme:
     rules.may_sort(by, plan).enforce()
     hold(plan.chain)
     rules.may_name(plan, name).enforce()
-    last = plan.themes.aggregate(last=Max("number"))["last"]
     theme = Theme.objects.create(
-        plan=plan, number=(last or 0) + 1, name=name.strip(), language=language
+        plan=plan, number=next_number(plan.themes), name=name.strip(), language=language
     )
     record(verbs.THEME_ADDED, plan, by=by.as_actor(), theme=theme.number, plan=plan.number)
     return theme

@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 
 from parvis.consultations import rules, verbs
 from parvis.consultations.models import Contribution, Group, Letter, Response
+from parvis.consultations.models.answering import in_force_for, standing_of
+from parvis.people.acts.organisations import ChangedMeanwhile
 from parvis.people.models import Organisation
 from parvis.people.rights import By
+from parvis.plans.models import Plan
 from parvis.record import clock
 from parvis.record.acts import hold, record
+from parvis.record.numbering import next_number
 
 
 @transaction.atomic
 def respond(
-    to: Contribution | Group,
-    *,
-    outcome: str,
-    ground: str,
-    words: str,
-    institution: Organisation,
-    language: str,
-    by: By,
-    **where: Any,
-) -> Response:
+    to: Contribution | Group, *, outcome: str, ground: str, words: str,
+    institution: Organisation, language: str, by: By, seen: str | None = None, **where: Any,
+) -> Response:  # fmt: skip
     """Answer a contribution, or a group as a whole; a later answer corrects the one before.
 
-    `where`: commitment, milestone, elsewhere, into. Raises `Refused` with what is missing.
+    `where`: commitment, milestone, elsewhere, into. `seen`: what its author had before them, as
+    `standing_of` names it. Raises `Refused` with what is missing, and `ChangedMeanwhile` with what
+    stands now where it is no longer what was seen.
     """
     plan = to.plan if isinstance(to, Group) else to.consultation.plan
     hold(plan.chain)
@@ -42,23 +41,32 @@ def respond(
         and rules.can_be_answered(to)
         and rules.is_reasoned(to, plan, answer)
     ).enforce()
-    every = Response.objects.filter(member=plan.member)
-    answered = {"group": to} if isinstance(to, Group) else {"contribution": to}
-    response = Response.objects.create(
-        member=plan.member, number=(every.aggregate(last=Max("number"))["last"] or 0) + 1,
-        corrects=every.in_force().filter(**answered).first(), language=language,
-        answered_on=clock.today(), **answered, **answer,
+    if seen is not None and seen != (stands := standing_of(to)):
+        raise ChangedMeanwhile(stands)
+    response = _answered(to, plan, {**answer, "language": language})
+    _record(response, to, by)
+    Letter.owe(response, to.contributions.all() if isinstance(to, Group) else [to])
+    return response
+
+
+def _answered(to: Contribution | Group, plan: Plan, answer: Mapping[str, Any]) -> Response:
+    """Keep an answer, as a correction of the one in force where there is one."""
+    given = {"group": to} if isinstance(to, Group) else {"contribution": to}
+    return Response.objects.create(
+        member=plan.member, number=next_number(Response.objects.filter(member=plan.member)),
+        corrects=in_force_for(to), answered_on=clock.today(), **given, **answer,
     )  # fmt: skip
-    told: dict[str, Any] = {"response": response.number, "outcome": outcome, "ground": ground}
+
+
+def _record(response: Response, to: Contribution | Group, by: By) -> None:
+    told: dict[str, Any] = {
+        "response": response.number, "outcome": response.outcome, "ground": response.ground
+    }  # fmt: skip
     if isinstance(to, Group):
-        record(
-            verbs.GROUP_ANSWERED, to, by=by.as_actor(), group=to.number, plan=plan.number, **told
-        )
+        told |= {"group": to.number, "plan": to.plan.number}
+        record(verbs.GROUP_ANSWERED, to, by=by.as_actor(), **told)
     else:
         record(verbs.ANSWERED, to, by=by.as_actor(), number=to.number, **told)
-    contributions = to.contributions.all() if isinstance(to, Group) else [to]
-    Letter.owe(response, contributions)
-    return response
 
 
 def _anew(to: Contribution | Group) -> Contribution | Group:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from parvis.consultations import rules, verbs
@@ -20,6 +20,7 @@ from parvis.consultations.models.answering import in_force_for
 from parvis.people.rights import By
 from parvis.plans.models import Plan
 from parvis.record.acts import hold, record
+from parvis.record.numbering import next_number
 from parvis.rulings import Refused, Ruling
 
 
@@ -156,9 +157,12 @@ def _group(
 ) -> tuple[Group | None, Sorted]:  # fmt: skip
     _may_sort(plan, by)
     rules.may_title(title).enforce()
-    last = plan.groups.aggregate(last=Max("number"))["last"]
     made = Group.objects.create(
-        plan=plan, number=(last or 0) + 1, title=title.strip(), language=language, theme=theme
+        plan=plan,
+        number=next_number(plan.groups),
+        title=title.strip(),
+        language=language,
+        theme=theme,
     )
     became = _add(made, contributions, by)
     if not became.done:

@@ -11,8 +11,8 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from parvis.consultations.asking import LONGEST_OPTION, MOST_OPTIONS, WIDEST, flaws
-from parvis.consultations.drafts import LONGEST_DRAFT
-from parvis.consultations.labels import FLAWS, KINDS
+from parvis.consultations.drafts import LONGEST_DRAFT, paragraphs
+from parvis.consultations.labels import KINDS, flaw_in_words
 from parvis.consultations.models import Option, Question
 from parvis.people.forms.fields import Day, Name
 from parvis.plans.models import Opportunity
@@ -57,6 +57,14 @@ class Draft(forms.Form):
             self.add_error("which", gettext("There is a text below: choose it, or take it out."))
         return asked
 
+    def drafted(self) -> dict[str, Any]:
+        """Return what is to be laid out: `draft`, cut in paragraphs, or `with_commitments`."""
+        which, text = self.cleaned_data["which"], self.cleaned_data["draft"]
+        return {
+            "draft": paragraphs(text) if which == PASTED else [],
+            "with_commitments": which == OF_THE_PLAN,
+        }
+
 
 class Open(Draft):
     """A new consultation: what it is about, from when to when, and what can be said in it."""
@@ -94,8 +102,9 @@ class Open(Draft):
         offered.queryset = lines
 
     def told(self) -> dict[str, Any]:
-        """Return what the act is told, without the draft."""
-        return {name: self.cleaned_data[name] for name in self.field_order[:-2]}
+        """Return what the act is told."""
+        told = {name: self.cleaned_data[name] for name in self.field_order[:-2]}
+        return {**told, **self.drafted()}
 
 
 class Ask(forms.Form):
@@ -153,7 +162,7 @@ class Ask(forms.Form):
                 name: asked[name] for name in ("asked", "words", "options", "lowest", "highest")
             }
             for name, code in flaws(**told).items():
-                self.add_error(name, str(FLAWS[code]))
+                self.add_error(name, flaw_in_words(code))
         return asked
 
     def told(self) -> dict[str, Any]:

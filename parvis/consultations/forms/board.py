@@ -12,12 +12,12 @@ from parvis.consultations.models import Contribution, Group, Theme
 from parvis.consultations.rules.sorting import LONGEST_TITLE
 from parvis.plans.models import Plan
 from parvis.ui.languages import language_field
+from parvis.ui.typed import number_in
 
 NONE = "0"  # under no theme
 THEME, NEW, INTO, OUT, ANSWER = "theme", "new", "into", "out", "answer"
 DEEDS = (THEME, NEW, INTO, OUT, ANSWER)
 MOST = 100  # contributions that are sorted at once
-LONGEST_NUMBER = 9  # digits
 
 
 class BoardForm(forms.Form):
@@ -54,7 +54,7 @@ class BoardForm(forms.Form):
     def ticked(self) -> list[int]:
         """Return the numbers that were ticked."""
         asked = self.data.getlist("pick") if hasattr(self.data, "getlist") else []
-        return sorted({int(one) for one in asked if _is_number(one)})
+        return sorted({number for one in asked if (number := number_in(one)) is not None})
 
     def clean(self) -> dict[str, Any]:
         """Ask for what the deed needs."""
@@ -79,7 +79,7 @@ class BoardForm(forms.Form):
         every = list(found.for_reading().order_by("number"))
         for one in every:
             version = str(self.data.get(f"v-{one.number}", ""))
-            one.version = int(version) if _is_number(version) else 0
+            one.version = number_in(version) or 0
         return every
 
     def theme(self) -> Theme | None:
@@ -89,10 +89,6 @@ class BoardForm(forms.Form):
     def group(self) -> Group:
         """Return the group that was chosen."""
         return self.groups[self.cleaned_data["into"]]
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER
 
 
 class GroupForm(forms.Form):

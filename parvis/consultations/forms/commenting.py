@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from parvis.consultations import rules
 from parvis.people.models import Organisation
 from parvis.ui.languages import language_field
+from parvis.ui.typed import plain_lines
 
 
 class CommentForm(forms.Form):
@@ -40,7 +41,7 @@ class CommentForm(forms.Form):
     def clean_words(self) -> str:
         """Keep a text that a database can keep."""
         words: str = self.cleaned_data["words"]
-        return words.replace("\r\n", "\n")
+        return plain_lines(words)
 
     def clean_organisation(self) -> Organisation | None:
         """Return the organisation that was chosen, or none."""

@@ -23,9 +23,11 @@ from parvis.consultations.forms.questions import (
     said_from,
 )
 from parvis.consultations.models import Consultation, Passage
+from parvis.consultations.naming import organisations_for
 from parvis.people.forms.fields import Name
-from parvis.people.models import Affiliation, Organisation, Person
+from parvis.people.models import Organisation, Person
 from parvis.ui.languages import language_field
+from parvis.ui.typed import plain_lines
 
 ONESELF, UNNAMED, FOR = "self", "unnamed", "for:"
 NOT_TYPED = {"language", "speaks", "consent", "passage"}  # there before anybody typed
@@ -73,7 +75,8 @@ class Contribute(forms.Form):
         self.consultation, self.person, self.about = consultation, person, passage
         self.kept = list(kept)
         self.questions = [] if passage else questions_of(consultation)
-        self.organisations = _organisations(person, consultation, today)
+        of = consultation.member
+        self.organisations = organisations_for(person, of, today) if person else {}
         self.fields["language"].initial = get_language()
         self.fields["passage"].initial = str(passage.number) if passage else ""
         self._ask_for_words()
@@ -128,7 +131,7 @@ class Contribute(forms.Form):
         return self._short_enough(self.cleaned_data["words"])
 
     def _short_enough(self, text: str) -> str:
-        text = text.replace("\r\n", "\n")
+        text = plain_lines(text)
         if not (ruling := rules.fits([text])):
             raise forms.ValidationError(str(ruling.reason))
         return text
@@ -222,17 +225,3 @@ def bound_to(content: Mapping[str, Any], email: str) -> MultiValueDict[str, str]
     """Return what a draft holds as what a form was sent."""
     told = {name: typed for name, typed in content.items() if name != FILES}
     return MultiValueDict({**told, "email": [email]})
-
-
-def _organisations(
-    person: Person | None, consultation: Consultation, today: date
-) -> dict[str, Organisation]:
-    """Return the organisations of the member that a person belongs to, by their slugs. One query."""
-    if person is None:
-        return {}
-    held = Affiliation.objects.current(today).filter(
-        person=person, organisation__member=consultation.member_id,
-        organisation__withheld_at__isnull=True,
-    )  # fmt: skip
-    found = held.select_related("organisation__member").order_by("organisation__name")
-    return {one.organisation.slug: one.organisation for one in found}

@@ -20,6 +20,7 @@ from parvis.consultations.ways import Way
 from parvis.people.forms.fields import Day, Name
 from parvis.people.models import Organisation
 from parvis.ui.languages import language_field
+from parvis.ui.typed import plain_lines
 
 PLACES = [
     (Way.PAPER.value, _("On paper")),
@@ -140,7 +141,7 @@ class Enter(Source):
         )  # fmt: skip
         return {
             **{name: asked[name] for name in names},
-            "words": asked["words"].replace("\r\n", "\n"),
+            "words": plain_lines(asked["words"]),
             "passage": asked.get("passage"),
             "said": said_from(self.questions, asked),
         }

@@ -15,6 +15,7 @@ from parvis.consultations.conditions import asked_of
 from parvis.consultations.models import Consultation, Question
 from parvis.consultations.ways import Asked
 from parvis.texts.templatetags.texts import words as worded
+from parvis.ui.typed import plain_lines
 
 _ROWS = {"rows": 5, "dir": "auto"}
 
@@ -98,7 +99,7 @@ def said_to(question: Question, typed: Any) -> Said | None:
         return Said(question, options=tuple(_chosen(question, typed)))
     if question.asked == Asked.SCALE:
         return Said(question, grade=int(typed))
-    words = typed.replace("\r\n", "\n")
+    words = plain_lines(typed)
     return Said(question, words=words) if words.strip() else None
 
 

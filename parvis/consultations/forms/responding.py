@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from parvis.consultations import rules
@@ -20,6 +20,7 @@ from parvis.people.rights import Hand
 from parvis.plans.models import Commitment, Milestone, Plan
 from parvis.ui.languages import language_field
 from parvis.ui.lists import listed
+from parvis.ui.typed import plain_lines
 
 LONGEST = 20_000  # characters
 
@@ -56,7 +57,7 @@ class RespondForm(forms.Form):
         widget=forms.RadioSelect,
     )
     ground = forms.ChoiceField(
-        label=_("Ground of the answer"), help_text=_("From the public list.")
+        label=pgettext_lazy("ground of an answer", "Ground"), help_text=_("From the public list.")
     )
     words = forms.CharField(
         label=_("Reason, in words"),
@@ -103,8 +104,7 @@ class RespondForm(forms.Form):
 
     def clean_words(self) -> str:
         """Keep a text that a database can keep."""
-        words: str = self.cleaned_data["words"]
-        return words.replace("\r\n", "\n")
+        return plain_lines(self.cleaned_data["words"])
 
     def clean_into(self) -> Contribution | None:
         """Find the contribution with which this is merged."""
@@ -127,10 +127,6 @@ class RespondForm(forms.Form):
                 self.add_error(field, sentence)
         return told
 
-    def last_seen(self) -> str:
-        """Return what the author had before them."""
-        return str(self.cleaned_data.get("seen", ""))
-
     def answer(self) -> dict[str, Any]:
         """Return the answer, as its act takes it."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "seen"}
+        return dict(self.cleaned_data)

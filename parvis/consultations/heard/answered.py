@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from parvis.consultations.answers import Outcome
 from parvis.consultations.coverage import Coverage
@@ -28,8 +28,8 @@ def answers(told: Coverage) -> Iterator[Block]:
             if told.outcomes.get(one)
         ]
         yield Table(
-            _("Answered contributions by how they ended"), (_("End"), _("Contributions")), rows,
-            (1,),
+            _("Answered contributions by how they ended"),
+            (pgettext("how a contribution ends", "End"), _("Contributions")), rows, (1,),
         )  # fmt: skip
 
 

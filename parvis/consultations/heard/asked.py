@@ -13,9 +13,9 @@ from parvis.consultations.heard.counts import Came
 from parvis.consultations.heard.wording import NOWHERE, marked, number, term, text_of
 from parvis.documents.writing import Block, Heading, Line, Paragraph, Table, Words, line
 from parvis.moderation.grounds import State
-from parvis.plans.cocreation import NOTICE, Channel, Means
+from parvis.plans.cocreation import Channel, Means, Notice, notice_given
 from parvis.plans.labels import CHANNELS, MEANS
-from parvis.plans.models import CalendarChange, Opportunity, Plan
+from parvis.plans.models import CalendarChange, Opportunity, Outreach, Plan
 from parvis.ui.dates import in_short, in_words
 
 # stage: the columns of its first and last day
@@ -28,7 +28,6 @@ STAGES: tuple[tuple[Promise, str, str], ...] = (
     (gettext_lazy("Reasoned response published"), "responded_on", ""),
     (gettext_lazy("Plan due"), "due_on", ""),
 )
-_BEGINNINGS = ("outreach_from", "consultation_from", "drafting_from", "feedback_from")
 
 
 def asked(plan: Plan, came: list[Came]) -> Iterator[Block]:
@@ -68,23 +67,27 @@ def _days(first: date, last: date | None) -> str:
 
 
 def _notice(plan: Plan) -> Iterator[Block]:
-    """Say how many days lay between the calendar and the first step, and why if too few."""
-    begun = [getattr(plan, name) for name in _BEGINNINGS if getattr(plan, name)]
+    """Say how long the calendar was public before development, and why if too short."""
     published = plan.calendar_published_on
-    if published and begun:
-        days = (min(begun) - published).days
-        yield Paragraph(
-            line(
-                ngettext(
-                    "The calendar was public {days} day before anything began; {asked} are asked.",
-                    "The calendar was public {days} days before anything began; {asked} are asked.",
-                    max(0, days),
-                ).format(days=number(max(0, days)), asked=NOTICE.days)
-            )
-        )
+    if published:
+        notice = notice_given(published, plan.consultation_from, plan.drafting_from)
+        if notice.starts:
+            kept = _("The notice of 14 days is kept.")
+            short = _("The notice of 14 days is not kept.")
+            yield Paragraph(line(_began(notice), " ", kept if notice.is_kept else short))
     if plan.short_notice:
         reason = marked(plan.short_notice, plan.language)
         yield Paragraph(line(_("The reason given for a shorter notice:"), " ", reason))
+
+
+def _began(notice: Notice) -> str:
+    if notice.days < 0:
+        return _("Consulting or drafting began before the calendar was public.")
+    return ngettext(
+        "The calendar was public {days} day before consulting or drafting began.",
+        "The calendar was public {days} days before consulting or drafting began.",
+        notice.days,
+    ).format(days=number(notice.days))
 
 
 def _moved(change: CalendarChange) -> list[Line]:
@@ -124,35 +127,34 @@ def _outreach(plan: Plan) -> Iterator[Block]:
     if not done:
         yield Paragraph(line(_("No outreach was entered.")), "quiet")
         return
-    counted = [one.reach for one in done if one.reach is not None]
-    yield Paragraph(
-        line(
-            _(
-                "Activities: {all}. Persons reached were counted in {counted} of them: {reach} in all; "
-                "who was reached twice is counted twice."
-            ).format(
-                all=number(len(done)), counted=number(len(counted)), reach=number(sum(counted))
-            )
-            if counted
-            else _("Activities: {all}. In none of them persons were counted.").format(
-                all=number(len(done))
-            )
-        )
-    )
+    yield Paragraph(line(_reached(done)))
     yield Table(
         _("What was done so that people knew of the plan"),
         (_("What"), _("Channel"), _("When, and by whom"), _("For whom"), _("Persons reached")),
-        [
-            [
-                line(text_of(one, "account")), line(CHANNELS[Channel(one.channel)]),
-                line(in_short(one.on), " · ", marked(one.by.public_name)),
-                line(text_of(one, "audience"), one.region and " · ", text_of(one, "region")),
-                line(_("not counted") if one.reach is None else number(one.reach)),
-            ]
-            for one in done
-        ],
-        (4,),
+        [_done(one) for one in done], (4,),
     )  # fmt: skip
+
+
+def _reached(done: list[Outreach]) -> str:
+    """Say how many activities there were, and how many persons were counted in them."""
+    counted = [one.reach for one in done if one.reach is not None]
+    if not counted:
+        return _("Activities: {all}. In none of them persons were counted.").format(
+            all=number(len(done))
+        )
+    return _(
+        "Activities: {all}. Persons reached were counted in {counted} of them: {reach} in all; "
+        "who was reached twice is counted twice."
+    ).format(all=number(len(done)), counted=number(len(counted)), reach=number(sum(counted)))
+
+
+def _done(one: Outreach) -> list[Line]:
+    return [
+        line(text_of(one, "account")), line(CHANNELS[Channel(one.channel)]),
+        line(in_short(one.on), " · ", marked(one.by.public_name)),
+        line(text_of(one, "audience"), one.region and " · ", text_of(one, "region")),
+        line(_("not counted") if one.reach is None else number(one.reach)),
+    ]  # fmt: skip
 
 
 def _consultations(plan: Plan, came: list[Came]) -> Iterator[Block]:

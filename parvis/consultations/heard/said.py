@@ -33,7 +33,14 @@ def said(came: list[Came]) -> Iterator[Block]:
         "strong",
     )
     yield from _unseen(came)
-    if parts := sum_of(one for one in seen if one.is_part):
+    yield from _parts(sum_of(one for one in seen if one.is_part))
+    if whole:
+        yield from _kinds(whole)
+
+
+def _parts(parts: int) -> Iterator[Block]:
+    """Say how many parts were made by splitting."""
+    if parts:
         yield Paragraph(
             line(
                 _(
@@ -42,8 +49,10 @@ def said(came: list[Came]) -> Iterator[Block]:
                 ).format(parts=number(parts))
             )
         )
-    if not whole:
-        return
+
+
+def _kinds(whole: list[Came]) -> Iterator[Block]:
+    """Count what came by its way, its side and its language."""
     kinds: tuple[tuple[str, str, Callable[[Came], str]], ...] = (
         (_("Contributions by the way they came"), _("Way"), lambda one: str(WAYS[one.way])),
         (_("Contributions by the side of their author"), _("Side"),

@@ -8,13 +8,16 @@ from babel.numbers import format_decimal
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from parvis.consultations.coverage import percent_of
 from parvis.consultations.models import Contribution
 from parvis.documents.writing import Line, Words
+from parvis.texts.excerpts import beginning
 from parvis.texts.masks import masked
 from parvis.texts.models import Text, Translated
 from parvis.texts.reading import notes
 from parvis.ui.dates import in_short, locale
 from parvis.ui.lists import listed
+from parvis.ui.typed import plain_lines
 
 NOWHERE: Line = (Words("–"),)
 
@@ -25,11 +28,18 @@ def number(count: float) -> str:
 
 
 def share(part: int, of: int) -> str:
-    """Write a part of a whole: 12 of 40 (30 %)."""
+    """Write a part of a whole: 12 of 40 (30 %), rounded down."""
     if not of:
         return number(part)
     return _("{part} of {of} ({percent} %)").format(
-        part=number(part), of=number(of), percent=number(100 * part // of)
+        part=number(part), of=number(of), percent=number(percent_of(part, of))
+    )
+
+
+def rounded() -> str:
+    """Say how shares are rounded, so that nobody looks for what lacks to a hundred."""
+    return _(
+        "Shares are rounded down to whole percents: together they can be a little below 100 %."
     )
 
 
@@ -60,9 +70,8 @@ def note_on(text: Text) -> str:
 def paragraphs_of(text: Text, longest: int | None = None) -> list[Words]:
     """Return the paragraphs of somebody's words; no more than so many signs of them, if that is said."""
     whole = masked(text.words, text.language).strip()
-    is_cut = longest is not None and len(whole) > longest
-    shown = f"{whole[:longest].rpartition(' ')[0] or whole[:longest]} …" if is_cut else whole
-    lines = (" ".join(part.split()) for part in shown.replace("\r", "").split("\n"))
+    shown = whole if longest is None else beginning(whole, longest)
+    lines = (" ".join(part.split()) for part in plain_lines(shown).split("\n"))
     return [Words(one, text.language) for one in lines if one]
 
 

@@ -27,6 +27,13 @@ def in_force_for(to: Contribution | Group) -> Response | None:
     return Response.objects.in_force().for_reading().filter(**given).first()
 
 
+def standing_of(to: Contribution | Group) -> str:
+    """Name what who answers has before them: the answer in force, and what it is given to."""
+    version = type(to)._default_manager.values_list("version", flat=True).get(pk=to.pk)
+    response = in_force_for(to)
+    return f"{response.number if response else 0}-{version}"
+
+
 def merged_of(plan: Plan) -> dict[int, int]:
     """Return with which contribution each is merged, by number, in the member's record. Two queries."""
     merged = Response.objects.in_force().filter(member=plan.member, outcome=Outcome.MERGED)

@@ -8,14 +8,12 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from parvis.consultations import asking, drafts
-from parvis.consultations.labels import FLAWS, FLAWS_OF_DRAFT
+from parvis.consultations.labels import flaw_in_words, flaw_of_draft_in_words
 from parvis.consultations.models import Consultation, Option, Question
 from parvis.people.rights import By
 from parvis.plans.rules import may_author
 from parvis.rulings import Ruling, denied
 from parvis.ui.dates import day_in_words
-
-LONGEST_PASSAGE = 20_000  # characters of one paragraph
 
 
 def may_arrange(by: By, consultation: Consultation, today: date) -> Ruling:
@@ -40,7 +38,7 @@ def may_ask(
     """May this question be put, after the others?"""
     found = asking.flaws(asked=asked, words=words, options=options, lowest=lowest, highest=highest)
     for code in found.values():
-        return denied(str(FLAWS[code]))
+        return denied(flaw_in_words(code))
     if asked_after and asked_after.question.consultation_id != consultation.pk:
         return denied(_("A question depends on an earlier one of the same consultation."))
     if consultation.questions.count() >= asking.MOST_QUESTIONS:
@@ -81,10 +79,9 @@ def may_lay_out(
     by: By, consultation: Consultation, parts: list[drafts.Paragraph], today: date
 ) -> Ruling:
     """May this draft be laid out, in the place of what was laid out before?"""
-    flaw = drafts.flaw(parts, LONGEST_PASSAGE)
+    flaw = drafts.flaw(parts)
     if flaw:
-        code, number = flaw
-        return denied(str(FLAWS_OF_DRAFT[code]).format(number=number))
+        return denied(flaw_of_draft_in_words(*flaw))
     return may_arrange(by, consultation, today)
 
 

@@ -143,7 +143,10 @@ def test_a_commitment_that_was_dropped_is_not_laid_out(client, plan, her):
         ({"title": ""}, "required"),
         ({"which": "pasted"}, "Paste the text of the draft"),
         ({"draft": "Un texte."}, "There is a text below"),
-        ({"which": "pasted", "draft": "a" * 20_001}, "Paragraph 1 is longer"),
+        (
+            {"which": "pasted", "draft": "a" * 20_001},
+            "Paragraph 1 is longer than 20,000 characters",
+        ),
         ({"which": "plan"}, "There is no paragraph"),
     ],
 )
@@ -154,6 +157,17 @@ def test_what_cannot_be_announced_is_said_and_nothing_typed_is_lost(
     assert sentence in answer.text
     assert "Ce qui est décidé." in answer.text
     assert not Consultation.objects.exists()
+
+
+def test_a_draft_that_cannot_be_laid_out_leaves_no_consultation_and_no_entry(plan):
+    told = {"opens_on": TODAY + timedelta(7), "closes_on": TODAY + timedelta(37)}
+    for draft in ({"draft": [Paragraph("a" * 20_001)]}, {"with_commitments": True}):
+        with pytest.raises(Refused, match="aragraph"):
+            acts.open_consultation(
+                plan, title="Que changer ?", by=a_ministry(plan.member), **told, **draft
+            )
+    assert not Consultation.objects.exists()
+    assert not Entry.objects.filter(verb__startswith="consultation.").exists()
 
 
 def test_it_opens_no_earlier_than_the_notice_of_the_calendar_allows(client, plan, her):
@@ -265,3 +279,11 @@ def test_before_it_opens_the_last_day_may_come_earlier_but_not_before_the_first(
         in client.post(there, {"becomes": "2026-11-30", "reason": "Hâte."}).text
     )
     assert client.post(there, {"becomes": "2026-12-20", "reason": "Fêtes."}).status_code == 302
+
+
+@pytest.mark.parametrize("number", ["²", "x", "-1", "9" * 5_000])
+def test_what_is_no_number_of_a_question_takes_nothing_out(client, plan, her, number):
+    found = to_come(plan)
+    client.post(page("arrange", found), CHOICE)
+    assert client.post(page("arrange", found), {"remove": number}).status_code == 200
+    assert found.questions.count() == 1

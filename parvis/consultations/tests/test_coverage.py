@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parvis.consultations import acts
-from parvis.consultations.coverage import Said, by_theme, coverage, median_of
+from parvis.consultations.coverage import Said, by_theme, coverage, median_of, percent_of
 from parvis.consultations.models.answering import coverage_of
 from parvis.consultations.tests.make import a_consultation, a_contribution, a_response
 from parvis.moderation.tests.make import hidden
@@ -105,3 +105,14 @@ def test_what_waits_for_a_moderator_is_owed_an_answer_and_what_was_hidden_is_not
     hidden(two, moderator)
     waiting = one.member.contributions.unanswered().values_list("number", flat=True)
     assert list(waiting) == [1]
+
+
+@given(st.lists(st.integers(min_value=0, max_value=10**6), min_size=1, max_size=40))
+def test_shares_are_a_hundred_only_where_they_are_all_and_lack_less_than_one_each(counts):
+    shares = [percent_of(count, sum(counts)) for count in counts]
+    assert all(
+        (one == 100) == (0 < count == sum(counts))
+        for one, count in zip(shares, counts, strict=True)
+    )
+    if sum(counts):
+        assert 100 - len(counts) < sum(shares) <= 100

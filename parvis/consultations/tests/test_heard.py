@@ -121,7 +121,7 @@ def test_it_tells_who_was_asked_and_how(client):
     )
     page = page_of(client, plan, "?part=asked").text
     for words in (
-        "0 days before anything began; 14 are asked",
+        "0 days before consulting or drafting began. The notice of 14 days is not kept.",
         "Le calendrier des pluies.",
         "Mairie",
         "Réunion à Kolda",
@@ -132,6 +132,28 @@ def test_it_tells_who_was_asked_and_how(client):
         "Que changer ?",
     ):
         assert words in page, words
+
+
+@pytest.mark.parametrize(
+    ("days", "counted", "kept"),
+    [
+        (20, "public 20 days before consulting or drafting began", "of 14 days is kept."),
+        (5, "public 5 days before consulting or drafting began", "of 14 days is not kept."),
+        (-2, "began before the calendar was public", "of 14 days is not kept."),
+    ],
+)
+def test_the_report_and_the_calendar_count_the_notice_alike(client, days, counted, kept):
+    today = clock.today()
+    plan = a_plan(
+        outreach_from=today, drafting_from=today + timedelta(days), due_on=today + timedelta(90),
+        short_notice="" if days > 14 else "Élections anticipées.",
+    )  # fmt: skip
+    report = page_of(client, plan, "?part=asked").text
+    assert counted in report
+    with override("en"):
+        calendar = client.get(reverse("plans:calendar", args=[plan.member.slug, plan.number])).text
+    assert kept in report
+    assert kept in calendar
 
 
 def test_it_counts_what_was_said_by_way_side_and_language(client):

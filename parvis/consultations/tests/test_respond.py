@@ -15,8 +15,10 @@ from django.urls import reverse
 
 from parvis.consultations import acts
 from parvis.consultations.models import Contribution, Letter, Response
+from parvis.consultations.models.answering import standing_of
 from parvis.consultations.tests.make import a_consultation, a_contribution, a_response
 from parvis.consultations.ways import Way
+from parvis.people.acts.organisations import ChangedMeanwhile
 from parvis.people.places import of_member
 from parvis.people.roles import Role
 from parvis.people.sides import Side
@@ -250,6 +252,26 @@ def test_of_two_who_answer_at_once_the_second_sees_the_answer_and_keeps_what_was
     again = hers | {"seen": re.search(r'name="seen" value="([^"]*)"', page.text)[1]}
     assert client.post(page_of(said), again).status_code == 302
     assert said.responses.count() == 2
+
+
+def test_the_act_takes_no_answer_to_what_is_no_longer_what_was_seen(said):
+    seen = standing_of(said)
+    a_response(said, seen=seen)
+    with pytest.raises(ChangedMeanwhile) as changed:
+        a_response(said, seen=seen)
+    assert said.responses.count() == 1
+    assert a_response(said, seen=changed.value.now).corrects
+
+
+def test_what_came_under_a_group_while_it_was_answered_keeps_what_was_typed(
+    client, said, secretary
+):
+    hers = typed(client, said, words="Ce que je disais.")
+    a_group([said])
+    page = client.post(page_of(said), hers)
+    assert "is in group 1 and is answered with it" in page.text
+    assert "Ce que je disais." in page.text
+    assert not Response.objects.exists()
 
 
 def test_a_group_that_grew_while_it_was_answered_is_looked_at_again(client, said, secretary):

@@ -40,16 +40,30 @@ def test_options_and_grades_are_counted_with_how_many_answered(client, asked):
     for option, grade in ((1, 2), (1, 5), (2, 5)):
         a_contribution(asked[0], "", "", said=answers(asked, option, grade))
     choice, scale, text = results_of(asked[0])
-    assert [bar.count for bar in choice.bars] == [2, 1]
-    assert [bar.percent for bar in choice.bars] == [67, 33]
-    assert [bar.count for bar in scale.bars] == [0, 1, 0, 0, 2]
-    assert (scale.answered, scale.mean) == (3, 4.0)
+    assert [bar.told for bar in choice.bars] == ["2 of 3 (66 %)", "1 of 3 (33 %)"]
+    assert [bar.percent for bar in scale.bars] == [0, 33, 0, 0, 66]
+    assert scale.answered == 3
     assert (text.answered, text.bars) == (0, [])
     url = reverse("consultations:results", args=[asked[0].member.slug, asked[0].number])
     page = client.get(url).text
-    assert "Mean: 4 (n = 3)." in page
+    assert "The grade in the middle: 5." in page
+    assert "Shares are rounded down" in page
     assert "3 answered." in page
     assert "Read the answers in words" in page
+
+
+def test_the_page_and_the_report_tell_the_same_figures_for_each_answer(client, asked):
+    for option, grade in ((1, 2), (1, 5), (2, 5)):
+        a_contribution(asked[0], "", "", said=answers(asked, option, grade))
+    plan = asked[0].plan
+    name = plan.member.slug
+    result = client.get(reverse("consultations:results", args=[name, asked[0].number])).text
+    report = client.get(
+        reverse("consultations:heard", args=[name, plan.number]) + "?part=said"
+    ).text
+    for told in ("2 of 3 (66 %)", "1 of 3 (33 %)", "0 of 3 (0 %)", "in the middle: 5."):
+        assert told in result, told
+        assert told in report, told
 
 
 def test_what_the_public_does_not_see_is_not_counted(asked):
@@ -57,9 +71,9 @@ def test_what_the_public_does_not_see_is_not_counted(asked):
     one.withheld_at = clock.now()
     one.save(update_fields=["withheld_at"])
     choice, scale, _text = results_of(asked[0])
-    assert [bar.count for bar in choice.bars] == [0, 0]
+    assert [bar.told for bar in choice.bars] == ["0", "0"]
     assert [bar.percent for bar in choice.bars] == [0, 0]
-    assert scale.mean is None
+    assert not scale.middle
 
 
 def test_answers_stand_on_the_page_of_the_contribution(client, asked):

@@ -110,16 +110,27 @@ def test_a_formula_is_words_and_is_given_back_so_that_no_spreadsheet_runs_it():
 
 
 @given(st.binary(max_size=300))
-def test_no_file_is_too_odd_to_be_answered(content):
+def test_no_file_is_too_odd_to_be_answered_and_no_line_is_told_twice(content):
     read(content)
     sheet = read(HEAD.encode() + content)
-    assert sheet.refused or all(one.line > 1 for one in [*sheet.rows, *sheet.troubles])
+    lines = [one.line for one in [*sheet.rows, *sheet.troubles]]
+    assert len(set(lines)) == len(lines)
+
+
+@given(st.lists(st.text(st.characters(exclude_characters='"\r\n', codec="utf-8")), max_size=8))
+def test_each_line_that_says_something_is_read_or_told(lines):
+    sheet = read("\n".join([HEAD.strip(), *lines]))
+    answered = sorted(one.line for one in [*sheet.rows, *sheet.troubles])
+    assert answered == [
+        number for number, one in enumerate(lines, start=2) if one.replace(";", "").strip()
+    ]
 
 
 @given(st.lists(st.text(max_size=20), min_size=8, max_size=8))
 def test_what_is_read_and_written_and_read_again_is_the_same(cells):
     first = read(sheets.written(list(COLUMNS), [tuple(cells)]), made_on=TODAY)
     rows = [one.cells for one in [*first.rows, *first.troubles]]
+    assert len(rows) == 1 or not any(one.strip() for one in cells)
     second = read(sheets.written(list(COLUMNS), rows), made_on=TODAY)
     assert [one.cells for one in [*second.rows, *second.troubles]] == rows
 

@@ -6,17 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from parvis.consultations import acts, rules
-from parvis.consultations.drafts import Paragraph, as_text, paragraphs
+from parvis.consultations.drafts import Paragraph, as_text
 from parvis.consultations.forms.arranging import (
     NO_DRAFT,
-    OF_THE_PLAN,
     PASTED,
     Ask,
     Draft,
@@ -28,12 +26,13 @@ from parvis.consultations.forms.questions import questions_of
 from parvis.consultations.models import Consultation
 from parvis.people.limits import AN_HOUR, within
 from parvis.people.models import Person
-from parvis.people.rights import Hand, hand_for
+from parvis.people.rights import Hand
 from parvis.people.views.asking import both_ways, for_a_person
-from parvis.people.views.doing import own_hand, tried
-from parvis.plans.models import Plan
+from parvis.people.views.doing import tried
 from parvis.plans.rules import AUTHORS, may_author
+from parvis.plans.views.hands import hand_of, plan_of
 from parvis.record import clock
+from parvis.ui.typed import number_in
 
 MOST_IN_AN_HOUR = 20  # consultations announced by one person
 
@@ -42,13 +41,13 @@ MOST_IN_AN_HOUR = 20  # consultations announced by one person
 @for_a_person
 def announce(request: HttpRequest, person: Person, member: str, number: int) -> HttpResponse:
     """Announce a consultation on a plan, with a draft where there is one."""
-    plan = get_object_or_404(Plan.objects.for_reading(), member__slug=member, number=number)
-    by = _author(person, plan)
+    plan = plan_of(member, number)
+    by = hand_of(person, AUTHORS, plan.place)
     today = clock.today()
     rules.may_consult(by, plan, today, today).enforce()
     form = Open(request.POST or None, lines=plan.opportunities.filter(called_off_on__isnull=True))
     if form.is_valid() and within(form, request, "consult", MOST_IN_AN_HOUR, AN_HOUR):
-        made = tried(form, lambda: _announced(plan, form, by))
+        made = tried(form, lambda: acts.open_consultation(plan, by=by, **form.told()))
         if made:
             messages.success(request, _("The consultation is announced. Put its questions now."))
             return redirect("consultations:arrange", member=member, number=made.number)
@@ -56,22 +55,13 @@ def announce(request: HttpRequest, person: Person, member: str, number: int) -> 
     return render(request, "consultations/open.html", page)
 
 
-@transaction.atomic
-def _announced(plan: Plan, form: Open, by: Hand) -> Consultation:
-    """Announce it and lay its draft out; both, or neither."""
-    made = acts.open_consultation(plan, by=by, **form.told())
-    _laid_out(made, form, by)
-    return made
-
-
 def _laid_out(consultation: Consultation, form: Draft, by: Hand) -> bool:
     """Lay out the draft that was chosen; nothing where there is none and was none."""
-    which = form.cleaned_data["which"]
-    if which == OF_THE_PLAN:
+    told = form.drafted()
+    if told["with_commitments"]:
         acts.lay_out_plan(consultation, by=by)
-    elif which == PASTED:
-        parts = paragraphs(form.cleaned_data["draft"])
-        acts.lay_out(consultation, parts, by=by, language=consultation.language)
+    elif told["draft"]:
+        acts.lay_out(consultation, told["draft"], by=by, language=consultation.language)
     elif consultation.passages.exists():
         acts.take_back_draft(consultation, by=by)
     return True
@@ -82,7 +72,7 @@ def _laid_out(consultation: Consultation, form: Draft, by: Hand) -> bool:
 def arrange(request: HttpRequest, person: Person, member: str, number: int) -> HttpResponse:
     """Put and order the questions of a consultation and lay its draft out, before it opens."""
     found = consultation_of(member, number)
-    by = _author(person, found.plan)
+    by = hand_of(person, AUTHORS, found.place)
     rules.may_arrange(by, found, clock.today()).enforce()
     forms = _forms(request, found)
     done = _done(request, found, forms, by)
@@ -134,10 +124,7 @@ def _done(request: HttpRequest, consultation: Consultation, forms: dict[str, Any
 
 
 def _removed(request: HttpRequest, consultation: Consultation, form: Form, by: Hand) -> str:
-    number = request.POST["remove"]
-    asked = consultation.questions.filter(
-        number=number if number.isascii() and number.isdigit() else 0
-    )
+    asked = consultation.questions.filter(number=number_in(request.POST["remove"]) or 0)
     question = asked.select_related("consultation__plan__member").first()
     form.full_clean()
     if question and tried(form, lambda: acts.remove_question(question, by=by) or True):
@@ -150,7 +137,7 @@ def _removed(request: HttpRequest, consultation: Consultation, form: Form, by: H
 def prolong(request: HttpRequest, person: Person, member: str, number: int) -> HttpResponse:
     """Move the last day of a consultation, with a reason that stays beside it."""
     found = consultation_of(member, number)
-    by = _author(person, found.plan)
+    by = hand_of(person, AUTHORS, found.place)
     may_author(by, found.plan).enforce()
     form = Prolong(request.POST or None)
     if form.is_valid():
@@ -167,8 +154,3 @@ def consultation_of(member: str, number: int) -> Consultation:
     """Return a consultation with its plan, or answer that there is none."""
     every = Consultation.objects.for_reading()
     return get_object_or_404(every, member__slug=member, number=number)
-
-
-def _author(person: Person, plan: Plan) -> Hand:
-    """Return the hand that writes the plan, else the person's own, which the rule refuses."""
-    return hand_for(person, AUTHORS, plan.place, clock.today()) or own_hand(person)

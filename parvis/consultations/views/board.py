@@ -16,7 +16,7 @@ from parvis.consultations.models import Contribution, Letter
 from parvis.consultations.models.answering import coverage_of
 from parvis.consultations.views.board_deeds import Became, done
 from parvis.consultations.views.board_rows import ROWS, SHOW, rows_of, shown
-from parvis.consultations.views.hands import about, hand_over, plan_of
+from parvis.consultations.views.hands import about, hand_over
 from parvis.consultations.views.meanwhile import last_deeds
 from parvis.people.limits import AN_HOUR, within
 from parvis.people.models import Person
@@ -24,7 +24,9 @@ from parvis.people.rights import Hand
 from parvis.people.views.asking import both_ways, for_a_person
 from parvis.people.views.doing import tried
 from parvis.plans.models import Plan
+from parvis.plans.views.hands import plan_of
 from parvis.record import clock
+from parvis.ui.typed import number_in
 
 MOST_IN_AN_HOUR = 600  # deeds on the board by one person
 TO_TELL = 30  # authors without an address that are shown
@@ -92,7 +94,7 @@ def told(request: HttpRequest, person: Person, member: str, number: int) -> Http
 
 
 def _note(plan: Plan, by: Hand, asked: list[str]) -> None:
-    keys = [int(one) for one in asked if one.isascii() and one.isdigit() and len(one) <= 18]
+    keys = [key for one in asked if (key := number_in(one))]
     owed = Letter.objects.unsent().by_hand().filter(contribution__consultation__plan=plan)
     for letter in owed.filter(pk__in=keys[:TO_TELL]).select_related(
         "contribution__consultation__plan__member", "contribution__member"

@@ -16,8 +16,9 @@ from parvis.consultations.models import Contribution
 from parvis.consultations.models.contribution import ContributionQuerySet
 from parvis.consultations.naming import Author, author_of
 from parvis.plans.models import Plan
-from parvis.plans.views.excerpts import beginning
 from parvis.plans.views.marked import Marked, field_of
+from parvis.texts.excerpts import beginning
+from parvis.ui.typed import number_in
 
 ROWS, EXCERPT = 30, 240
 LONGEST_SEARCH = 200
@@ -58,11 +59,6 @@ def shown(plan: Plan, asked: Mapping[str, str]) -> ContributionQuerySet:
         if number := number_in(asked.get(name, "")):
             found = found.filter(within(number))
     return found.filter(_said(asked.get("q", ""))).order_by("number")
-
-
-def number_in(text: str) -> int | None:
-    """Return the number that a part of an address holds, or none."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= 9 else None
 
 
 def _said(words: str) -> Q:

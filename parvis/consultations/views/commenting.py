@@ -12,17 +12,17 @@ from django.utils.translation import gettext as _
 from parvis.consultations import acts, rules
 from parvis.consultations.forms.commenting import CommentForm
 from parvis.consultations.models import Comment, Contribution
-from parvis.consultations.naming import author_of
-from parvis.consultations.views.contributions import about
-from parvis.consultations.views.threads import number_in
+from parvis.consultations.naming import author_of, organisations_for
+from parvis.consultations.views.hands import about
 from parvis.moderation.views.gone import gone
 from parvis.people.limits import AN_HOUR, too_often, wait, within
-from parvis.people.models import Affiliation, Organisation, Person
+from parvis.people.models import Person
 from parvis.people.views.asking import both_ways, for_a_person
 from parvis.people.views.doing import own_hand, tried
-from parvis.plans.views.excerpts import beginning
 from parvis.plans.views.marked import Marked, field_of
 from parvis.record import clock
+from parvis.texts.excerpts import beginning
+from parvis.ui.typed import number_in
 
 MOST_COMMENTS, MOST_SUPPORTS = 30, 120  # of one person, in an hour
 EXCERPT = 500  # signs of what is answered
@@ -36,7 +36,8 @@ def comment(request: HttpRequest, person: Person, member: str, number: int) -> H
     if not found.is_public:
         return gone(request, found, found.member)
     parent = _answered(found, request.GET.get("to", ""))
-    form = CommentForm(request.POST or None, organisations=_organisations(person, found))
+    speaks = organisations_for(person, found.member, clock.today())
+    form = CommentForm(request.POST or None, organisations=speaks.values())
     hand = own_hand(person)
     if form.is_valid() and within(form, request, "comment", MOST_COMMENTS, AN_HOUR):
         told = {"organisation": None, **form.cleaned_data}
@@ -79,21 +80,10 @@ def _answered(found: Contribution, number: str) -> Comment | None:
     if not number:
         return None
     every = Comment.objects.public().for_reading().filter(contribution=found)
-    parent = every.filter(number=number_in(number)).first()
+    parent = every.filter(number=number_in(number) or 0).first()
     if parent is None:
         raise Http404
     return parent
-
-
-def _organisations(person: Person, found: Contribution) -> list[Organisation]:
-    """Return the organisations of the member for which a person can speak."""
-    current = Affiliation.objects.current(clock.today()).filter(person=person)
-    within_member = current.filter(organisation__member=found.member)
-    return [
-        one.organisation
-        for one in within_member.select_related("organisation").order_by("organisation__name")
-        if one.organisation.is_public
-    ]
 
 
 def _page(found: Contribution) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from parvis.consultations.models import Consultation, Contribution, Question
 from parvis.consultations.models.contribution import ContributionQuerySet
 from parvis.consultations.supports import last_count
-from parvis.consultations.views.contributions import about
+from parvis.consultations.views.hands import about
 from parvis.consultations.views.listed import rows_of
 from parvis.consultations.views.when import when
 from parvis.plans.views.trail import record_address

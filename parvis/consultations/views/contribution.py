@@ -15,19 +15,20 @@ from parvis.consultations import verbs
 from parvis.consultations.models import Answer, Attachment, Comment, Contribution
 from parvis.consultations.models.contribution import ContributionQuerySet
 from parvis.consultations.naming import author_of
-from parvis.consultations.views.contributions import about
+from parvis.consultations.views.hands import about
 from parvis.consultations.views.listed import comments_here, comments_in
 from parvis.consultations.views.steps import Known, steps_of
-from parvis.consultations.views.threads import number_in, page_of, told
+from parvis.consultations.views.threads import page_of, told
 from parvis.consultations.views.walk import walk_of
 from parvis.moderation import tombstones
 from parvis.moderation.views.gone import gone
-from parvis.plans.views.excerpts import parts_of
 from parvis.plans.views.marked import Marked, field_of, marked
 from parvis.plans.views.trail import record_address
 from parvis.record import clock
 from parvis.record.models import Entry
 from parvis.record.validators import revalidated
+from parvis.texts.excerpts import parts_of
+from parvis.ui.typed import number_in
 from parvis.ui.voices import voice_of
 
 A_QUOTE = 240  # signs: what is no longer is quoted whole, under its title
@@ -83,7 +84,7 @@ def _page(request: HttpRequest, found: Contribution) -> dict[str, Any]:
     stones = tombstones.of([*comments.object_list, *documents])
     parts = _beside(found, "parts_beside")
     files = [one.document for one in _beside(found, "files_beside")]
-    whole = number_in(request.GET.get("comment", ""))
+    whole = number_in(request.GET.get("comment", "")) or 0
     return {
         **about(found.consultation.plan), **_said(found, request.GET.get("part", "")),
         "contribution": found, "consultation": found.consultation, "author": author_of(found),

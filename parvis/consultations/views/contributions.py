@@ -7,17 +7,17 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from parvis.consultations.views.filters import SORTS, Choice, choices, found_by
+from parvis.consultations.views.hands import about
 from parvis.consultations.views.listed import rows_of
 from parvis.consultations.views.origins import led_to
 from parvis.plans.models import Commitment, Plan
-from parvis.plans.views.marked import field_of
-from parvis.plans.views.naming import short_name
+from parvis.plans.views.hands import plan_of
 from parvis.record import clock
 from parvis.record.validators import revalidated
 from parvis.ui.lists import listed
@@ -29,7 +29,7 @@ ON_A_PAGE = 20
 @revalidated(chain="member")
 def contributions(request: HttpRequest, member: str, number: int) -> HttpResponse:
     """List the public contributions to a plan."""
-    plan = get_object_or_404(Plan.objects.for_reading(), member__slug=member, number=number)
+    plan = plan_of(member, number)
     offered = choices(plan, request.GET)
     found = found_by(plan, offered)
     commitment = _commitment(plan, request.GET.get("commitment", ""))
@@ -49,16 +49,6 @@ def contributions(request: HttpRequest, member: str, number: int) -> HttpRespons
         "shown": shown(page, offered, str(SORTS[sort][0])), "today": clock.today(),
     }  # fmt: skip
     return render(request, "consultations/contributions.html", context)
-
-
-def about(plan: Plan) -> dict[str, Any]:
-    """Return what every page of this room names."""
-    return {
-        "plan": plan,
-        "member": plan.member,
-        "member_name": field_of(plan.member, "name"),
-        "plan_name": short_name(plan),
-    }
 
 
 def shown(page: Page[Any], offered: Iterable[Choice], sort: str) -> str:

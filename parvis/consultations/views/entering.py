@@ -21,6 +21,7 @@ from parvis.people.rights import Hand, hand_for
 from parvis.people.views.asking import both_ways, for_a_person
 from parvis.people.views.doing import own_hand, tried
 from parvis.record import clock
+from parvis.ui.typed import number_in
 
 MOST_IN_AN_HOUR = 300  # contributions entered one by one by one person
 
@@ -76,9 +77,7 @@ def _entered_before(
     request: HttpRequest, consultation: Consultation, person: Person
 ) -> Contribution | None:
     """Return what this person has just entered, whose source the next sheet shares."""
-    after = request.GET.get("after", "")
-    if not (after.isascii() and after.isdigit() and len(after) < 10):
-        return None
+    after = number_in(request.GET.get("after", "")) or 0
     mine = Contribution.objects.filter(consultation=consultation, entered_by=person)
     return mine.filter(number=after).first()
 

@@ -27,11 +27,6 @@ def hand_over(person: Person, plan: Plan, may: Callable[[Hand], Ruling]) -> Hand
     return hand
 
 
-def plan_of(member: str, number: int) -> Plan:
-    """Return a plan, or 404."""
-    return get_object_or_404(Plan.objects.for_reading(), member__slug=member, number=number)
-
-
 def contribution_of(member: str, number: int) -> Contribution:
     """Return a contribution, or 404."""
     found = Contribution.objects.for_reading().select_related("consultation__plan__member")

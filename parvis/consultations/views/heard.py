@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -17,16 +17,17 @@ from parvis.consultations.coverage import by_theme, coverage
 from parvis.consultations.heard import answered, paper, themes
 from parvis.consultations.heard.editions import editions
 from parvis.consultations.models.answering import said_to
+from parvis.consultations.views.hands import about
 from parvis.documents import keeping, office
 from parvis.documents import paper as pdf_paper
 from parvis.documents.kinds import DOCX, PDF, Kind
 from parvis.documents.views import SANDBOX
 from parvis.documents.writing import Block, Heading, Writing, line
 from parvis.plans.models import Plan
-from parvis.plans.views.marked import field_of
-from parvis.plans.views.naming import short_name
+from parvis.plans.views.hands import plan_of
 from parvis.record import clock
 from parvis.record.validators import entry_number, release, revalidated, revalidated_by, tag
+from parvis.ui.typed import number_in
 
 ON_A_PAGE = 12  # groups, or contributions that stand alone, with their answers
 TITLES: dict[str, Callable[[], str]] = {
@@ -70,11 +71,6 @@ def heard_docx(request: HttpRequest, member: str, number: int) -> HttpResponse:
     return _file(request, plan_of(member, number), DOCX, office.report)
 
 
-def plan_of(member: str, number: int) -> Plan:
-    """Return a plan by its address. One query."""
-    return get_object_or_404(Plan.objects.for_reading(), member__slug=member, number=number)
-
-
 def _summary(request: HttpRequest, plan: Plan) -> HttpResponse:
     came, today = said_to(plan), clock.today()
     here = reverse("consultations:heard", args=[plan.member.slug, plan.number])
@@ -89,9 +85,9 @@ def _summary(request: HttpRequest, plan: Plan) -> HttpResponse:
 
 def _theme(request: HttpRequest, plan: Plan, asked: str) -> HttpResponse:
     """Show some groups and contributions of a theme: groups come first."""
-    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else -1
-    title = dict(answered.titles(plan)).get(number)
-    if title is None:
+    number = number_in(asked)
+    title = dict(answered.titles(plan)).get(number) if number is not None else None
+    if number is None or title is None:
         raise Http404
     groups, alone = themes.groups_in(plan, number), themes.alone_in(plan, number)
     before = groups.count()
@@ -106,8 +102,7 @@ def _theme(request: HttpRequest, plan: Plan, asked: str) -> HttpResponse:
 
 def _page(plan: Plan, blocks: Iterable[Block]) -> dict[str, Any]:
     return {
-        "plan": plan, "member": plan.member, "member_name": field_of(plan.member, "name"),
-        "plan_name": short_name(plan), "blocks": list(blocks),
+        **about(plan), "blocks": list(blocks),
         "here": reverse("consultations:heard", args=[plan.member.slug, plan.number]),
     }  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, OuterRef, Prefetch, Subquery
+from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
@@ -14,8 +14,8 @@ from parvis.consultations.labels import OUTCOMES
 from parvis.consultations.models import Comment, Contribution, Response
 from parvis.consultations.models.contribution import ContributionQuerySet
 from parvis.consultations.naming import Author, author_of
-from parvis.plans.views.excerpts import beginning
 from parvis.plans.views.marked import Marked, field_of
+from parvis.texts.excerpts import beginning
 from parvis.ui.dates import day_in_words
 from parvis.ui.lists import listed
 

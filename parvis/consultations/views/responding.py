@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -14,16 +13,16 @@ from parvis.consultations import acts, rules
 from parvis.consultations.acts.telling import AT_ONCE
 from parvis.consultations.forms.responding import RespondForm
 from parvis.consultations.models import Contribution, Group, Response
-from parvis.consultations.models.answering import in_force_for
+from parvis.consultations.models.answering import in_force_for, standing_of
 from parvis.consultations.naming import author_of
 from parvis.consultations.views.hands import about, contribution_of, group_of, hand_over
+from parvis.people.acts.organisations import ChangedMeanwhile
 from parvis.people.limits import AN_HOUR, within
 from parvis.people.models import Person
 from parvis.people.rights import Hand
 from parvis.people.views.asking import both_ways, for_a_person
 from parvis.people.views.doing import tried
 from parvis.plans.models import Plan
-from parvis.record.acts import hold
 
 MOST_IN_AN_HOUR = 300  # answers by one person
 SHOWN = 20  # contributions of a group beside the form
@@ -52,38 +51,24 @@ def _respond(
 ) -> HttpResponse:
     by = hand_over(person, plan, lambda hand: rules.may_respond(hand, plan))
     can = rules.can_be_answered(to)
-    if not can:
+    if not can and request.method != "POST":  # what was typed is not taken away by what changed
         page = {**about(plan), "to": to, "reason": can.reason}
         return render(request, "consultations/no_answer.html", page, status=403)
-    seen = seen_of(to)
-    form = RespondForm(request.POST or None, to=to, plan=plan, by=by, initial={"seen": seen})
+    seen = {"seen": standing_of(to)}
+    form = RespondForm(request.POST or None, to=to, plan=plan, by=by, initial=seen)
     is_meanwhile = False
     if form.is_valid() and within(form, request, "respond", MOST_IN_AN_HOUR, AN_HOUR):
-        if form.last_seen() == seen:
-            response = tried(form, lambda: _given(to, form, by, seen))
+        try:
+            response = tried(form, lambda: acts.respond(to, by=by, **form.answer()))
+        except ChangedMeanwhile as changed:
+            is_meanwhile = True
+            form.data = {**request.POST.dict(), "seen": changed.now}
+        else:
             if response:
                 _tell(request, response)
                 return redirect(to)
-        seen = seen_of(to)
-        is_meanwhile = form.last_seen() != seen
-        form.data = {**request.POST.dict(), "seen": seen}
     page = {**_page(to, plan, by), "form": form, "is_meanwhile": is_meanwhile}
     return render(request, "consultations/respond.html", page, status=409 if is_meanwhile else 200)
-
-
-def seen_of(to: Contribution | Group) -> str:
-    """Name what who answers has before them: the answer in force, and what it is given to."""
-    version = type(to)._default_manager.values_list("version", flat=True).get(pk=to.pk)
-    given = {"group": to} if isinstance(to, Group) else {"contribution": to}
-    number = Response.objects.in_force().filter(**given).values_list("number", flat=True).first()
-    return f"{number or 0}-{version}"
-
-
-@transaction.atomic
-def _given(to: Contribution | Group, form: RespondForm, by: Hand, seen: str) -> Response | None:
-    """Answer, alone with the record; nothing where somebody answered since it was looked at."""
-    hold(form.plan.chain)
-    return acts.respond(to, by=by, **form.answer()) if seen_of(to) == seen else None
 
 
 def _tell(request: HttpRequest, response: Response) -> None:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from parvis.consultations.models import Answer, Consultation, Question
+from parvis.consultations.coverage import percent_of
+from parvis.consultations.heard.questions import middle_of
+from parvis.consultations.heard.wording import number as written
+from parvis.consultations.heard.wording import rounded, share
+from parvis.consultations.models import Consultation, Option, Question
+from parvis.consultations.models.tallying import Tally, tallies_of
 from parvis.consultations.views.consultation import asked_of
-from parvis.consultations.views.contributions import about
+from parvis.consultations.views.hands import about
 from parvis.consultations.views.when import when
-from parvis.consultations.ways import Asked
 from parvis.plans.views.marked import Marked, field_of, marked
 from parvis.record import clock
 from parvis.record.validators import revalidated
@@ -23,16 +24,11 @@ from parvis.record.validators import revalidated
 
 @dataclass(frozen=True)
 class Bar:
-    """One option or one grade: how many chose it, of how many who answered."""
+    """One option or one grade: how many chose it of those who answered, in words and percent."""
 
     label: Marked
-    count: int
-    of: int
-
-    @property
-    def percent(self) -> int:
-        """Return its share, as whole percent."""
-        return round(100 * self.count / self.of) if self.of else 0
+    told: str
+    percent: int
 
 
 @dataclass(frozen=True)
@@ -43,7 +39,7 @@ class Result:
     words: Marked
     answered: int
     bars: list[Bar]
-    mean: float | None = None
+    middle: str
 
 
 @require_safe
@@ -53,7 +49,7 @@ def results(request: HttpRequest, member: str, number: int) -> HttpResponse:
     found = get_object_or_404(asked_of(member), number=number)
     context = {
         **about(found.plan), "consultation": found, "when": when(found, clock.today()),
-        "results": results_of(found),
+        "results": results_of(found), "rounded": rounded(),
         "everybody": found.contributions.public().count(),
     }  # fmt: skip
     return render(request, "consultations/results.html", context)
@@ -61,44 +57,15 @@ def results(request: HttpRequest, member: str, number: int) -> HttpResponse:
 
 def results_of(consultation: Consultation) -> list[Result]:
     """Return the results of each question, in order. Two queries beside those of the questions."""
-    seen = Answer.objects.filter(
-        question__consultation=consultation, contribution__withheld_at__isnull=True
-    ).order_by()
-    answered = dict(seen.values_list("question").annotate(n=Count("contribution", distinct=True)))
-    chosen = seen.exclude(option__isnull=True, grade__isnull=True)
-    counts: dict[int, Counter[tuple[int | None, int | None]]] = defaultdict(Counter)
-    for question, option, grade, n in chosen.values_list("question", "option", "grade").annotate(
-        n=Count("pk")
-    ):
-        counts[question][option, grade] = n
-    return [
-        _result(one, answered.get(one.pk, 0), counts[one.pk])
-        for one in consultation.questions.all()
-    ]
+    return [_result(tally) for tally in tallies_of(list(consultation.questions.all()))]
 
 
-def _result(
-    question: Question, answered: int, counts: Mapping[tuple[int | None, int | None], int]
-) -> Result:
-    bars: list[Bar] = []
-    mean = None
-    if question.has_options:
-        bars = [
-            Bar(field_of(one, "words"), counts.get((one.pk, None), 0), answered)
-            for one in question.options.all()
-        ]
-    elif question.asked == Asked.SCALE:
-        grades = {grade: n for (_option, grade), n in counts.items() if grade is not None}
-        bars = [Bar(marked(str(one)), grades.get(one, 0), answered) for one in _scale(question)]
-        mean = _mean(grades)
-    return Result(question, field_of(question, "words"), answered, bars, mean)
+def _result(tally: Tally) -> Result:
+    bars = [_bar(one, count, tally.answered) for one, count in tally.choices()]
+    words = field_of(tally.question, "words")
+    return Result(tally.question, words, tally.answered, bars, middle_of(tally))
 
 
-def _scale(question: Question) -> Iterable[int]:
-    assert question.lowest is not None and question.highest is not None
-    return range(question.lowest, question.highest + 1)
-
-
-def _mean(grades: Mapping[int, int]) -> float | None:
-    count = sum(grades.values())
-    return round(sum(grade * n for grade, n in grades.items()) / count, 2) if count else None
+def _bar(chosen: Option | int, count: int, of: int) -> Bar:
+    label = marked(written(chosen)) if isinstance(chosen, int) else field_of(chosen, "words")
+    return Bar(label, share(count, of), percent_of(count, of))

@@ -18,6 +18,7 @@ from parvis.consultations.models import Consultation, Contribution, Draft, Passa
 from parvis.home.search.normal import tokens
 from parvis.people.models import Person
 from parvis.record import clock
+from parvis.ui.typed import number_in
 
 LOOKED_AT = 200  # of the latest contributions, for some like another
 LONGEST_LOOKED_AT = 1_000  # characters of each
@@ -53,9 +54,7 @@ def passage_of(consultation: Consultation, number: str) -> Passage | None:
     """Return the paragraph that is commented on, or none where none is named."""
     if not number:
         return None
-    if not (number.isascii() and number.isdecimal() and len(number) <= 5):
-        raise Http404
-    found = consultation.passages.filter(number=number).first()
+    found = consultation.passages.filter(number=number_in(number) or 0).first()
     if found is None:
         raise Http404
     return found

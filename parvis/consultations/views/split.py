@@ -14,7 +14,6 @@ from parvis.consultations import acts, rules
 from parvis.consultations.forms.board import PartForm, ReadForm
 from parvis.consultations.models import Contribution
 from parvis.consultations.naming import author_of
-from parvis.consultations.views.board_rows import number_in
 from parvis.consultations.views.hands import about, contribution_of, hand_over
 from parvis.people.limits import AN_HOUR, within
 from parvis.people.models import Person
@@ -23,6 +22,7 @@ from parvis.people.views.asking import both_ways, for_a_person
 from parvis.people.views.doing import tried
 from parvis.plans.views.marked import field_of
 from parvis.ui.lists import listed
+from parvis.ui.typed import number_in
 
 USUAL, MOST = 3, 12  # parts that are offered
 MOST_IN_AN_HOUR = 60  # contributions split by one person

@@ -29,6 +29,7 @@ from parvis.progress.labels import LEVELS, STATES
 from parvis.progress.milestones import State
 from parvis.record import clock
 from parvis.record.models import Entry
+from parvis.texts.excerpts import beginning
 from parvis.ui.dates import day_in_words, in_words
 from parvis.ui.voices import voice_of
 
@@ -233,6 +234,4 @@ def _reviews(one: Commitment) -> Iterator[Step]:
 
 
 def _short(words: Marked, most: int = 300) -> Marked:
-    if len(words.words) <= most:
-        return words
-    return replace(words, words=words.words[:most].rpartition(" ")[0] + " …")
+    return replace(words, words=beginning(words.words, most))

@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 from parvis.consultations import acts, rules
 from parvis.consultations.forms.board import ThemeForm
 from parvis.consultations.models import Theme
-from parvis.consultations.views.hands import about, hand_over, plan_of
+from parvis.consultations.views.hands import about, hand_over
 from parvis.people.limits import AN_HOUR, within
 from parvis.people.models import Person
 from parvis.people.rights import Hand
 from parvis.people.views.asking import both_ways, for_a_person
 from parvis.people.views.doing import tried
 from parvis.plans.models import Plan
+from parvis.plans.views.hands import plan_of
 from parvis.rulings import Refused
 
 MOST_IN_AN_HOUR = 120  # themes named by one person

@@ -12,8 +12,9 @@ from parvis.consultations.naming import Author, author_of
 from parvis.moderation import tombstones
 from parvis.moderation.models import Decision
 from parvis.moderation.things import Named
-from parvis.plans.views.excerpts import beginning
 from parvis.plans.views.marked import Marked, field_of
+from parvis.texts.excerpts import beginning
+from parvis.ui.typed import number_in
 
 ON_A_PAGE, DEEPEST = 30, 4  # replies below that are not moved in further
 EXCERPT = 600  # signs; one that is longer is read whole at its own address
@@ -43,17 +44,12 @@ def page_of(contribution: Contribution, count: int, asked: Mapping[str, str]) ->
     every = contribution.comments.in_threads().for_reading()
     paginator = Paginator(every, ON_A_PAGE)
     paginator.count = count
-    wanted = number_in(asked.get("comment", ""))
+    wanted = number_in(asked.get("comment", "")) or 0
     page = paginator.get_page(_place(contribution, wanted) or asked.get("page"))
     page.object_list = list(page.object_list)
     for one in page.object_list:
         one.contribution, one.member = contribution, contribution.member
     return page
-
-
-def number_in(written: str) -> int:
-    """Read the number of a comment; zero for what is none."""
-    return int(written) if written.isascii() and written.isdecimal() and len(written) < 10 else 0
 
 
 def _place(contribution: Contribution, number: int) -> int | None:

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -22,6 +21,7 @@ from parvis.plans.labels import TEXTS_OF_OPPORTUNITIES
 from parvis.plans.models import CalendarChange, Correction, Opportunity, Outreach, Plan
 from parvis.record import clock
 from parvis.record.acts import hold, record
+from parvis.record.numbering import next_number
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def add_opportunity(plan: Plan, chance: Chance, *, by: By, language: str = "") -
     rules.may_add_opportunity(by, plan, chance.starts_on, chance.ends_on, clock.today()).enforce()
     hold(plan.chain)
     opportunity = Opportunity.objects.create(
-        plan=plan, number=_next_number(plan.opportunities), means=chance.means,
+        plan=plan, number=next_number(plan.opportunities), means=chance.means,
         title=chance.title, starts_on=chance.starts_on, ends_on=chance.ends_on,
         language=language, **chance.told,
     )  # fmt: skip
@@ -189,7 +189,7 @@ def tell_outreach(
     organisation = body_of(by)
     assert organisation
     outreach = Outreach.objects.create(
-        plan=plan, number=_next_number(plan.outreach), channel=channel, account=account,
+        plan=plan, number=next_number(plan.outreach), channel=channel, account=account,
         audience=audience, region=region, reach=reach, on=on, by=organisation, language=language,
         proof=_deposited(plan, proof, by) if proof else None,
     )  # fmt: skip
@@ -216,11 +216,6 @@ def _change(
         plan=plan, opportunity=opportunity, field=field, was=was, becomes=becomes,
         decided_on=clock.today(), reason=reason,
     )  # fmt: skip
-
-
-def _next_number(of: Any) -> int:
-    last = of.aggregate(last=Max("number"))["last"]
-    return (last or 0) + 1
 
 
 def _facts(opportunity: Opportunity) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.db import transaction
-from django.db.models import Max
 
 from parvis.people.rights import By
 from parvis.plans import rules, verbs
@@ -12,6 +11,7 @@ from parvis.plans.models import Edition, Plan
 from parvis.plans.models.edition import as_it_reads
 from parvis.record import clock
 from parvis.record.acts import hold, record
+from parvis.record.numbering import next_number
 
 
 @transaction.atomic
@@ -24,11 +24,10 @@ def keep_edition(plan: Plan, stage: Stage, *, note: str = "", by: By) -> Edition
 def keep(plan: Plan, stage: Stage, *, note: str = "", by: By) -> Edition:
     """Keep a plan as it reads now. A part of acts that change it."""
     hold(plan.chain)
-    last = plan.editions.aggregate(last=Max("number"))["last"]
     content = as_it_reads(plan)
     edition = Edition.objects.create(
-        plan=plan, number=(last or 0) + 1, stage=stage, note=note.strip(), made_at=clock.now(),
-        content=content, digest=digest_of(content),
+        plan=plan, number=next_number(plan.editions), stage=stage, note=note.strip(),
+        made_at=clock.now(), content=content, digest=digest_of(content),
     )  # fmt: skip
     record(
         verbs.EDITION_KEPT, edition, by=by.as_actor(), edition=edition.number, plan=plan.number,

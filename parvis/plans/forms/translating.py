@@ -14,6 +14,7 @@ from parvis.plans.forms.writing import LONGEST, WRITTEN
 from parvis.plans.labels import FIELDS
 from parvis.plans.models import Commitment, Milestone
 from parvis.texts.models import Text, Translated
+from parvis.ui.typed import plain_lines
 
 STEP_TEXTS = ("title", "outputs")
 
@@ -79,7 +80,7 @@ class Translate(forms.Form):
         """Return what differs from the translation that stands, and all that lags behind."""
         found = {}
         for key, (thing, name) in self.things.items():
-            text = self.cleaned_data[key].replace("\r\n", "\n")
+            text = plain_lines(self.cleaned_data[key])
             stands = thing.text(name, self.language)
             is_new = not stands.is_translation or stands.is_behind or stands.words != text
             if is_of(thing) and text and is_new:

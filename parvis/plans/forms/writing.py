@@ -18,6 +18,7 @@ from parvis.plans.labels import FIELDS
 from parvis.plans.models import Commitment, Milestone
 from parvis.plans.template import Part
 from parvis.ui.languages import language_field
+from parvis.ui.typed import plain_lines
 
 LONGEST = 20_000  # characters of one text
 # The texts that are written here; `full_text` is for what a source gives whole.
@@ -88,7 +89,7 @@ class Texts(forms.Form):
 
     def typed(self) -> dict[str, str]:
         """Return the texts alone, their lines ending in one way."""
-        return {name: self.cleaned_data[name].replace("\r\n", "\n") for name in self.names}
+        return {name: plain_lines(self.cleaned_data[name]) for name in self.names}
 
     def labels(self) -> dict[str, str]:
         """Return what the texts are called."""

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from parvis.consultations.models import Consultation
 from parvis.plans.calendar import StepState, next_plan_due
-from parvis.plans.cocreation import STRETCHES, Means, development_from, may_begin_on
+from parvis.plans.cocreation import STRETCHES, Means, Notice, notice_given
 from parvis.plans.labels import DAYS, DAYS_OF_OPPORTUNITIES, MEANS, TEXTS_OF_OPPORTUNITIES
 from parvis.plans.labels import STRETCHES as LABELS
 from parvis.plans.models import CalendarChange, Correction, Opportunity, Plan
@@ -60,25 +60,6 @@ class Stage:
     def stands(self) -> Promise:
         """Say how it stands."""
         return STATES[self.state]
-
-
-@dataclass(frozen=True)
-class Notice:
-    """How long the calendar was public before development starts, beside what OGP asks (3.1)."""
-
-    published: date
-    may_start: date
-    starts: date | None
-
-    @property
-    def days(self) -> int:
-        """Count the days of notice; below zero, development started before the calendar."""
-        return (self.starts - self.published).days if self.starts else 0
-
-    @property
-    def is_kept(self) -> bool:
-        """Say whether it is long enough."""
-        return self.starts is None or self.starts >= self.may_start
 
 
 @dataclass(frozen=True)
@@ -132,8 +113,7 @@ def notice_of(plan: Plan) -> Notice | None:
     published = plan.calendar_published_on
     if published is None:
         return None
-    starts = development_from(plan.consultation_from, plan.drafting_from)
-    return Notice(published, may_begin_on(published), starts)
+    return notice_given(published, plan.consultation_from, plan.drafting_from)
 
 
 def occasions_of(opportunities: Iterable[Opportunity], today: date) -> list[Occasion]:

@@ -21,7 +21,6 @@ from parvis.plans.labels import MODES
 from parvis.plans.models import Amendment, Commitment, Milestone, Partner
 from parvis.plans.models.commitment import CommitmentQuerySet
 from parvis.plans.template import Mode
-from parvis.plans.views.excerpts import EXCERPT, beginning, parts_of
 from parvis.plans.views.judgements import reviews_of
 from parvis.plans.views.marked import field_of, marked, said_by
 from parvis.plans.views.milestone_rows import chart_of
@@ -32,6 +31,7 @@ from parvis.plans.views.trail import acts_about, record_address, trail_of
 from parvis.progress.models import Evidence, Report
 from parvis.record import clock
 from parvis.record.validators import revalidated
+from parvis.texts.excerpts import EXCERPT, beginning, parts_of
 
 
 def _with_its_progress() -> CommitmentQuerySet:

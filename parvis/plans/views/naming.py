@@ -8,8 +8,8 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 
 from parvis.plans.models import Commitment, Plan
-from parvis.plans.views.excerpts import beginning
 from parvis.plans.views.marked import Marked, field_of
+from parvis.texts.excerpts import beginning
 
 # Titles in OGP's data run to 603 characters; a heading of more than four lines is not one.
 LONGEST_HEADING = 140

@@ -17,8 +17,8 @@ from parvis.plans.editions import without
 from parvis.plans.labels import FIELDS, PARTS
 from parvis.plans.models import Plan
 from parvis.plans.template import TEXTS, Part
-from parvis.plans.views.excerpts import beginning
 from parvis.plans.views.marked import Marked, marked
+from parvis.texts.excerpts import beginning
 from parvis.texts.masks import masked
 from parvis.texts.models import Wording
 from parvis.texts.reading import direction

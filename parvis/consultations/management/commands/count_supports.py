@@ -8,12 +8,8 @@ from django.core.management.base import BaseCommand
 
 from parvis.consultations import acts
 from parvis.consultations.supports import to_count
-from parvis.people.roles import Role
-from parvis.people.sides import Side
+from parvis.people.rights import CONSOLE
 from parvis.record import clock
-from parvis.record.acts import Actor
-
-CONSOLE = Actor(side=Side.PLATFORM, role=Role.OPERATOR)
 
 
 class Command(BaseCommand):

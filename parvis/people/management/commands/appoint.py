@@ -15,12 +15,10 @@ from parvis.members.models import Member
 from parvis.people import acts, places
 from parvis.people.links import link_to
 from parvis.people.models import Organisation, Person
+from parvis.people.rights import CONSOLE
 from parvis.people.roles import Role
-from parvis.people.sides import Side
-from parvis.record.acts import Actor
 from parvis.rulings import Refused
 
-CONSOLE = Actor(side=Side.PLATFORM, role=Role.OPERATOR)
 LONGEST_NAME = Person._meta.get_field("name").max_length or 0
 
 

@@ -11,12 +11,8 @@ from django.utils.translation import override
 from parvis.people import acts
 from parvis.people.links import link_to
 from parvis.people.models import Person
-from parvis.people.roles import Role
-from parvis.people.sides import Side
-from parvis.record.acts import Actor
+from parvis.people.rights import CONSOLE
 from parvis.rulings import Refused
-
-CONSOLE = Actor(side=Side.PLATFORM, role=Role.OPERATOR)
 
 
 class Command(BaseCommand):
