@@ -180,10 +180,10 @@ def _of_plan(member: Member, course: Course, asked: Sequence[Consultation]) -> I
         titled: dict[str, object] = {"title": one.text("title").words}
         for kind, day in (("asking_opens", one.opens_on), ("asking_closes", one.closes_on)):
             yield Dated(day, member, kind, one.get_absolute_url(), titled)
-    for kind, day in _days(course):
-        if day and not (asked and kind.startswith("consultation_")):
+    for kind, due in _days(course):
+        if due and not (asked and kind.startswith("consultation_")):
             facts: dict[str, object] = {"number": course.plan.number}
-            yield Dated(day, member, kind, course.plan.get_absolute_url(), facts)
+            yield Dated(due, member, kind, course.plan.get_absolute_url(), facts)
 
 
 def _days(course: Course) -> Iterator[tuple[str, date | None]]:

@@ -7,13 +7,14 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from parvis.people.models import Person
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 both_ways = require_http_methods(["GET", "HEAD", "POST"])  # a page with a form
 
 
@@ -29,7 +30,7 @@ def for_a_person(view: View) -> View:
     @wraps(view)
     @never_cache
     @login_required
-    def answer(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    def answer(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
         person = person_of(request)
         assert person is not None
         return view(request, person=person, **kwargs)
