@@ -57,7 +57,7 @@ NO_ACTS = {
     "people.bearing": "a reading: the invitation of a token",
     "people.places_of": "a reading: where a person appears",
     "texts.keep_wording": "a part of acts that change a text",
-    "consultations.beginning": "a reading: the first words of a text",
+    "consultations.title_from": "a reading: the first words of a text",
     "consultations.digest_of": "a reading",
     "consultations.tell": "a part of answering: the letters that are owed; also of the console",
     "record.record": "a part of every act",

@@ -28,8 +28,8 @@ def answers(told: Coverage) -> Iterator[Block]:
             if told.outcomes.get(one)
         ]
         yield Table(
-            _("Answered contributions by how they ended"), (pgettext("how a contribution ends", "End"), _("Contributions")), rows,
-            (1,),
+            _("Answered contributions by how they ended"),
+            (pgettext("how a contribution ends", "End"), _("Contributions")), rows, (1,),
         )  # fmt: skip
 
 
