@@ -61,7 +61,7 @@ NO_ACTS = {
     "consultations.attach": "a part of contributing and entering",
     "consultations.attach_sheet": "a part of entering",
     "consultations.sizes_of": "a reading",
-    "consultations.beginning": "a reading: the first words of a text",
+    "consultations.title_from": "a reading: the first words of a text",
     "consultations.digest_of": "a reading",
     "consultations.tell": "a part of answering: the letters that are owed; also of the console",
     "record.record": "a part of every act",

@@ -7,7 +7,7 @@ from datetime import date
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from parvis.consultations.heard.counts import Came
 from parvis.consultations.heard.wording import NOWHERE, marked, number, term, text_of
@@ -108,7 +108,7 @@ def _opportunities(plan: Plan) -> Iterator[Block]:
         return
     yield Table(
         _("Every announced way to take part in writing this plan"),
-        (_("What"), _("How"), _("When"), _("Where, and for whom")), rows,
+        (_("What"), _("How"), _("When"), pgettext("way to take part", "Where, and for whom")), rows,
     )  # fmt: skip
 
 

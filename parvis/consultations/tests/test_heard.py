@@ -91,16 +91,9 @@ def test_it_tells_who_was_asked_and_how(client):
     plan.short_notice = "Le calendrier des pluies."
     plan.save()
     plan.opportunities.create(
-        number=1,
-        means=Means.MEETING,
-        title="Réunion à Kolda",
-        place="Mairie",
-        audience="Tous",
-        starts_on=today,
-        ends_on=today,
-        called_off_on=today,
-        language="fr",
-    )
+        number=1, means=Means.MEETING, title="Réunion à Kolda", place="Mairie", audience="Tous",
+        starts_on=today, ends_on=today, called_off_on=today, language="fr",
+    )  # fmt: skip
     for number, reach in ((1, 120), (2, None)):
         plan.outreach.create(
             number=number,
