@@ -141,3 +141,20 @@ def test_the_secretary_is_led_to_all_that_can_be_done_with_it(client):
         "open": {"enter", "sheet", "prolong", "board"},
         "over": {"enter", "sheet", "prolong", "board"},
     }
+
+
+def test_what_a_moderator_reads_first_is_counted_apart_and_named_by_no_link(client):
+    asked = a_consultation()
+    for waits in (False, True):
+        said = a_contribution(asked)
+        if waits:
+            said.withheld_at = clock.now()
+            said.save(update_fields=["withheld_at"])
+    page = page_of(client, asked)
+    assert (
+        "1 contribution so far. 1 waits for its answer. 1 more is being read by a moderator" in page
+    )
+    readiness = client.get(asked.plan.get_absolute_url() + "readiness/").text
+    assert "1 contribution waits for its answer:" in readiness
+    assert "1 contribution is to be read by a moderator, and then answered." in readiness
+    assert said.get_absolute_url() not in readiness

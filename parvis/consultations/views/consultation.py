@@ -69,7 +69,16 @@ def _latest(found: Consultation) -> ContributionQuerySet:
 
 
 def _counted(found: Consultation) -> dict[str, int]:
-    """Count what was said, and what waits for its answer. One query."""
-    every = Contribution.objects.filter(consultation=found).public()
+    """Count what everybody sees, what of it waits for its answer, and what a moderator reads first.
+
+    One query.
+    """
+    every = Contribution.objects.filter(consultation=found)
     waits = Q(pk__in=every.unanswered().values("pk"))
-    return dict(every.aggregate(everybody=Count("pk"), waiting=Count("pk", filter=waits)))
+    seen = Q(withheld_at__isnull=True)
+    return dict(
+        every.aggregate(
+            everybody=Count("pk", filter=seen), waiting=Count("pk", filter=waits & seen),
+            unread=Count("pk", filter=waits & ~seen),
+        )
+    )  # fmt: skip

@@ -47,15 +47,19 @@ class Group:
 
 @dataclass(frozen=True)
 class Missing:
-    """All that a plan lacks, the contributions that wait among it."""
+    """All that a plan lacks: the contributions that wait for an answer are among it.
+
+    `unread`: how many of them wait for a moderator first, and have no page yet.
+    """
 
     groups: list[Group]
     waiting: list[int]
+    unread: int = 0
 
     @property
     def is_nothing(self) -> bool:
         """Say whether the plan can be submitted."""
-        return not self.groups and not self.waiting
+        return not self.groups and not self.waiting and not self.unread
 
     @property
     def more(self) -> int:
@@ -70,8 +74,10 @@ class Missing:
 
 def missing_of(plan: Plan) -> Missing:
     """Return what a plan lacks, in words, with where each thing is mended."""
-    waiting = list(unanswered_of(plan).values_list("number", flat=True))
-    return Missing(_grouped(plan, rules.shortcomings(plan)), waiting)
+    owed = unanswered_of(plan).values_list("number", "withheld_at")
+    waiting = [number for number, withheld_at in owed if withheld_at is None]
+    unread = len(owed) - len(waiting)
+    return Missing(_grouped(plan, rules.shortcomings(plan)), waiting, unread)
 
 
 def _grouped(plan: Plan, found: Iterable[Lack]) -> list[Group]:
