@@ -12,10 +12,12 @@ from parvis.consultations.heard.paper import Heard, heard_in, language_of
 from parvis.documents import paper
 from parvis.documents.acts import deposit
 from parvis.documents.models import Document
+from parvis.moderation.verbs import OF_DECISIONS
 from parvis.people.rights import By, body_of
 from parvis.plans import acts as plans
 from parvis.plans.models import Plan
 from parvis.record.acts import hold, record
+from parvis.record.models import Entry
 from parvis.rulings import Refused
 
 
@@ -33,7 +35,8 @@ def publish_report(plan: Plan, *, by: By, seen: int | None = None) -> Document:
     The paper is made before anything is held: it may take seconds. `seen`: how many editions its
     publisher knew of (`None`: however many), so that what is sent twice is published once. The first
     one publishes the plan's reasoned response too. Raises `Refused`, and `HeardMeanwhile` where
-    anything that the record tells of changed since then.
+    moderators decided something since then: what was hidden is not published. What was said or
+    answered since is in the next edition.
     """
     rules.may_publish_report(by, plan).enforce()
     _nobody_published(plan, seen)
@@ -52,14 +55,14 @@ def _nobody_published(plan: Plan, seen: int | None) -> None:
 def _published(
     plan: Plan, heard: Heard, printed: bytes, by: By, seen: int | None
 ) -> Document:  # fmt: skip
-    head = hold(plan.chain)
+    hold(plan.chain)
     plan.refresh_from_db(fields=["responded_on"])
     rules.may_publish_report(by, plan).enforce()
     _nobody_published(plan, seen)
-    if head.number != heard.entry:
-        said = _(
-            "Something was said, answered or decided while the report was made. Publish it again."
-        )
+    decided = [one.name for one in OF_DECISIONS.values()]
+    since = Entry.objects.of(plan.chain).filter(number__gt=heard.entry, verb__in=decided)
+    if since.exists():
+        said = _("Moderators decided something while the report was made. Publish it again.")
         raise HeardMeanwhile(said, how_many(plan))
     language, told = heard.paper.language, heard.coverage
     with override(language):

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from parvis.consultations import acts
+from parvis.consultations.models.answering import coverage_of
 from parvis.consultations.tests.make import a_contribution
 from parvis.consultations.tests.make_heard import a_story
 from parvis.documents import paper
@@ -92,20 +93,11 @@ def meanwhile(monkeypatch):
     return happens
 
 
-@pytest.mark.parametrize("deed", ["hide", "answer", "send"])
-def test_what_happens_while_a_report_is_made_sends_it_back(client, meanwhile, deed):
+def test_what_is_hidden_while_a_report_is_made_sends_it_back(client, meanwhile):
     story = a_story()
-    person, hand = a_secretary(story.plan, Role.POINT_OF_CONTACT)
-    unit, ministry, member = the_support_unit(), a_ministry(story.plan.member), a_person()
-    deeds = {
-        "hide": lambda: hidden(story.declined, unit),
-        "answer": lambda: acts.respond(
-            story.waiting, outcome="declined", ground="competence", words="Non.", language="fr",
-            institution=ministry, by=hand,
-        ),
-        "send": lambda: a_contribution(story.consultation, "Au dernier moment", person=member),
-    }  # fmt: skip
-    meanwhile(deeds[deed])
+    person, _hand = a_secretary(story.plan, Role.POINT_OF_CONTACT)
+    unit = the_support_unit()
+    meanwhile(lambda: hidden(story.declined, unit))
     refused = publish(client, story.plan, person)
     assert refused.status_code == 409
     assert "while the report was made. Publish it again." in refused.text
@@ -113,6 +105,28 @@ def test_what_happens_while_a_report_is_made_sends_it_back(client, meanwhile, de
     assert not Document.objects.of(story.plan.chain).exists()
     assert publish(client, story.plan, person).status_code == 200
     assert Entry.objects.about(story.plan).filter(verb="plan.heard").count() == 1
+
+
+@pytest.mark.parametrize("deed", ["answer", "send"])
+def test_what_is_said_or_answered_while_a_report_is_made_waits_for_the_next(
+    client, meanwhile, deed
+):
+    story = a_story()
+    person, hand = a_secretary(story.plan, Role.POINT_OF_CONTACT)
+    ministry, member = a_ministry(story.plan.member), a_person()
+    deeds = {
+        "answer": lambda: acts.respond(
+            story.waiting, outcome="declined", ground="competence", words="Non.", language="fr",
+            institution=ministry, by=hand,
+        ),
+        "send": lambda: a_contribution(story.consultation, "Au dernier moment", person=member),
+    }  # fmt: skip
+    before = coverage_of(story.plan, clock.today())
+    meanwhile(deeds[deed])
+    assert publish(client, story.plan, person).status_code == 200
+    told = Entry.objects.about(story.plan).get(verb="plan.heard").facts
+    assert (told["answered"], told["of"]) == (before.answered, before.all)
+    assert coverage_of(story.plan, clock.today()) != before
 
 
 def test_of_two_who_publish_at_once_the_second_is_told(client, meanwhile):
