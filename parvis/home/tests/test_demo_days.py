@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import UTC, date, datetime, timedelta
+from random import Random
 
 import pytest
 from django.db import transaction
@@ -126,10 +128,12 @@ def test_the_world_can_be_built_on_any_day(today, settings, tmp_path):
 
 
 @pytest.mark.django_db
-def test_the_same_day_tells_the_same_record(settings, tmp_path):
+def test_the_same_day_tells_the_same_record_but_for_chance(settings, tmp_path, monkeypatch):
     settings.MEDIA_ROOT = tmp_path
 
     def heads() -> dict[str, str]:
+        dice = Random(1)
+        monkeypatch.setattr(secrets, "token_hex", lambda size: dice.randbytes(size).hex())
         with transaction.atomic():
             build(TOLD_ON)
             told = dict(Head.objects.values_list("chain", "digest"))
