@@ -7,12 +7,14 @@ on designing a multi-stakeholder forum (OGP facts 5.4) and of the forums that we
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 from parvis.people.roles import STATE
 from parvis.people.sides import Side
+from parvis.record.verify import canonical
 
 
 class Shape(StrEnum):
@@ -207,6 +209,11 @@ class Charter:
     def rules(self) -> tuple[Rule, ...]:
         """Return the rules by which it decides, in the order in which they are tried."""
         return (self.decides_by, *([self.falls_back_on] if self.falls_back_on else []))
+
+    @property
+    def digest(self) -> str:
+        """Return the SHA-256, in hexadecimal, of all it says, as canonical JSON."""
+        return hashlib.sha256(canonical(asdict(self))).hexdigest()
 
     @property
     def by_turns(self) -> bool:
