@@ -21,7 +21,7 @@ from parvis.forums.law.charter import (
     Shape,
 )
 from parvis.forums.law.presets import PRESETS, Preset, System
-from parvis.forums.law.soundness import turns_on
+from parvis.forums.law.soundness import seats_by_college, turns_on
 from parvis.ui.lists import headed, listed
 from parvis.ui.voices import voice_of
 
@@ -43,6 +43,16 @@ class Said:
 def in_sentences(charter: Charter, ours: tuple[Point, ...] = ()) -> list[Said]:
     """Say all that a charter says, point by point."""
     return [Said(point, _SAID[point](charter), point in ours) for point in Point]
+
+
+def in_short(charter: Charter) -> list[str]:
+    """Say in three sentences who sits, and what their word is worth."""
+    state, society = seats_by_college(charter)
+    return [
+        ngettext("The State has %(n)s seat.", "The State has %(n)s seats.", state) % {"n": state},
+        ngettext("Society has %(n)s seat.", "Society has %(n)s seats.", society) % {"n": society},
+        str(labels.MANDATES[charter.mandate]),
+    ]
 
 
 def name_of(one: Constituency) -> str:

@@ -25,9 +25,9 @@ ROWS = 6  # constituencies one can type
 MOST_SEATS, MOST_DAYS, MOST_MONTHS, LONGEST = 500, 999, 120, 5000
 
 
-def _whole(label: Any, most: int, **rest: Any) -> forms.IntegerField:
+def _whole(label: Any, most: int, least: int = 0, **rest: Any) -> forms.IntegerField:
     return forms.IntegerField(
-        label=label, min_value=0, max_value=most,
+        label=label, min_value=least, max_value=most,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "size": 4, "dir": "ltr"}), **rest,
     )  # fmt: skip
 
@@ -74,7 +74,7 @@ class AdoptForm(forms.Form):
     shape = _one_of(_("What it is"), labels.SHAPES)
     mandate = _one_of(_("What its word is worth"), labels.MANDATES)
     answer_days = _whole(
-        _("Days within which the government answers its advice"), MOST_DAYS, required=False
+        _("Days within which the government answers its advice"), MOST_DAYS, 1, required=False
     )
     scope = _some_of(_("It deals with this"), labels.MATTERS)
     has_parity = _yes(_("Both sides have as many seats"))

@@ -17,7 +17,7 @@ from parvis.forums.law.presets import System
 from parvis.forums.models import Forum
 from parvis.forums.rules import ADOPTERS
 from parvis.forums.views.forum import about, forum_of
-from parvis.forums.wording import begun, in_sentences
+from parvis.forums.wording import begun, in_sentences, in_short
 from parvis.people.limits import AN_HOUR, within
 from parvis.people.models import Person
 from parvis.people.rights import hand_for
@@ -26,6 +26,8 @@ from parvis.people.views.doing import own_hand, tried
 from parvis.record import clock
 from parvis.record.validators import revalidated
 
+# What the rows of constituencies tell.
+OF_PARTIES = (Point.SEATS, Point.FILLING_STATE, Point.FILLING_SOCIETY)
 MOST_IN_AN_HOUR = 30  # charters entered by one person
 
 
@@ -34,7 +36,12 @@ MOST_IN_AN_HOUR = 30  # charters entered by one person
 def systems(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     """Show the systems that a charter may begin from, and on which points they are our defaults."""
     offered = [
-        (one, labels.SYSTEMS[one], in_sentences(preset.charter, tuple(preset.ours)))
+        (
+            one,
+            labels.SYSTEMS[one],
+            in_short(preset.charter),
+            in_sentences(preset.charter, tuple(preset.ours)),
+        )
         for one in System
         for preset in [begun(one)]
     ]
@@ -62,7 +69,7 @@ def adopt(request: HttpRequest, person: Person, member: str, forum: str) -> Http
         **about(found), "form": draft.form, "rows": draft.rows, "errors": draft.complaints(),
         "heading": _("Enter a charter in the record"), "parts": _parts(draft, ours),
         "system": labels.SYSTEMS[System(system)] if system else "",
-        "seats_are_ours": bool({Point.SEATS, Point.FILLING_STATE, Point.FILLING_SOCIETY} & ours),
+        "ours_of_parties": [labels.POINTS[point] for point in OF_PARTIES if point in ours],
     }  # fmt: skip
     return render(request, "forums/adopt.html", context)
 

@@ -16,9 +16,8 @@ from django.views.decorators.http import require_safe
 from parvis.forums import labels
 from parvis.forums.law import charter as law
 from parvis.forums.law.presets import System
-from parvis.forums.law.soundness import seats_by_college
 from parvis.forums.models import Charter, Forum
-from parvis.forums.wording import Said, in_sentences, name_of, seats_in_words
+from parvis.forums.wording import Said, in_sentences, in_short, name_of, seats_in_words
 from parvis.record.validators import revalidated
 
 PER_PAGE = 10  # versions
@@ -86,7 +85,7 @@ def read(charter: Charter) -> dict[str, Any]:
         "rest": [one for one in said if one.point not in IN_BRIEF],
         "said": said,
         "benches": [_bench(one) for one in rules.constituencies],
-        "lede": _lede(rules),
+        "lede": in_short(rules),
         "is_partly_ours": bool(charter.ours),
         "began_from": labels.SYSTEMS[System(charter.began_from)] if charter.began_from else "",
     }
@@ -97,16 +96,6 @@ def _bench(one: law.Constituency) -> Bench:
         one.side, name_of(one), seats_in_words(one.seats), labels.FILLINGS[one.filled_by],
         range(one.seats),
     )  # fmt: skip
-
-
-def _lede(rules: law.Charter) -> list[str]:
-    """Say in three sentences who sits and how it decides."""
-    state, society = seats_by_college(rules)
-    return [
-        ngettext("The State has %(n)s seat.", "The State has %(n)s seats.", state) % {"n": state},
-        ngettext("Society has %(n)s seat.", "Society has %(n)s seats.", society) % {"n": society},
-        str(labels.MANDATES[rules.mandate]),
-    ]
 
 
 @require_safe
