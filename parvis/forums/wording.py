@@ -46,9 +46,10 @@ def in_sentences(charter: Charter, ours: tuple[Point, ...] = ()) -> list[Said]:
 
 
 def in_short(charter: Charter) -> list[str]:
-    """Say in three sentences who sits, and what their word is worth."""
+    """Say in a few sentences who sits, and what their word is worth."""
     state, society = seats_by_college(charter)
     return [
+        *_shape(charter)[: charter.shape is Shape.TEAMS],
         ngettext("The State has %(n)s seat.", "The State has %(n)s seats.", state) % {"n": state},
         ngettext("Society has %(n)s seat.", "Society has %(n)s seats.", society) % {"n": society},
         str(labels.MANDATES[charter.mandate]),

@@ -15,7 +15,9 @@ from django.views.decorators.http import require_safe
 
 from parvis.forums import labels
 from parvis.forums.law import charter as law
+from parvis.forums.law.arch import MOST_DRAWN, Place, places
 from parvis.forums.law.presets import System
+from parvis.forums.law.soundness import seats_by_college
 from parvis.forums.models import Charter, Forum
 from parvis.forums.wording import Said, in_sentences, in_short, name_of, seats_in_words
 from parvis.record.validators import revalidated
@@ -30,13 +32,12 @@ IN_BRIEF = (
 
 @dataclass(frozen=True)
 class Bench:
-    """The seats of one constituency, as they are drawn."""
+    """The seats of one constituency, in words."""
 
     side: str
     name: str
     seats: str
     filled_by: object
-    drawn: range
 
 
 def forum_of(member: str, slug: str) -> Forum:
@@ -84,6 +85,7 @@ def read(charter: Charter) -> dict[str, Any]:
         "brief": [one for point in IN_BRIEF for one in said if one.point is point],
         "rest": [one for one in said if one.point not in IN_BRIEF],
         "said": said,
+        "arch": arch_of(rules),
         "benches": [_bench(one) for one in rules.constituencies],
         "lede": in_short(rules),
         "is_partly_ours": bool(charter.ours),
@@ -91,10 +93,19 @@ def read(charter: Charter) -> dict[str, Any]:
     }
 
 
+def arch_of(rules: law.Charter) -> dict[str, list[Place]]:
+    """Return where the seats stand that are drawn; nothing where a side has too many."""
+    state, society = seats_by_college(rules)
+    if max(state, society) > MOST_DRAWN:
+        return {}
+    return {
+        "state": places(state, of_the_state=True), "society": places(society, of_the_state=False)
+    }  # fmt: skip
+
+
 def _bench(one: law.Constituency) -> Bench:
     return Bench(
         one.side, name_of(one), seats_in_words(one.seats), labels.FILLINGS[one.filled_by],
-        range(one.seats),
     )  # fmt: skip
 
 
