@@ -58,6 +58,18 @@ def may_adopt(
     return denied(" ".join(map(fault_in_words, found))) if found else ALLOWED
 
 
+def may_follow(number: int, last: Charter | None) -> Ruling:
+    """May a charter follow the one of this number? While no other was entered meanwhile."""
+    if number != (last.number if last else 0):
+        return denied(
+            _(
+                "Another charter was entered while you wrote. Compare it with yours, and send this "
+                "again if yours is to follow it."
+            )
+        )
+    return ALLOWED
+
+
 def may_be_adopted_on(adopted_on: date, last: Charter | None, today: date) -> Ruling:
     """May a charter have been adopted on this day? Not to come, and not before the last one."""
     if adopted_on > today:

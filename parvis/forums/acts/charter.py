@@ -21,15 +21,19 @@ from parvis.record.acts import hold, record
 def adopt(
     forum: Forum, charter: law.Charter, *, agreed: str, by: Signer, adopted_on: date | None = None,
     basis: str = "", language: str = "", began_from: System | None = None,
+    follows: int | None = None,
 ) -> Charter:  # fmt: skip
     """Enter a charter that the forum adopted on a day (today). Raises `Refused`.
 
     `agreed`: when and how the forum agreed. `began_from`: the system whose rules were the draft.
+    `follows`: the number of the charter that was in force when it was written, nought for none.
     """
     today = clock.today()
     adopted_on = adopted_on or today
     hold(forum.chain)
     last = forum.charters.for_reading().order_by("number").last()
+    if follows is not None:
+        rules.may_follow(follows, last).enforce()
     rules.may_adopt(by, forum, charter, last, adopted_on, agreed, today).enforce()
     kept = _ours(charter, last, began_from)
     adopted = Charter.objects.create(

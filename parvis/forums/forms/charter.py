@@ -191,13 +191,15 @@ class Draft:
         return not self.complaints()
 
     def told(self) -> dict[str, Any]:
-        """Return what the act is told beside the rules."""
+        """Return what the act is told: the charter, and how it was adopted."""
         told = {
             name: self.form.cleaned_data[name]
             for name in ("adopted_on", "agreed", "basis", "language")
         }
         began = self.form.cleaned_data["began_from"]
-        return told | {"began_from": System(began) if began else None}
+        return told | {
+            "charter": self.charter, "began_from": System(began) if began else None
+        }  # fmt: skip
 
     def complaints(self) -> list[tuple[str, Any]]:
         """Return what is to be completed: the place of a field and its label."""

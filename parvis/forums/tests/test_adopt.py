@@ -207,6 +207,28 @@ def test_who_holds_no_role_there_enters_no_charter(client: Client) -> None:
     assert forum.charters.count() == 0
 
 
+def test_of_two_who_write_at_once_the_second_is_told_and_loses_nothing(client: Client) -> None:
+    forum = a_forum()
+    a_charter(forum)
+    a_secretary(client, forum)
+    address = reverse("forums:adopt", args=[forum.member.slug, forum.slug])
+    assert 'name="follows" value="1"' in client.get(address).text
+    adopted(forum, replace(TEN_AND_TEN, notice_days=30))  # meanwhile, by somebody else
+    told = sent(TEN_AND_TEN, basis="Décret 2018-114", follows="1")
+    page = client.post(address.replace("/fr/", "/en/"), told)
+    assert "Another charter was entered while you wrote." in page.text
+    assert "Décret 2018-114" in page.text and 'name="follows" value="2"' in page.text
+    assert client.post(address, told | {"follows": "2"}).status_code == 302
+    assert [one.number for one in forum.charters.all()] == [1, 2, 3]
+
+
+def test_who_adopts_the_first_charter_is_led_to_what_one_may_begin_from(client: Client) -> None:
+    forum = a_forum()
+    a_secretary(client, forum)
+    page = client.get(reverse("forums:adopt", args=[forum.member.slug, forum.slug]))
+    assert page.url == reverse("forums:systems", args=[forum.member.slug, forum.slug])
+
+
 def test_a_system_that_is_not_there_is_no_beginning(client: Client) -> None:
     forum = a_forum()
     a_secretary(client, forum)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -56,33 +57,60 @@ def adopt(request: HttpRequest, person: Person, member: str, forum: str) -> Http
     found = forum_of(member, forum)
     by = hand_for(person, ADOPTERS, found.place, clock.today()) or own_hand(person)
     rules.may_open_charter(by, found).enforce()
-    system, begin, ours = _beginning(
-        found, request.POST.get("began_from") or request.GET.get("from")
-    )
-    draft = Draft(request.POST or None, begin=begin, began_from=system)
+    begin = _beginning(found, request.POST.get("began_from") or request.GET.get("from"))
+    if request.method != "POST" and begin.rules is None:
+        return redirect("forums:systems", member=member, forum=forum)
+    draft = Draft(request.POST or None, begin=begin.rules, began_from=begin.system)
     if draft.is_valid() and within(draft.form, request, "adopt", MOST_IN_AN_HOUR, AN_HOUR):
-        assert draft.charter
-        entered = draft.charter
-        if tried(draft.form, lambda: acts.adopt(found, entered, by=by, **draft.told())):
+        follows = _number(request.POST.get("follows"), begin.last)
+        if tried(draft.form, lambda: acts.adopt(found, by=by, follows=follows, **draft.told())):
             return redirect(found)
-    context = {
-        **about(found), "form": draft.form, "rows": draft.rows, "errors": draft.complaints(),
-        "heading": _("Enter a charter in the record"), "parts": _parts(draft, ours),
-        "system": labels.SYSTEMS[System(system)] if system else "",
-        "ours_of_parties": [labels.POINTS[point] for point in OF_PARTIES if point in ours],
-    }  # fmt: skip
-    return render(request, "forums/adopt.html", context)
+    return render(request, "forums/adopt.html", {**about(found), **_shown(draft, begin)})
 
 
-def _beginning(forum: Forum, asked: str | None) -> tuple[str, Law | None, frozenset[Point]]:
-    """Return the system one begins from, else none; its rules, or those in force; which are ours."""
+@dataclass(frozen=True)
+class Beginning:
+    """What one begins from: a system or none, its rules or those in force, which of them are ours.
+
+    `last` is the number of the charter in force, nought for none.
+    """
+
+    system: str
+    rules: Law | None
+    ours: frozenset[Point]
+    last: int
+
+
+def _beginning(forum: Forum, asked: str | None) -> Beginning:
+    last = forum.charters.for_reading().order_by("number").last()
+    number = last.number if last else 0
     if asked:
         if asked not in list(System):
             raise Http404
         preset = begun(System(asked))
-        return asked, preset.charter, preset.ours
-    last = forum.charters.for_reading().order_by("number").last()
-    return ("", last.as_law, frozenset(last.ours_by_point)) if last else ("", None, frozenset())
+        return Beginning(asked, preset.charter, preset.ours, number)
+    if last is None:
+        return Beginning("", None, frozenset(), number)
+    return Beginning("", last.as_law, frozenset(last.ours_by_point), number)
+
+
+def _number(typed: str | None, otherwise: int) -> int:
+    """Read the number of the charter that was in force when the form was opened."""
+    return (
+        int(typed)
+        if typed and typed.isascii() and typed.isdigit() and len(typed) < 9
+        else otherwise
+    )
+
+
+def _shown(draft: Draft, begin: Beginning) -> dict[str, Any]:
+    return {
+        "form": draft.form, "rows": draft.rows, "errors": draft.complaints(),
+        "heading": _("Enter a charter in the record"), "follows": begin.last,
+        "parts": _parts(draft, begin.ours),
+        "system": labels.SYSTEMS[System(begin.system)] if begin.system else "",
+        "ours_of_parties": [labels.POINTS[one] for one in OF_PARTIES if one in begin.ours],
+    }  # fmt: skip
 
 
 def _parts(draft: Draft, ours: frozenset[Point]) -> list[dict[str, Any]]:
