@@ -55,9 +55,7 @@ class RespondForm(forms.Form):
         choices=[(one, OUTCOMES[one]) for one in Outcome],
         widget=forms.RadioSelect,
     )
-    ground = forms.ChoiceField(
-        label=_("Ground of the answer"), help_text=_("From the public list.")
-    )
+    ground = forms.ChoiceField(label=_("Ground of the answer"), help_text=_("From the public list."))
     words = forms.CharField(
         label=_("Reason, in words"),
         help_text=_("To those who said it: what was weighed, and why it ends so."),

@@ -32,6 +32,7 @@ def _one_of(kind: type[StrEnum], **rest: Any) -> Any:
     return models.CharField(max_length=24, choices=[(one, one) for one in kind], **rest)
 
 
+_MAY_BE_MISSING = ("falls_back_on", "began_from")
 _KNOWN = {
     "shape": "a_forum_is_of_a_known_shape",
     "legal_form": "a_forum_is_set_up_in_a_known_way",
@@ -44,12 +45,13 @@ _KNOWN = {
     "walkout": "what_follows_a_walkout_is_known",
     "interests": "interests_are_declared_in_a_known_way",
     "groups": "working_groups_are_of_a_known_kind",
+    "began_from": "a_charter_begins_from_a_known_system",
 }
 
 
 def _known(column: str) -> models.CheckConstraint:
-    """Hold a column to the choices of the law; a second rule may be missing."""
-    every = [*_CHOICES[column], *([""] if column == "falls_back_on" else [])]
+    """Hold a column to the choices of the law; a second rule and a system may be missing."""
+    every = [*_CHOICES.get(column, System), *([""] if column in _MAY_BE_MISSING else [])]
     return models.CheckConstraint(name=_KNOWN[column], condition=Q(**{f"{column}__in": every}))
 
 
@@ -144,7 +146,7 @@ class Charter(models.Model):
                 condition=Q(chair__in=[law.Chair.CO_CHAIRS, law.Chair.IN_TURN])
                 | Q(chair_months__isnull=True, chair_not_twice=False),
             ),
-            *map(_known, _CHOICES),
+            *map(_known, _KNOWN),
         ]  # fmt: skip
 
     def __str__(self) -> str:

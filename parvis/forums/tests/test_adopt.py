@@ -95,7 +95,8 @@ def test_the_database_refuses_a_charter_that_cannot_be_kept() -> None:
     kept = a_charter(system=System.CANADA)
     for change in (
         {"meets_every_months": 7}, {"answer_days": None}, {"agreed": ""}, {"minutes_days": 0},
-        {"falls_back_on": Rule.CONSENSUS}, {"chair": "a_king"}, {"digest": ""},
+        {"falls_back_on": Rule.CONSENSUS}, {"began_from": "atlantis"}, {"chair": "a_king"},
+        {"digest": ""},
         {"chair": Chair.NOBODY, "chair_months": 6},
     ):  # fmt: skip
         with pytest.raises(IntegrityError), transaction.atomic():

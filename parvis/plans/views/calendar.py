@@ -47,7 +47,9 @@ def calendar(request: HttpRequest, member: str, number: int) -> HttpResponse:
         "due": due_after(last_plan_before(found)),
         "is_late": bool(found.due_on and found.due_on < today and not found.submitted),
         # What the calendar announced stands with the line that did.
-        "asked": [one for one in asked_about(found, today) if not one.consultation.opportunity_id],
+        "asked": [
+            one for one in asked_about(found, today) if not one.consultation.opportunity_id
+        ],
         "today": today,
         **_opportunities(found, request.GET.get("page")),
         **_outreach(found, request.GET.get("told")),
