@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from django.db.models import Exists, OuterRef
 
-from parvis.forums.models import Forum
+from parvis.forums.law.soundness import faults
+from parvis.forums.models import Charter, Forum
 from parvis.people.models import Grant
 from parvis.people.roles import Scope
 
@@ -17,3 +18,17 @@ def a_role_over_a_forum_names_one_that_exists() -> Iterator[str]:
     lost = Grant.objects.filter(~Exists(forum), scope=Scope.FORUM)
     for grant in lost.select_related("member"):
         yield f"Role {grant.pk} is over the forum “{grant.key}”, which {grant.member} does not have."
+
+
+def a_charter_reads_as_it_was_adopted() -> Iterator[str]:
+    """Every charter says what its digest says it said."""
+    for charter in Charter.objects.for_reading():
+        if charter.as_law.digest != charter.digest:
+            yield f"Charter {charter.number} of {charter.forum} is not as it was adopted."
+
+
+def a_charter_that_is_kept_is_sound() -> Iterator[str]:
+    """Every charter can be kept, and keeps to the Standards."""
+    for charter in Charter.objects.for_reading():
+        for fault in faults(charter.as_law):
+            yield f"Charter {charter.number} of {charter.forum} is not sound: {fault.flaw}."

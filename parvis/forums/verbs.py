@@ -11,3 +11,9 @@ FOUNDED = declare(
     evidence_for=("1.1",),
     words={"since": written_in_words},
 )
+CHARTER_ADOPTED = declare(
+    "forum.charter-adopted",
+    _("entered charter {charter} of the forum “{name}”, adopted on {adopted}"),
+    evidence_for=("1.1",),
+    words={"adopted": written_in_words},
+)

@@ -35,7 +35,11 @@ _PAGES: Mapping[str, Callable[[str, str], tuple[str, dict[str, str]]]] = {
     "document": lambda chain, key: ("documents:document", {"member": chain, "number": key}),
     "organisation": lambda chain, key: ("people:organisation", {"member": chain, "slug": key}),
     "role": lambda chain, key: ("people:people", {"member": chain}),
-    "forum": lambda chain, key: ("people:people", {"member": chain}),
+    "forum": lambda chain, key: ("forums:forum", {"member": chain, "forum": key}),
+    "charter": lambda chain, key: (
+        "forums:charter",
+        {"member": chain, "forum": key.partition(".")[0], "number": key.partition(".")[2]},
+    ),
     "consultation": lambda chain, key: (
         "consultations:consultation", {"member": chain, "number": key},
     ),

@@ -23,6 +23,7 @@ KINDS = {
     "report": _("A report of progress"),
     "entry": _("An entry of the record"),
     "forum": _("A forum"),
+    "charter": _("A charter"),
     "role": _("A role"),
     "installation": _("This installation"),
 }

@@ -84,6 +84,8 @@ NO_WORDS = {
     "PolicyArea.translations": "the same", "Commitment.sdgs": "numbers",
     "Organisation.languages": "codes of languages",
     "Amendment.fields": "names of columns", "Endorsement.translations": "no act translates one",
+    "Charter.ours": "points of a charter", "Charter.scope": "of a closed list",
+    "Charter.observers": "the same",
     "Response.ground": "one of a closed list", "Comment.path": "numbers",
 }  # fmt: skip
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from parvis.dates import PartialDate
 from parvis.forums import acts as forums
+from parvis.forums.law.presets import GHANA
 from parvis.members.models import Member
 from parvis.members.tests.make import PLATFORM
 from parvis.moderation import acts as moderation
@@ -134,6 +135,10 @@ def _close(scene: Scene, hand: Hand) -> None:
 
 def _found(scene: Scene, hand: Hand) -> None:
     forums.found(scene.member, slug="autre", name="Autre comité", language="fr", by=hand)
+
+
+def _adopt(scene: Scene, hand: Hand) -> None:
+    forums.adopt(scene.forum, GHANA.charter, agreed="En séance.", by=hand)
 
 
 def _announce(scene: Scene, hand: Hand) -> None:
@@ -321,6 +326,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "people.rename": _rename,
     "people.close": _close,
     "forums.found": _found,
+    "forums.adopt": _adopt,
     "plans.announce": _announce,
     "plans.move_date": _move_date,
     "plans.add_opportunity": lambda scene, hand: plans.add_opportunity(

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from parvis.forums.law.charter import Constituency, Filling
+from parvis.forums.law.presets import PRESETS, System
 from parvis.forums.models import Forum
+from parvis.forums.tests.make import a_charter
 from parvis.members.models import Member
 from parvis.members.tests.make import PLATFORM
 from parvis.moderation import acts as moderation
@@ -41,6 +44,7 @@ def furnish(
     seat = Grant.objects.get(role=Role.SEAT_HOLDER, person=cast[Role.SEAT_HOLDER])
     society = seat.organisation
     assert society
+    _charters(forum, rows, name, words)
     decision = _moderate(member, rows, name, words, cast)
     named = people.name_person(name or "Aïcha Ndiaye")
     waiting = a_grant(Role.ALTERNATE, forum.place, named, society)
@@ -87,6 +91,21 @@ def _moderate(
     moderation.supplement(member, text=words, language="fr", version=arranged.version, by=hand)
     moderation.list_pattern(member, kind=Listed.WORD, text=words[:LONGEST], why=words, by=hand)
     return {"decision": decisions[0].number}
+
+
+def _charters(forum: Forum, rows: int, name: str, words: str) -> None:
+    """Adopt some charters, one after the other, each with as many constituencies as rows."""
+    ghana = PRESETS[System.GHANA].charter
+    more = [
+        Constituency(f"media-{row}", Side.MEDIA, 1, Filling.ELECTION, 0, name or f"Presse {row}")
+        for row in range(rows)
+    ]
+    for row in range(rows + 1):
+        a_charter(
+            forum, constituencies=(*ghana.constituencies, *more), has_parity=False,
+            notice_days=row, agreed=words or "En séance plénière.",
+            basis=words[:200] or "Décret 2018-114", began_from=System.GHANA,
+        )  # fmt: skip
 
 
 def _calendar(member: Member, rows: int, words: str) -> Plan:

@@ -31,6 +31,9 @@ LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
 # How to make an argument: for one address, or for every address that has it.
 ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     "member": lambda world: world.member.slug,
+    "forum": lambda world: world.forum.slug,
+    ("forums:charter", "number"): lambda _world: 1,
+    ("forums:difference", "second"): lambda _world: 2,
     "code": lambda world: world.commitment.code,
     ("plans:plan", "number"): lambda world: world.plan.number,
     ("consultations:heard", "number"): lambda world: world.plan.number,

@@ -180,6 +180,10 @@ ACTS: dict[str, dict[str, Act]] = {
     },
     "Forums": {
         "forums.found": Act("Enter a forum", (CONTACT, COORDINATOR, SUPPORT)),
+        "forums.adopt": Act(
+            "Enter a charter that the forum adopted",
+            (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT),
+        ),
     },
     "Plans": {
         "plans.announce": Act("Publish the calendar of a new plan", _AUTHORS),

@@ -228,6 +228,16 @@ _SORTING = {
     # What is ticked there is noted, and one is back on the board.
     "consultations:told": personal("point_of_contact", only=_AUTHORS, answers=302),
 }
+_FORUMS = {
+    "forums:forum": public(),
+    "forums:charter": public(),
+    "forums:difference": public(),
+    "forums:systems": public(),
+    "forums:adopt": personal(
+        "forum_secretary",
+        only=("point_of_contact", "forum_secretary", "coordinator", "support_unit"),
+    ),
+}
 VISITS: dict[str, Visit] = {
     **_SORTING,
     **_HEARD,
@@ -248,6 +258,7 @@ VISITS: dict[str, Visit] = {
     **_CONSULTATIONS,
     **_PLANS,
     **_ARRANGING,
+    **_FORUMS,
     "forums:found": personal(
         "coordinator", only=("point_of_contact", "coordinator", "support_unit")
     ),

@@ -1,5 +1,6 @@
 """Who acts in Brisa: G for the government, C for civil society, A and B for the others."""
 
+from parvis.home.demo.charters import BRISA
 from parvis.home.demo.script import Holds, Space, Who
 from parvis.people.roles import Role
 
@@ -11,7 +12,7 @@ FORUM = Space(
         "es": "Comité de Diez y Diez",
         "ar": "لجنة العشرة والعشرة",
     },
-    "2026-10-19 10:00", "2026-10-19",
+    "2026-10-19 10:00", "2026-10-19", BRISA,
 )  # fmt: skip
 CAST = (
     Who(

@@ -1,5 +1,6 @@
 """Who acts in Calderana: G for the government, C for civil society, P, A, M for the others, R."""
 
+from parvis.home.demo.charters import CALDERANA
 from parvis.home.demo.script import Holds, Space, Who
 from parvis.people.roles import Role
 
@@ -11,7 +12,7 @@ FORUM = Space(
         "fr": "Commission des Cinq et Cinq",
         "ar": "لجنة الخمسة والخمسة",
     },
-    "2016-11-08 10:00", "2016-11-08",
+    "2016-11-08 10:00", "2016-11-08", CALDERANA,
 )  # fmt: skip
 CAST = (
     Who(

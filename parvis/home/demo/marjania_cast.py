@@ -4,6 +4,7 @@
 ج for the university (الجامعة), ص for the newspaper (الصحيفة), ت for the reviewer (التقييم).
 """
 
+from parvis.home.demo.charters import MARJANIA
 from parvis.home.demo.script import Holds, Space, Who
 from parvis.people.roles import Role
 
@@ -15,7 +16,7 @@ FORUM = Space(
         "en": "Meeting of the Joint Teams",
         "es": "Encuentro de los Equipos Conjuntos",
     },
-    "2025-10-07 10:00", "2025-10-06",
+    "2025-10-07 10:00", "2025-10-06", MARJANIA,
 )  # fmt: skip
 CAST = (
     Who(

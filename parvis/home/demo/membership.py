@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from parvis.forums.acts import found
+from parvis.forums.acts import adopt, found
 from parvis.home.demo.cocreation_script import Words
 from parvis.home.demo.made import Made, in_language
-from parvis.home.demo.script import Body, Space, Turn
+from parvis.home.demo.script import Body, Chartered, Space, Turn
 from parvis.members import acts
 from parvis.members.models import Member
 from parvis.people.acts import register
@@ -33,6 +33,8 @@ def plan_membership(made: Made) -> None:
         at(setting.consulting, partial(_begin_consulting, made))
     if setting.forum:
         at(setting.forum.at, partial(_found, made, setting.forum))
+        for charter in setting.forum.charters:
+            at(charter.at, partial(_adopt, made, charter))
     for language, moment in setting.translated.items():
         at(moment, partial(_translate_names, made, language))
 
@@ -84,6 +86,14 @@ def _found(made: Made, space: Space) -> None:
         translate(
             forum, language, in_language({"name": space.name}, language), by=_for_government(made)
         )
+
+
+def _adopt(made: Made, told: Chartered) -> None:
+    """Enter a charter that the forum adopted."""
+    adopt(
+        made.member.forums.get(), told.rules, agreed=told.agreed, basis=told.basis,
+        adopted_on=made.days.day(told.on), language=made.language, by=_for_government(made),
+    )  # fmt: skip
 
 
 def _translate_names(made: Made, language: str) -> None:

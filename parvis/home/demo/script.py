@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from parvis.forums.law.charter import Charter
 from parvis.home.demo.cocreation_script import Hearing, Words
 from parvis.members.life import Kind, Region, Status
 from parvis.moderation.grounds import Ground
@@ -198,13 +199,25 @@ class Who:
 
 
 @dataclass(frozen=True)
+class Chartered:
+    """A charter of a forum: entered at a moment, adopted on a day, and how that was agreed."""
+
+    at: str
+    on: str
+    rules: Charter
+    agreed: str
+    basis: str = ""
+
+
+@dataclass(frozen=True)
 class Space:
-    """The forum of a member: entered at a moment, it stands since a day."""
+    """The forum of a member: entered at a moment, it stands since a day; its charters."""
 
     slug: str
     name: Words
     at: str
     since: str
+    charters: tuple[Chartered, ...] = ()
 
 
 @dataclass(frozen=True)

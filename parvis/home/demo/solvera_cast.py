@@ -1,5 +1,6 @@
 """Who acts in Solvera: G for the government, C for civil society, P, A, M for the others, R."""
 
+from parvis.home.demo.charters import SOLVERA
 from parvis.home.demo.script import Body, Holds, Newcomer, Space, Who
 from parvis.people.roles import Role
 from parvis.people.sides import Side
@@ -12,7 +13,7 @@ FORUM = Space(
         "es": "Consejo Consultivo de Apertura",
         "ar": "المجلس الاستشاري للانفتاح",
     },
-    "2020-11-17 10:00", "2020-11-10",
+    "2020-11-17 10:00", "2020-11-10", SOLVERA,
 )  # fmt: skip
 CAST = (
     Who(

@@ -1,5 +1,6 @@
 """Who acts in Amaréa: G for the government, C for civil society, P, M, A, B for the others, R."""
 
+from parvis.home.demo.charters import AMAREA
 from parvis.home.demo.script import Holds, Space, Who
 from parvis.people.roles import Role
 
@@ -11,7 +12,7 @@ FORUM = Space(
         "es": "Foro de Gobierno Abierto",
         "ar": "منتدى الحكومة المنفتحة",
     },
-    "2018-05-15 10:00", "2018-05-15",
+    "2018-05-15 10:00", "2018-05-15", AMAREA,
 )  # fmt: skip
 GOVERNMENT = (
     Who(

@@ -1,4 +1,4 @@
-"""What is done with forums; nothing else writes them."""
+"""A forum is entered."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from parvis.members.models import Member
 from parvis.people.places import Place, of_forum
@@ -41,6 +42,10 @@ class Forum(Translated):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        """Return its page."""
+        return reverse("forums:forum", args=[self.member.slug, self.slug])
 
     @property
     def chain(self) -> str:

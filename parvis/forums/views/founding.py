@@ -1,4 +1,4 @@
-"""Pages of forums: entering one."""
+"""Entering a forum."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from parvis.forums import acts
-from parvis.forums.forms import Found
+from parvis.forums.forms.founding import Found
 from parvis.forums.models import Forum
 from parvis.forums.rules import FOUNDERS
 from parvis.members.models import Member
@@ -37,7 +37,7 @@ def found(request: HttpRequest, person: Person, member: str) -> HttpResponse:
         slug = free_slug(asked["name"], taken, "forum")
         made = doing.tried(form, lambda: acts.found(whose, slug=slug, by=by, **asked))
         if made:
-            return redirect(f"{reverse('people:people', args=[member])}#forum-{made.slug}")
+            return redirect(made)
     context = {
         "member": whose, "form": form, "heading": _("Enter a forum in the record"),
         "button": _("Enter it in the record"),

@@ -1,0 +1,1 @@
+"""The law of forums: what a charter is, what makes one sound, how its rules are applied. Pure."""

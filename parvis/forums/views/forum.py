@@ -1,0 +1,138 @@
+"""The page of a forum: its charter in sentences, the versions before it, what differs between two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
+
+from parvis.forums import labels
+from parvis.forums.law import charter as law
+from parvis.forums.law.arch import MOST_DRAWN, Place, places
+from parvis.forums.law.presets import System
+from parvis.forums.law.soundness import seats_by_college
+from parvis.forums.models import Charter, Forum
+from parvis.forums.wording import Said, in_sentences, in_short, name_of, seats_in_words
+from parvis.record.validators import revalidated
+
+PER_PAGE = 10  # versions
+# What the page says first; the rest stands below.
+IN_BRIEF = (
+    law.Point.MANDATE, law.Point.DECISION, law.Point.QUORUM, law.Point.MEETINGS, law.Point.CHAIR,
+    law.Point.FILLING_SOCIETY, law.Point.TERMS,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Bench:
+    """The seats of one constituency, in words."""
+
+    side: str
+    name: str
+    seats: str
+    filled_by: object
+
+
+def forum_of(member: str, slug: str) -> Forum:
+    """Return a forum, or 404."""
+    return get_object_or_404(Forum.objects.for_reading(), member__slug=member, slug=slug)
+
+
+def about(forum: Forum) -> dict[str, Any]:
+    """Return what every page about a forum names."""
+    return {
+        "forum": forum, "member": forum.member, "forum_name": forum.text("name").words,
+        "back": forum.get_absolute_url(),
+    }  # fmt: skip
+
+
+@require_safe
+@revalidated(chain="member")
+def forum(request: HttpRequest, member: str, forum: str) -> HttpResponse:
+    """Show a forum: the charter in force, in plain sentences, and those before it."""
+    found = forum_of(member, forum)
+    every = found.charters.order_by("-number")
+    page = Paginator(every, PER_PAGE).get_page(request.GET.get("page"))
+    current = found.charters.for_reading().order_by("number").last()
+    rows = [(one, one.number - 1) for one in page]
+    context = {**about(found), "page": page, "rows": rows, "charter": current}
+    return render(request, "forums/forum.html", context | (read(current) if current else {}))
+
+
+@require_safe
+@revalidated(chain="member")
+def charter(request: HttpRequest, member: str, forum: str, number: int) -> HttpResponse:
+    """Show one charter of a forum, whole."""
+    found = forum_of(member, forum)
+    one = get_object_or_404(found.charters.for_reading(), number=number)
+    is_last = not found.charters.filter(number__gt=number).exists()
+    context = {**about(found), "charter": one, "is_last": is_last, **read(one)}
+    return render(request, "forums/charter.html", context)
+
+
+def read(charter: Charter) -> dict[str, Any]:
+    """Return what a page says of a charter."""
+    rules = charter.as_law
+    said = in_sentences(rules, charter.ours_by_point)
+    return {
+        "brief": [one for point in IN_BRIEF for one in said if one.point is point],
+        "rest": [one for one in said if one.point not in IN_BRIEF],
+        "said": said,
+        "arch": arch_of(rules),
+        "benches": [_bench(one) for one in rules.constituencies],
+        "lede": in_short(rules),
+        "is_partly_ours": bool(charter.ours),
+        "began_from": labels.SYSTEMS[System(charter.began_from)] if charter.began_from else "",
+    }
+
+
+def arch_of(rules: law.Charter) -> dict[str, list[Place]]:
+    """Return where the seats stand that are drawn; nothing where a side has too many."""
+    state, society = seats_by_college(rules)
+    if max(state, society) > MOST_DRAWN:
+        return {}
+    return {
+        "state": places(state, of_the_state=True), "society": places(society, of_the_state=False)
+    }  # fmt: skip
+
+
+def _bench(one: law.Constituency) -> Bench:
+    return Bench(
+        one.side, name_of(one), seats_in_words(one.seats), labels.FILLINGS[one.filled_by],
+    )  # fmt: skip
+
+
+@require_safe
+@revalidated(chain="member")
+def difference(
+    request: HttpRequest, member: str, forum: str, first: int, second: int
+) -> HttpResponse:
+    """Show on which points two charters of a forum do not say the same."""
+    found = forum_of(member, forum)
+    was, now = (
+        get_object_or_404(found.charters.for_reading(), number=n).as_law for n in (first, second)
+    )
+    rows = _compared(in_sentences(was), in_sentences(now), law.differing(was, now))
+    same = len(law.Point) - len(rows)
+    said = ngettext(
+        "They say the same on %(n)s point.", "They say the same on %(n)s points.", same
+    ) % {"n": same}  # fmt: skip
+    context = {
+        **about(found), "first": first, "second": second, "rows": rows,
+        "summary": said if rows else _("Both say the same."),
+    }  # fmt: skip
+    return render(request, "forums/difference.html", context)
+
+
+def _compared(
+    was: Iterable[Said], now: Iterable[Said], points: Iterable[law.Point]
+) -> list[tuple[Said, Said]]:
+    chosen = set(points)
+    return [(one, two) for one, two in zip(was, now, strict=True) if one.point in chosen]
