@@ -54,7 +54,7 @@ _PAGES: Mapping[str, Callable[[str, str], tuple[str, dict[str, str]]]] = {
     "edition": lambda chain, key: ("plans:edition", {"member": chain, **_in_plan(key, "edition")}),
 }  # fmt: skip
 # A person as the record knows them: its facts hold no name.
-_PSEUDONYM = re.compile(r"p-[a-z0-9]{10}")
+_PSEUDONYM = re.compile(r"[pu]-[a-z0-9]{10}")
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from parvis.people.labels import ROLES
 from parvis.people.models import Grant, Organisation, Person
-from parvis.people.models.person import new_key
+from parvis.people.models.person import ONCE, new_key
 from parvis.people.places import Place
 from parvis.people.roles import Role
 from parvis.people.sides import Side
@@ -66,7 +66,7 @@ class Hand:
 
     def signing_once(self) -> Actor:
         """Return a signature that nothing else bears: of somebody who is not named in public."""
-        key = new_key()
+        key = new_key(ONCE)
         return Actor(side=Side.CIVIL_SOCIETY, key=key, person=key)
 
 

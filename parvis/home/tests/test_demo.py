@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections import Counter
 from datetime import date
 
 import pytest
 from django.conf import settings
+from django.core.management import call_command
 from django.utils import timezone
 
 from parvis.dates import PartialDate
@@ -242,3 +244,9 @@ def test_french_is_set_with_its_own_spaces_and_apostrophes():
             assert "'" not in text
             assert not any(f" {sign}" in text for sign in ":;!?»"), text
             assert "« " not in text
+
+
+def test_all_that_must_be_true_of_a_house_is_true_of_it():
+    out = io.StringIO()
+    call_command("check_house", stdout=out)
+    assert "not so" not in out.getvalue()

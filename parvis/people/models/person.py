@@ -18,9 +18,13 @@ from parvis.record import clock
 SIGNS = "23456789bcdfghjkmnpqrstvwxz"
 
 
-def new_key() -> str:
-    """Return a new pseudonym: `p-` and ten signs, 47 bits of chance."""
-    return "p-" + "".join(secrets.choice(SIGNS) for _sign in range(10))
+# What the pseudonym of somebody who is not named begins with: it is nobody's, and serves once.
+ONCE = "u-"
+
+
+def new_key(prefix: str = "p-") -> str:
+    """Return a new pseudonym: `p-`, or what else it begins with, and ten signs, 47 bits of chance."""
+    return prefix + "".join(secrets.choice(SIGNS) for _sign in range(10))
 
 
 class PersonManager(BaseUserManager["Person"]):

@@ -21,6 +21,7 @@ from parvis.home.demo.membership import PLATFORM
 from parvis.home.demo.script import Cycle, Who
 from parvis.people.acts import affiliate
 from parvis.people.models import Organisation, Person
+from parvis.people.models.person import ONCE
 from parvis.people.rights import By, Hand
 from parvis.people.roles import Role, keepers_of
 from parvis.people.rules import belongs, may_affiliate
@@ -96,7 +97,7 @@ class VeiledHand(Hand):
 
     def signing_once(self) -> Actor:
         """Return a signature that nothing else bears."""
-        key = key_of(f"{self.person.key} {clock.now().date()}")
+        key = ONCE + key_of(f"{self.person.key} {clock.now().date()}").removeprefix("p-")
         return Actor(side=Side.CIVIL_SOCIETY, key=key, person=key)
 
 
