@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "parvis.people.middleware.kept_by_nobody",
     "parvis.record.signing.in_requests",
     "parvis.ui.middleware.RefusalsExplained",
+    "parvis.ui.middleware.nothing_at_a_null_byte",
 ]
 
 ROOT_URLCONF = "parvis.config.urls"

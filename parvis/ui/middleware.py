@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from parvis.rulings import Refused
@@ -55,6 +55,19 @@ def broken_tokens_forgotten(
     def answer(request: HttpRequest) -> HttpResponse:
         if not _TOKEN.fullmatch(request.COOKIES.get(settings.CSRF_COOKIE_NAME, "")):
             request.COOKIES.pop(settings.CSRF_COOKIE_NAME, None)
+        return get_response(request)
+
+    return answer
+
+
+def nothing_at_a_null_byte(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Answer that nothing is at an address with a null byte in it: no database can be asked for it."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        if "\x00" in request.path_info:
+            raise Http404
         return get_response(request)
 
     return answer

@@ -104,7 +104,9 @@ def test_all_providers_of_the_environment_stand_on_the_sign_in_page(provider):
     page = Client().get("/fr/account/login/").text
     assert "Amaréa ID" in page
     assert "Brisa Login" in page
-    assert Client().get("/fr/account/oidc/nobody/login/").status_code == 404
+    for address in ("nobody", "a%00b"):
+        assert Client().get(f"/fr/account/oidc/{address}/login/").status_code == 404
+        assert Client().get(f"/fr/account/oidc/{address}/login/callback/").status_code == 404
 
 
 def test_a_person_a_provider_vouches_for_opens_an_account_under_a_name_of_their_own(provider):
