@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parvis.forums.forms import Found
+from parvis.forums.forms.founding import Found
 from parvis.people.forms.invitations import OpenAccount
 from parvis.people.forms.organisations import Described, Invite
 from parvis.people.my_forms import AccountForm
