@@ -170,9 +170,14 @@ def test_the_calendar_is_announced_with_an_opportunity_in_one_form(client):
     assert Opportunity.objects.get().ends_on == LATER
 
 
+def one_that_ends_in_june():
+    plan = a_submitted_plan()
+    Plan.objects.filter(pk=plan.pk).update(ends=PartialDate.parse("2026-06-30"))
+    return plan
+
+
 def test_the_form_begins_with_the_next_number_and_days_counted_back(client):
-    last = a_submitted_plan()
-    Plan.objects.filter(pk=last.pk).update(ends=PartialDate.parse("2026-06-30"))
+    last = one_that_ends_in_june()
     client.force_login(a_contact(last.member))
     text = client.get(reverse("plans:announce", args=[last.member.slug])).text
     assert 'value="2027-06-30"' in text
@@ -222,6 +227,29 @@ def test_a_day_is_changed_on_its_page_and_asks_why_it_is_early(client):
     answer = client.post(page("change-date", plan), told | {"short_notice": "Élections."})
     assert answer.url == page("calendar", plan)
     assert CalendarChange.objects.get().becomes == date(2026, 3, 9)
+
+
+def announcing(client, member):
+    client.force_login(a_contact(member))
+    return client.get(reverse("plans:announce", args=[member.slug])).text
+
+
+def test_the_next_plan_is_counted_from_the_end_of_the_last_in_plain_words(client):
+    plan = one_that_ends_in_june()
+    text = announcing(client, plan.member)
+    assert "Plan 1 ends: 30 June 2026." in text
+    assert "within twelve months of that end: on 30 June 2027 at the latest." in text
+
+
+def test_no_day_is_counted_from_an_older_plan_while_one_is_in_drafting(client):
+    plan = one_that_ends_in_june()
+    drafted = a_plan(plan.member, 2, drafting_from=date(2026, 3, 2))
+    text = announcing(client, plan.member)
+    assert "30 June 2027" not in text and "2027-06-30" not in text
+    assert "it is not known yet when plan 2 ends" in text
+    third = a_plan(plan.member, 3)
+    assert "30 June 2027" in read(client, drafted).text
+    assert "30 June 2027" not in read(client, third).text
 
 
 def test_an_opportunity_is_announced_moved_and_called_off_on_its_pages(client):

@@ -143,11 +143,14 @@ def _corrected(opportunity: Opportunity, one: Correction) -> Corrected:
 
 
 def last_plan_before(plan: Plan) -> Plan | None:
-    """Return the plan of the same member that came before, whose end is known."""
+    """Return the plan of the same member that came before."""
     earlier = Plan.objects.filter(member=plan.member_id, number__lt=plan.number)
-    return earlier.exclude(ends="").order_by("-number").first()
+    return earlier.order_by("-number").first()
 
 
 def due_after(last: Plan | None) -> date | None:
-    """Return the last day on which the plan after this one is published in time (AP-D2)."""
+    """Return the last day on which the plan after this one is published in time (AP-D2).
+
+    None where it is not known when that plan ends: it is still prepared, or its source is silent.
+    """
     return next_plan_due(last.term) if last else None
