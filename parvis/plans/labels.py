@@ -46,6 +46,7 @@ DAYS = {
     "due_on": _("Day the plan is to be submitted"),
 }
 DAYS_OF_OPPORTUNITIES = {"starts_on": _("First day"), "ends_on": _("Last day")}
+ONE_DAY = _("Day")
 TEXTS_OF_OPPORTUNITIES = {
     "title": _("What it is called"),
     "hours": _("Hours"),

@@ -259,13 +259,31 @@ def test_an_opportunity_is_announced_moved_and_called_off_on_its_pages(client):
     client.post(page("opportunity", plan), told | {"language": "fr"})
     change = page("opportunity-change", plan, Opportunity.objects.get().number)
     days = {"starts_on": "2026-04-08", "ends_on": "2026-04-09", "reason": "Crue du fleuve."}
-    assert client.post(change, days | {"ends_on": "2026-04-01"}).status_code == 200
+    assert client.post(change, days | {"ends_on": "2026-04-02"}).status_code == 200
     assert client.post(change, days).url == Opportunity.objects.get().get_absolute_url()
     assert Opportunity.objects.get().ends_on == date(2026, 4, 9)
     assert client.post(change, {"call_off": "1", "reason": ""}).status_code == 200
     client.post(change, {"call_off": "1", "reason": "Toit effondré."})
     assert Opportunity.objects.get().called_off_on == date(2026, 3, 2)
     assert "It was called off already." in client.get(change).text
+
+
+def test_the_last_day_of_what_takes_one_day_follows_and_the_move_is_told_once(client):
+    plan = a_plan()
+    with on("2026-03-03"):
+        one = an_opportunity(plan, starts_on=LATER, ends_on=LATER)
+    client.force_login(a_contact(plan.member))
+    change = page("opportunity-change", plan, one.number)
+    assert "it follows the first day" in client.get(change).text
+    days = {"starts_on": "2026-04-08", "ends_on": "2026-04-01", "reason": "Crue du fleuve."}
+    assert client.post(change, days).status_code == 302
+    one.refresh_from_db()
+    assert (one.starts_on, one.ends_on) == (date(2026, 4, 8), date(2026, 4, 8))
+    text = " ".join(read(client, plan).text.split())
+    assert text.count("Crue du fleuve.") == 1
+    assert "Day, <s>1 April 2026</s> 8 April 2026" in text
+    heard = reverse("consultations:heard", args=[plan.member.slug, plan.number])
+    assert client.get(heard, {"part": "asked"}).text.count("Crue du fleuve.") == 1
 
 
 def hidden(one):
