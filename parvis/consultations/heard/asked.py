@@ -25,7 +25,7 @@ STAGES: tuple[tuple[Promise, str, str], ...] = (
     (gettext_lazy("Outreach"), "outreach_from", "outreach_until"),
     (gettext_lazy("Consultation"), "consultation_from", "consultation_until"),
     (gettext_lazy("Drafting"), "drafting_from", "drafting_until"),
-    (gettext_lazy("What became of contributions is told"), "feedback_from", "feedback_until"),
+    (gettext_lazy("Reasoned response"), "feedback_from", "feedback_until"),
     (gettext_lazy("Reasoned response published"), "responded_on", ""),
     (gettext_lazy("Plan due"), "due_on", ""),
 )

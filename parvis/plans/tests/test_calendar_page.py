@@ -303,9 +303,28 @@ def test_a_text_of_an_opportunity_is_corrected_and_the_earlier_one_stays_beside_
     assert client.post(change, told | {"reason": "Fuite au toit."}).url == one.get_absolute_url()
     text = read(client, one.plan).text
     assert "École" in text and "<s><bdi" in text
+    assert " , " not in text and ". ." not in text
     for words in ("Salle des fêtes", "Corrected on 2 March 2026.", "Fuite au toit.", "nothing"):
         assert words in text
     assert "(Place, What happens there)" in client.get(f"/en/{one.plan.member.slug}/record/").text
+
+
+def test_the_page_of_an_opportunity_leaves_by_a_button_that_cancels_nothing(client):
+    one = an_opportunity()
+    client.force_login(a_contact(one.plan.member))
+    text = client.get(page("opportunity-change", one.plan, one.number)).text
+    assert text.count("Back to the calendar") == 3
+    assert ">Cancel<" not in text
+
+
+def test_a_stage_has_one_name_on_the_calendar_and_in_the_report(client):
+    plan = a_plan(feedback_from=date(2026, 9, 1), feedback_until=date(2026, 9, 30))
+    calendar = read(client, plan)
+    assert "<b>Reasoned response</b>" in calendar.text
+    assert "Calendar of plan 1" in calendar.text
+    heard = reverse("consultations:heard", args=[plan.member.slug, plan.number])
+    told = client.get(heard, {"part": "asked"}).text
+    assert "Reasoned response" in told and "What became of" not in told
 
 
 def test_of_two_who_correct_an_opportunity_nobody_undoes_what_they_did_not_touch(client):
