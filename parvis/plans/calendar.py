@@ -57,6 +57,9 @@ class Term:
     consultation_until: date | None = None
     drafting_from: date | None = None
     drafting_until: date | None = None
+    feedback_from: date | None = None
+    feedback_until: date | None = None
+    due_on: date | None = None
     responded_on: date | None = None
     submitted: PartialDate | None = None
     starts: PartialDate | None = None
@@ -160,31 +163,49 @@ def standing(terms: Iterable[Term], first: date, last: date) -> Standing:
 
 
 def cycle(term: Term, on: date) -> list[Step]:
-    """Return the steps of the cycle whose dates are known, in order, as they stand on a day."""
+    """Return the steps of the cycle whose dates are known, in order, as they stand on a day.
+
+    The response and the submission have the days that the calendar plans until they have happened.
+    """
     exact = PartialDate.of_day
+    happened = {"response": term.responded_on, "submission": term.submitted}
     stretches: list[tuple[str, PartialDate | None, PartialDate | None]] = [
         ("calendar", _day(term.calendar_published_on), None),
         ("consultation", _day(term.consultation_from), _day(term.consultation_until)),
         ("drafting", _day(term.drafting_from), _day(term.drafting_until)),
-        ("response", _day(term.responded_on), None),
-        ("submission", term.submitted, None),
+        ("response", *_response(term)),
+        ("submission", term.submitted or _day(term.due_on), None),
         ("implementation", term.begins, term.ends),
         ("assessment", exact(assessment_due(term.ends.last)) if term.ends else None, None),
     ]
     return [
-        Step(name, first, last or first, _state(first, last or first, on))
+        Step(
+            name,
+            first,
+            last or first,
+            _state(first, last or first, on, bool(happened.get(name, first))),
+        )
         for name, first, last in stretches
         if first
     ]
+
+
+def _response(term: Term) -> tuple[PartialDate | None, PartialDate | None]:
+    if term.responded_on:
+        return _day(term.responded_on), None
+    return _day(term.feedback_from), _day(term.feedback_until)
 
 
 def _day(day: date | None) -> PartialDate | None:
     return PartialDate.of_day(day) if day else None
 
 
-def _state(first: PartialDate, last: PartialDate, on: date) -> StepState:
-    if on < first.first:
+def _state(first: PartialDate, last: PartialDate, on: date, happened: bool) -> StepState:
+    """Say how a step stands; what is only planned is still to come when its days have passed."""
+    if on < first.first or (on > last.last and not happened):
         return StepState.TODO
+    if not happened:
+        return StepState.NOW
     if on > last.last or (first == last and first.is_exact):
         return StepState.DONE
     return StepState.NOW

@@ -31,7 +31,7 @@ STRETCHES = {
     "outreach": _("Outreach"),
     "consultation": _("Consultation"),
     "drafting": _("Drafting"),
-    "feedback": _("Feedback"),
+    "feedback": _("Reasoned response"),
     "due": _("Plan submitted"),
 }
 DAYS = {
@@ -41,11 +41,12 @@ DAYS = {
     "consultation_until": _("Last day of the consultation"),
     "drafting_from": _("First day of drafting"),
     "drafting_until": _("Last day of drafting"),
-    "feedback_from": _("First day of feedback"),
-    "feedback_until": _("Last day of feedback"),
+    "feedback_from": _("First day of the reasoned response"),
+    "feedback_until": _("Last day of the reasoned response"),
     "due_on": _("Day the plan is to be submitted"),
 }
 DAYS_OF_OPPORTUNITIES = {"starts_on": _("First day"), "ends_on": _("Last day")}
+ONE_DAY = _("Day")
 TEXTS_OF_OPPORTUNITIES = {
     "title": _("What it is called"),
     "hours": _("Hours"),
@@ -58,7 +59,9 @@ FAULTS = {
     Fault.NO_FIRST_DAY: _("Where there is a last day, there is a first one."),
     Fault.ENDS_BEFORE: _("This is before the first day."),
     Fault.TOLD_TOO_LATE: _("People are told before the consultation is over."),
-    Fault.NOTHING_TO_ANSWER: _("Feedback does not begin before the consultation does."),
+    Fault.NOTHING_TO_ANSWER: _(
+        "The reasoned response does not begin before the consultation does."
+    ),
     Fault.AFTER_DUE: _("This is after the day on which the plan is to be submitted."),
 }
 MEANS = {

@@ -16,6 +16,7 @@ from parvis.moderation.verbs import OF_DECISIONS
 from parvis.people.rights import By, body_of
 from parvis.plans import acts as plans
 from parvis.plans.models import Plan
+from parvis.record import clock
 from parvis.record.acts import hold, record
 from parvis.record.models import Entry
 from parvis.rulings import Refused
@@ -34,11 +35,12 @@ def publish_report(plan: Plan, *, by: By, seen: int | None = None) -> Document:
 
     The paper is made before anything is held: it may take seconds. `seen`: how many editions its
     publisher knew of (`None`: however many), so that what is sent twice is published once. The first
-    one publishes the plan's reasoned response too. Raises `Refused`, and `HeardMeanwhile` where
-    moderators decided something since then: what was hidden is not published. What was said or
-    answered since is in the next edition.
+    in which nothing waits for its answer, when no consultation is open, publishes the plan's
+    reasoned response too. Raises `Refused`, and `HeardMeanwhile` where moderators decided something
+    since then: what was hidden is not published. What was said or answered since is in the next
+    edition.
     """
-    rules.may_publish_report(by, plan).enforce()
+    rules.may_publish_report(by, plan, clock.today()).enforce()
     _nobody_published(plan, seen)
     heard = heard_in(plan, language_of(plan))
     return _published(plan, heard, paper.report(heard.paper), by, seen)
@@ -57,7 +59,7 @@ def _published(
 ) -> Document:  # fmt: skip
     hold(plan.chain)
     plan.refresh_from_db(fields=["responded_on"])
-    rules.may_publish_report(by, plan).enforce()
+    rules.may_publish_report(by, plan, clock.today()).enforce()
     _nobody_published(plan, seen)
     decided = [one.name for one in OF_DECISIONS.values()]
     since = Entry.objects.of(plan.chain).filter(number__gt=heard.entry, verb__in=decided)
@@ -71,7 +73,7 @@ def _published(
         plan.chain, by=by.as_actor(), title=title, language=language, made_on=heard.paper.on,
         source=str(body_of(by) or plan.member), file=("what-we-heard.pdf", printed),
     )  # fmt: skip
-    if not plan.responded_on:
+    if not told.waiting and rules.is_the_response(plan, clock.today()):
         plans.respond(plan, by=by)
     record(
         verbs.REPORT_PUBLISHED, plan, by=by.as_actor(), number=plan.number,

@@ -16,6 +16,7 @@ from parvis.moderation.grounds import State
 from parvis.plans.cocreation import Channel, Means, Notice, notice_given
 from parvis.plans.labels import CHANNELS, MEANS
 from parvis.plans.models import CalendarChange, Opportunity, Outreach, Plan
+from parvis.plans.models.cocreation import told_once
 from parvis.ui.dates import in_short, in_words
 
 # stage: the columns of its first and last day
@@ -24,7 +25,7 @@ STAGES: tuple[tuple[Promise, str, str], ...] = (
     (gettext_lazy("Outreach"), "outreach_from", "outreach_until"),
     (gettext_lazy("Consultation"), "consultation_from", "consultation_until"),
     (gettext_lazy("Drafting"), "drafting_from", "drafting_until"),
-    (gettext_lazy("What became of contributions is told"), "feedback_from", "feedback_until"),
+    (gettext_lazy("Reasoned response"), "feedback_from", "feedback_until"),
     (gettext_lazy("Reasoned response published"), "responded_on", ""),
     (gettext_lazy("Plan due"), "due_on", ""),
 )
@@ -58,7 +59,8 @@ def _calendar(plan: Plan) -> Iterator[Block]:
     if changes:
         yield Table(
             _("Dates of the published calendar that moved, each with its reason"),
-            (_("What"), _("Before"), _("After"), _("Why")), [_moved(one) for one in changes],
+            (_("What"), _("Before"), _("After"), _("Why")),
+            [_moved(one) for one, _is_whole in told_once(changes)],
         )  # fmt: skip
 
 

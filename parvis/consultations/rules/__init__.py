@@ -30,7 +30,7 @@ from parvis.consultations.rules.contributing import (
     may_write_in,
 )
 from parvis.consultations.rules.drafting import may_ask_for_proof, may_open_draft
-from parvis.consultations.rules.hearing import may_publish_report
+from parvis.consultations.rules.hearing import is_the_response, may_publish_report
 from parvis.consultations.rules.origins import is_said_in, may_name_origin
 from parvis.consultations.rules.responding import (
     can_be_answered,
@@ -73,6 +73,7 @@ __all__ = [
     "is_reasoned",
     "is_said_in",
     "is_sortable",
+    "is_the_response",
     "may_arrange",
     "may_ask",
     "may_ask_for_proof",

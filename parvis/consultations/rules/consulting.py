@@ -27,7 +27,10 @@ def may_consult(by: By, plan: Plan, opens_on: date, closes_on: date) -> Ruling:
 
 
 def opens_in_time(plan: Plan, opens_on: date, today: date) -> Ruling:
-    """Can a consultation open on this day? Not in the past, and not before the notice is over (3.1)."""
+    """Can a consultation open on this day?
+
+    Not in the past, not before the notice is over (3.1), and not before the calendar says.
+    """
     if opens_on < today:
         return denied(_("The first day is not in the past."))
     begins = plan.development_may_start_on
@@ -37,5 +40,12 @@ def opens_in_time(plan: Plan, opens_on: date, today: date) -> Ruling:
                 "The plan’s development may start on {day}, two weeks after its calendar was "
                 "published: open it then, or publish in the calendar why it starts earlier."
             ).format(day=day_in_words(begins))
+        )
+    if plan.consultation_from and opens_on < plan.consultation_from:
+        return denied(
+            _(
+                "The calendar of the plan says that consulting begins on {day}: open it then, or "
+                "move the first day of the consultation in the calendar before."
+            ).format(day=day_in_words(plan.consultation_from))
         )
     return ALLOWED

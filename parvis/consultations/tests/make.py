@@ -19,17 +19,21 @@ WORDS = "La pompe de notre quartier est en panne depuis onze mois. Dites-nous au
 
 
 def a_consultation(plan: Plan | None = None, **rest: Any) -> Consultation:
-    """Open a consultation on a plan, from today for thirty days; one that began earlier, on its day."""
+    """Open a consultation on a plan, from today for thirty days; one that began earlier, on its day.
+
+    The calendar of the plan says nothing against it.
+    """
     today = clock.today()
     plan = plan or a_plan(consultation_from=today)
-    if not plan.short_notice:
-        plan.short_notice = "Le calendrier a été affiché en mairie avant."
-        plan.save(update_fields=["short_notice"])
     told: dict[str, Any] = {
         "title": "Que changer ?", "language": "fr", "opens_on": today,
         "closes_on": today + timedelta(days=30),
     }  # fmt: skip
     told |= rest
+    plan.short_notice = plan.short_notice or "Le calendrier a été affiché en mairie avant."
+    if plan.consultation_from:
+        plan.consultation_from = min(plan.consultation_from, told["opens_on"])
+    plan.save(update_fields=["short_notice", "consultation_from"])
     day = min(told["opens_on"], today)
     with clock.at(clock.now() - (today - day)):
         return acts.open_consultation(plan, by=a_ministry(plan.member), **told)

@@ -180,6 +180,35 @@ def test_it_opens_no_earlier_than_the_notice_of_the_calendar_allows(client, plan
     assert client.post(page("open", plan), TOLD).status_code == 302
 
 
+def test_it_opens_no_earlier_than_the_calendar_says_which_can_be_moved_first(client, plan, her):
+    change = reverse("plans:change-date", args=[plan.member.slug, plan.number])
+    assert change in client.get(page("open", plan)).text
+    early = TOLD | {"opens_on": "2026-11-30"}
+    assert "consulting begins on 1 December 2026: open it then" in (
+        client.post(page("open", plan), early).text
+    )
+    assert not Consultation.objects.exists()
+    asked = {"field": "consultation_from", "becomes": "2026-11-30", "reason": "L’école ferme."}
+    assert client.post(change, asked | {"short_notice": "L’école ferme."}).status_code == 302
+    assert client.post(page("open", plan), early).status_code == 302
+
+
+def test_the_page_on_which_it_is_arranged_says_until_when_that_is_possible(client, plan, her):
+    text = client.get(page("arrange", to_come(plan))).text
+    assert "It opens on 1 December 2026. What it asks can be changed until then" in text
+    assert "on that day until somebody answers" in text
+
+
+def test_what_the_state_of_things_refuses_is_not_said_to_be_somebody_else_s(client, plan, her):
+    found = to_come(plan)
+    with clock.at(clock.now() + timedelta(days=8)):
+        client.force_login(her)
+        answer = client.get(page("arrange", found))
+    assert answer.status_code == 403
+    assert "<h1>This cannot be done</h1>" in answer.text
+    assert "This consultation opened on 1 December 2026" in answer.text
+
+
 @pytest.mark.parametrize("name", ["open", "arrange", "prolong"])
 def test_who_does_not_write_the_plan_is_told_whose_it_is(client, plan, name):
     thing = plan if name == "open" else to_come(plan)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
 from parvis.consultations import acts
 from parvis.consultations.models.answering import coverage_of
-from parvis.consultations.tests.make import a_contribution
+from parvis.consultations.tests.make import a_consultation, a_contribution, a_response
 from parvis.consultations.tests.make_heard import a_story
 from parvis.documents import paper
 from parvis.documents.models import Document
@@ -34,18 +36,64 @@ def publish(client, plan, person, seen=0):
     return client.post(address, {"seen": seen}, follow=True)
 
 
-def test_publishing_keeps_the_report_and_answers_for_the_plan(client):
+def asked_to_publish(client, plan, person):
+    client.force_login(person)
+    return client.get(reverse("consultations:heard-publish", args=[plan.member.slug, plan.number]))
+
+
+def test_publishing_keeps_the_report_and_says_how_far_it_answers(client):
     plan = a_story().plan
     person, _hand = a_secretary(plan, Role.POINT_OF_CONTACT)
     page = publish(client, plan, person)
     assert "3 of 4 answered" in page.text
-    plan.refresh_from_db()
-    assert plan.responded_on == clock.today()
     entry = Entry.objects.about(plan).get(verb="plan.heard")
     assert (entry.facts["answered"], entry.facts["of"]) == (3, 4)
     document = Document.objects.of(plan.chain).get(number=entry.facts["document"])
     assert document.get_absolute_url().partition("/documents/")[2] in page.text
     assert (document.kind, document.language) == ("PDF", "fr")
+
+
+@pytest.mark.parametrize(
+    ("answered", "days", "is_response"),
+    [(False, 0, 0), (False, 31, 0), (True, 0, 0), (True, 31, 1)],
+)
+def test_an_edition_is_the_plans_response_once_nothing_waits_and_nobody_is_asked(
+    client, answered, days, is_response
+):
+    story = a_story()
+    person, _hand = a_secretary(story.plan, Role.POINT_OF_CONTACT)
+    if answered:
+        a_response(story.waiting, "declined", ground="competence", words="Non.")
+    with clock.at(clock.now() + timedelta(days)):
+        page = asked_to_publish(client, story.plan, person).text
+        publish(client, story.plan, person)
+        on = clock.today()
+    story.plan.refresh_from_db()
+    assert story.plan.responded_on == (on if is_response else None)
+    assert ("this edition publishes the plan’s reasoned response" in page) == is_response
+    assert ("This is an edition on the way." in page) != is_response
+
+
+def test_the_response_is_not_published_while_a_consultation_is_still_to_come(client):
+    story = a_story()
+    person, _hand = a_secretary(story.plan, Role.POINT_OF_CONTACT)
+    a_response(story.waiting, "declined", ground="competence", words="Non.")
+    later = clock.today() + timedelta(60)
+    a_consultation(story.plan, opens_on=later, closes_on=later)
+    with clock.at(clock.now() + timedelta(31)):
+        publish(client, story.plan, person)
+    story.plan.refresh_from_db()
+    assert story.plan.responded_on is None
+
+
+def test_the_member_page_claims_what_was_published_and_no_more(client):
+    story = a_story()
+    _person, hand = a_secretary(story.plan, Role.POINT_OF_CONTACT)
+    a_response(story.waiting, "declined", ground="competence", words="Non.")
+    with clock.at(clock.now() + timedelta(31)):
+        acts.publish_report(story.plan, by=hand)
+        page = client.get(story.plan.member.get_absolute_url()).text
+    assert f"the reasoned response on plan {story.plan.number} is published" in page
 
 
 def test_a_later_edition_stands_beside_the_first(client):
@@ -59,10 +107,7 @@ def test_a_later_edition_stands_beside_the_first(client):
 def test_the_form_says_what_is_unanswered_and_that_a_consultation_is_open(client):
     plan = a_story().plan
     person, _hand = a_secretary(plan, Role.POINT_OF_CONTACT)
-    client.force_login(person)
-    page = client.get(
-        reverse("consultations:heard-publish", args=[plan.member.slug, plan.number])
-    ).text
+    page = asked_to_publish(client, plan, person).text
     assert "1 contribution waits for its answer." in page
     assert "A consultation is still open" in page
 

@@ -34,7 +34,7 @@ def publish(request: HttpRequest, person: Person, member: str, number: int) -> H
     """Publish the report of a plan as it stands; whoever may not is told why."""
     plan = plan_of(member, number)
     by = hand_for(person, AUTHORS, plan.place, clock.today()) or Hand(person, clock.today())
-    rules.may_publish_report(by, plan).enforce()
+    rules.may_publish_report(by, plan, clock.today()).enforce()
     form = PublishForm(request.POST or None, initial={"seen": how_many(plan)})
     if (
         form.is_valid()
@@ -62,6 +62,6 @@ def _page(plan: Plan, form: PublishForm) -> dict[str, object]:
         "plan": plan, "member": plan.member, "member_name": field_of(plan.member, "name"),
         "plan_name": short_name(plan), "form": form, "heading": _("Publish “What we heard”"),
         "lede": waits(told), "waiting": told.waiting, "coverage": told, "still_open": still_open,
-        "button": _("Publish"),
+        "is_the_response": rules.is_the_response(plan, clock.today()), "button": _("Publish"),
         "back": reverse("consultations:heard", args=[plan.member.slug, plan.number]),
     }  # fmt: skip

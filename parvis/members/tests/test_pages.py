@@ -113,6 +113,16 @@ def test_a_plan_prepared_beside_another_is_named_and_its_consultation_open(clien
     assert "<b>10</b>days" in text and "It closes on 4 December 2026." in text
 
 
+def test_the_plan_that_is_written_stays_in_front_of_one_that_is_only_announced(
+    client: Client,
+) -> None:
+    plan = a_plan(drafting_from=date(2026, 11, 10))
+    a_plan(plan.member, 2, consultation_from=date(2027, 12, 1))
+    text = page(client, plan.member)
+    assert "plan 1 is being written" in text
+    assert "Plan 2 is being prepared beside it." in text
+
+
 def test_milestones_and_pens_are_counted_in_a_sentence(client: Client) -> None:
     plan = a_submitted_plan(commitments=2, milestones=2)
     first, second = plan.commitments.all()

@@ -18,21 +18,28 @@ BEFORE = (Phase.ANNOUNCED, Phase.CONSULTING, Phase.DRAFTING, Phase.RESPONDED, Ph
 def current(plans: Sequence[Course], today: date) -> Course | None:
     """Return the plan a member's page is about.
 
-    The latest that is being implemented; else the latest that is being prepared; else the latest.
+    The latest that is being implemented; else, of those being prepared, the one furthest on; else
+    the latest.
     """
-    for wanted in ((Phase.IMPLEMENTING,), BEFORE):
-        found = [course for course in plans if phase(course.term, today) in wanted]
-        if found:
-            return found[-1]
-    return plans[-1] if plans else None
+    found = [course for course in plans if phase(course.term, today) is Phase.IMPLEMENTING]
+    if found:
+        return found[-1]
+    return _furthest(plans, today) or (plans[-1] if plans else None)
 
 
 def prepared(plans: Sequence[Course], beside: Course, today: date) -> Course | None:
-    """Return the plan that is being prepared beside the one the page is about."""
-    found = [
-        course for course in plans if course is not beside and phase(course.term, today) in BEFORE
-    ]
-    return found[-1] if found else None
+    """Return the plan that is being prepared beside the one the page is about; the one furthest on."""
+    return _furthest([course for course in plans if course is not beside], today)
+
+
+def _furthest(plans: Iterable[Course], today: date) -> Course | None:
+    """Return the plan furthest on of those being prepared; of two that are as far, the latest."""
+    found = [course for course in plans if phase(course.term, today) in BEFORE]
+    return max(
+        found,
+        key=lambda one: (BEFORE.index(phase(one.term, today)), one.plan.number),
+        default=None,
+    )
 
 
 def headline(term: Term, today: date) -> str:

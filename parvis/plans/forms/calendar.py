@@ -232,10 +232,15 @@ class MoveOpportunityForm(forms.Form):
         """Begin with the days it is announced for."""
         super().__init__(asked, initial={"starts_on": of.starts_on, "ends_on": of.ends_on})
         self.today = today
+        self.is_of_one_day = of.starts_on == of.ends_on
+        if self.is_of_one_day:
+            self.fields["ends_on"].help_text = _("Left as it is, it follows the first day.")
 
     def clean(self) -> dict[str, Any]:
-        """Say beside the last day what is wrong with it."""
+        """Let the last day of what takes one day follow the first; say beside it what is wrong."""
         told = super().clean() or {}
+        if self.is_of_one_day and "ends_on" not in self.changed_data and told.get("starts_on"):
+            told["ends_on"] = told["starts_on"]
         _check_days(self, told.get("starts_on"), told.get("ends_on"))
         return told
 

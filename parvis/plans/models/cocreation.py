@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.db import models
@@ -110,6 +111,27 @@ class CalendarChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.plan}, {self.field}: {self.was} to {self.becomes}"
+
+
+def told_once(changes: Iterable[CalendarChange]) -> list[tuple[CalendarChange, bool]]:
+    """Return moves in their order, and of each whether it moved something of one day as a whole.
+
+    Such a move is kept as that of its first day and that of its last: it is told once.
+    """
+    told: list[tuple[CalendarChange, bool]] = []
+    for change in changes:
+        if told and _is_one_move(told[-1][0], change):
+            told[-1] = (told[-1][0], True)
+        else:
+            told.append((change, False))
+    return told
+
+
+def _is_one_move(first: CalendarChange, last: CalendarChange) -> bool:
+    same = ("opportunity_id", "was", "becomes", "decided_on", "reason")
+    return (first.field, last.field) == ("starts_on", "ends_on") and all(
+        getattr(first, name) == getattr(last, name) for name in same
+    )
 
 
 class Correction(models.Model):

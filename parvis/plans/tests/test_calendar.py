@@ -1,5 +1,6 @@
 """When a plan is where (OGP facts 2.1, 2.2)."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -131,6 +132,43 @@ def test_the_arcade_shows_what_is_done_what_is_now_and_what_is_to_come():
     assert steps["implementation"] is StepState.NOW
     assert steps["assessment"] is StepState.TODO
     assert set(list(steps.values())[:5]) == {StepState.DONE}
+
+
+PLANNED = Term(
+    calendar_published_on=date(2026, 9, 1), feedback_from=date(2027, 1, 11),
+    feedback_until=date(2027, 2, 7), due_on=date(2027, 3, 31),
+)  # fmt: skip
+
+
+def test_the_arcade_shows_the_days_that_the_calendar_plans():
+    steps = {step.name: step for step in cycle(PLANNED, date(2026, 11, 24))}
+    response, submission = steps["response"], steps["submission"]
+    assert (response.first.first, response.last.last) == (date(2027, 1, 11), date(2027, 2, 7))
+    assert submission.first.first == date(2027, 3, 31)
+
+
+@pytest.mark.parametrize(
+    ("on", "response", "submission"),
+    [
+        (date(2027, 1, 10), StepState.TODO, StepState.TODO),
+        (date(2027, 2, 7), StepState.NOW, StepState.TODO),
+        (date(2027, 3, 31), StepState.TODO, StepState.NOW),
+        (date(2027, 9, 1), StepState.TODO, StepState.TODO),
+    ],
+)
+def test_what_is_only_planned_is_never_done(on, response, submission):
+    steps = {step.name: step.state for step in cycle(PLANNED, on)}
+    assert (steps["response"], steps["submission"]) == (response, submission)
+
+
+def test_what_has_happened_stands_on_its_own_day_and_not_on_the_planned_one():
+    happened = replace(
+        PLANNED, responded_on=date(2027, 2, 1), submitted=PartialDate.of_day(date(2027, 4, 2))
+    )
+    steps = {step.name: step for step in cycle(happened, date(2027, 4, 3))}
+    assert steps["response"].last.last == date(2027, 2, 1)
+    assert steps["submission"].first.first == date(2027, 4, 2)
+    assert steps["response"].state is steps["submission"].state is StepState.DONE
 
 
 def test_steps_without_a_date_are_left_out():

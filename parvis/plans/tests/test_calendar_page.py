@@ -170,9 +170,14 @@ def test_the_calendar_is_announced_with_an_opportunity_in_one_form(client):
     assert Opportunity.objects.get().ends_on == LATER
 
 
+def one_that_ends_in_june():
+    plan = a_submitted_plan()
+    Plan.objects.filter(pk=plan.pk).update(ends=PartialDate.parse("2026-06-30"))
+    return plan
+
+
 def test_the_form_begins_with_the_next_number_and_days_counted_back(client):
-    last = a_submitted_plan()
-    Plan.objects.filter(pk=last.pk).update(ends=PartialDate.parse("2026-06-30"))
+    last = one_that_ends_in_june()
     client.force_login(a_contact(last.member))
     text = client.get(reverse("plans:announce", args=[last.member.slug])).text
     assert 'value="2027-06-30"' in text
@@ -224,6 +229,29 @@ def test_a_day_is_changed_on_its_page_and_asks_why_it_is_early(client):
     assert CalendarChange.objects.get().becomes == date(2026, 3, 9)
 
 
+def announcing(client, member):
+    client.force_login(a_contact(member))
+    return client.get(reverse("plans:announce", args=[member.slug])).text
+
+
+def test_the_next_plan_is_counted_from_the_end_of_the_last_in_plain_words(client):
+    plan = one_that_ends_in_june()
+    text = announcing(client, plan.member)
+    assert "Plan 1 ends: 30 June 2026." in text
+    assert "within twelve months of that end: on 30 June 2027 at the latest." in text
+
+
+def test_no_day_is_counted_from_an_older_plan_while_one_is_in_drafting(client):
+    plan = one_that_ends_in_june()
+    drafted = a_plan(plan.member, 2, drafting_from=date(2026, 3, 2))
+    text = announcing(client, plan.member)
+    assert "30 June 2027" not in text and "2027-06-30" not in text
+    assert "it is not known yet when plan 2 ends" in text
+    third = a_plan(plan.member, 3)
+    assert "30 June 2027" in read(client, drafted).text
+    assert "30 June 2027" not in read(client, third).text
+
+
 def test_an_opportunity_is_announced_moved_and_called_off_on_its_pages(client):
     plan = a_plan()
     client.force_login(a_contact(plan.member))
@@ -231,13 +259,31 @@ def test_an_opportunity_is_announced_moved_and_called_off_on_its_pages(client):
     client.post(page("opportunity", plan), told | {"language": "fr"})
     change = page("opportunity-change", plan, Opportunity.objects.get().number)
     days = {"starts_on": "2026-04-08", "ends_on": "2026-04-09", "reason": "Crue du fleuve."}
-    assert client.post(change, days | {"ends_on": "2026-04-01"}).status_code == 200
+    assert client.post(change, days | {"ends_on": "2026-04-02"}).status_code == 200
     assert client.post(change, days).url == Opportunity.objects.get().get_absolute_url()
     assert Opportunity.objects.get().ends_on == date(2026, 4, 9)
     assert client.post(change, {"call_off": "1", "reason": ""}).status_code == 200
     client.post(change, {"call_off": "1", "reason": "Toit effondré."})
     assert Opportunity.objects.get().called_off_on == date(2026, 3, 2)
     assert "It was called off already." in client.get(change).text
+
+
+def test_the_last_day_of_what_takes_one_day_follows_and_the_move_is_told_once(client):
+    plan = a_plan()
+    with on("2026-03-03"):
+        one = an_opportunity(plan, starts_on=LATER, ends_on=LATER)
+    client.force_login(a_contact(plan.member))
+    change = page("opportunity-change", plan, one.number)
+    assert "it follows the first day" in client.get(change).text
+    days = {"starts_on": "2026-04-08", "ends_on": "2026-04-01", "reason": "Crue du fleuve."}
+    assert client.post(change, days).status_code == 302
+    one.refresh_from_db()
+    assert (one.starts_on, one.ends_on) == (date(2026, 4, 8), date(2026, 4, 8))
+    text = " ".join(read(client, plan).text.split())
+    assert text.count("Crue du fleuve.") == 1
+    assert "Day, <s>1 April 2026</s> 8 April 2026" in text
+    heard = reverse("consultations:heard", args=[plan.member.slug, plan.number])
+    assert client.get(heard, {"part": "asked"}).text.count("Crue du fleuve.") == 1
 
 
 def hidden(one):
@@ -257,9 +303,28 @@ def test_a_text_of_an_opportunity_is_corrected_and_the_earlier_one_stays_beside_
     assert client.post(change, told | {"reason": "Fuite au toit."}).url == one.get_absolute_url()
     text = read(client, one.plan).text
     assert "École" in text and "<s><bdi" in text
+    assert " , " not in text and ". ." not in text
     for words in ("Salle des fêtes", "Corrected on 2 March 2026.", "Fuite au toit.", "nothing"):
         assert words in text
     assert "(Place, What happens there)" in client.get(f"/en/{one.plan.member.slug}/record/").text
+
+
+def test_the_page_of_an_opportunity_leaves_by_a_button_that_cancels_nothing(client):
+    one = an_opportunity()
+    client.force_login(a_contact(one.plan.member))
+    text = client.get(page("opportunity-change", one.plan, one.number)).text
+    assert text.count("Back to the calendar") == 3
+    assert ">Cancel<" not in text
+
+
+def test_a_stage_has_one_name_on_the_calendar_and_in_the_report(client):
+    plan = a_plan(feedback_from=date(2026, 9, 1), feedback_until=date(2026, 9, 30))
+    calendar = read(client, plan)
+    assert "<b>Reasoned response</b>" in calendar.text
+    assert "Calendar of plan 1" in calendar.text
+    heard = reverse("consultations:heard", args=[plan.member.slug, plan.number])
+    told = client.get(heard, {"part": "asked"}).text
+    assert "Reasoned response" in told and "What became of" not in told
 
 
 def test_of_two_who_correct_an_opportunity_nobody_undoes_what_they_did_not_touch(client):

@@ -47,8 +47,7 @@ def announce(request: HttpRequest, person: Person, member: str) -> HttpResponse:
     last = found.plans.order_by("number").last()
     number = last.number + 1 if last else 1
     rules.may_announce(by, found, number).enforce()
-    ended = found.plans.exclude(ends="").order_by("number").last()
-    due = due_after(ended)
+    due = due_after(last)
     proposed = planned_back(due) if due and due >= today else {}
     initial = {"number": number, "length_years": last and last.length_years, **proposed}
     form = AnnounceForm(request.POST or None, member=found, today=today, initial=initial)
@@ -61,6 +60,7 @@ def announce(request: HttpRequest, person: Person, member: str) -> HttpResponse:
             return redirect("plans:calendar", member=member, number=made.number)
     context = {
         "member": found, "form": form, "rows": rows, "due": due, "proposed": bool(proposed),
+        "last": last,
         "may_start": may_begin_on(today), "back": found.get_absolute_url(),
         "errors": _complaints([form, *rows]),
     }  # fmt: skip

@@ -12,9 +12,16 @@ from django.utils.translation import gettext_lazy as _
 from parvis.consultations.models import Consultation
 from parvis.plans.calendar import StepState, next_plan_due
 from parvis.plans.cocreation import STRETCHES, Means, Notice, notice_given
-from parvis.plans.labels import DAYS, DAYS_OF_OPPORTUNITIES, MEANS, TEXTS_OF_OPPORTUNITIES
+from parvis.plans.labels import (
+    DAYS,
+    DAYS_OF_OPPORTUNITIES,
+    MEANS,
+    ONE_DAY,
+    TEXTS_OF_OPPORTUNITIES,
+)
 from parvis.plans.labels import STRETCHES as LABELS
 from parvis.plans.models import CalendarChange, Correction, Opportunity, Plan
+from parvis.plans.models.cocreation import told_once
 from parvis.plans.views.marked import Marked, marked
 
 STATES: dict[str, Promise] = {
@@ -128,11 +135,19 @@ def _occasion(opportunity: Opportunity, today: date) -> Occasion:
         opportunity,
         MEANS[Means(opportunity.means)],
         _state(opportunity.starts_on, opportunity.ends_on, today),
-        [_move(one, DAYS_OF_OPPORTUNITIES) for one in changes if one.becomes],
+        _moves(one for one in changes if one.becomes),
         [_corrected(opportunity, one) for one in opportunity.corrections.all()],
         marked(ends[-1].reason) if opportunity.called_off_on and ends else None,
         list(opportunity.consultations.all()),
     )
+
+
+def _moves(changes: Iterable[CalendarChange]) -> list[Move]:
+    """Return the moves of an opportunity; that of a single day is told once."""
+    return [
+        _move(one, {one.field: ONE_DAY} if is_whole else DAYS_OF_OPPORTUNITIES)
+        for one, is_whole in told_once(changes)
+    ]
 
 
 def _corrected(opportunity: Opportunity, one: Correction) -> Corrected:
@@ -143,11 +158,14 @@ def _corrected(opportunity: Opportunity, one: Correction) -> Corrected:
 
 
 def last_plan_before(plan: Plan) -> Plan | None:
-    """Return the plan of the same member that came before, whose end is known."""
+    """Return the plan of the same member that came before."""
     earlier = Plan.objects.filter(member=plan.member_id, number__lt=plan.number)
-    return earlier.exclude(ends="").order_by("-number").first()
+    return earlier.order_by("-number").first()
 
 
 def due_after(last: Plan | None) -> date | None:
-    """Return the last day on which the plan after this one is published in time (AP-D2)."""
+    """Return the last day on which the plan after this one is published in time (AP-D2).
+
+    None where it is not known when that plan ends: it is still prepared, or its source is silent.
+    """
     return next_plan_due(last.term) if last else None
