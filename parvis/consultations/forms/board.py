@@ -29,6 +29,7 @@ class BoardForm(forms.Form):
     under = forms.ChoiceField(label=_("Theme"), required=False)
     title = forms.CharField(
         label=_("Title of the new group"), required=False, max_length=LONGEST_TITLE,
+        help_text=_("Needed for a new group, and to answer several together that are in none."),
         widget=forms.TextInput(attrs={"dir": "auto"}),
     )  # fmt: skip
     language = language_field(_("Language of the title"), required=False)
@@ -132,14 +133,16 @@ class ReadForm(forms.Form):
 
 
 class PartForm(forms.Form):
-    """One part of a contribution: what it is called, and its words as the original has them."""
+    """One part of a contribution: what it is called, and its words as the original has them.
+
+    Two parts are asked for; one more can be left empty, or else is given whole.
+    """
 
     title = forms.CharField(
-        label=_("Title"), max_length=LONGEST_TITLE, required=False,
-        widget=forms.TextInput(attrs={"dir": "auto"}),
-    )  # fmt: skip
+        label=_("Title"), max_length=LONGEST_TITLE, widget=forms.TextInput(attrs={"dir": "auto"})
+    )
     words = forms.CharField(
-        label=_("Words"), required=False, max_length=100_000,
+        label=_("Words"), max_length=100_000,
         help_text=_("Copied from the contribution: nobody’s words are rewritten."),
         widget=forms.Textarea(attrs={"rows": 5, "dir": "auto"}),
     )  # fmt: skip

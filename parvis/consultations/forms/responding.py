@@ -85,17 +85,22 @@ class RespondForm(forms.Form):
         ),
     )
     commitment = _Numbered(
-        Commitment.objects.none(), label=_("Commitment where a yes is found"), required=False
+        Commitment.objects.none(),
+        label=_("Commitment where a yes is found"),
+        required=False,
+        help_text=_("A yes, also in part, needs this or the place below."),
     )
     milestone = _Numbered(
         Milestone.objects.none(), label=_("Milestone of that commitment"), required=False
     )
     elsewhere = forms.CharField(
         label=_("Or where else it is found"), required=False, max_length=300,
+        help_text=_("Needed for a yes that no commitment holds."),
         widget=forms.TextInput(attrs={"dir": "auto"}),
     )  # fmt: skip
     into = forms.IntegerField(
         label=_("Number of the contribution it is merged with"), required=False, min_value=1,
+        help_text=_("Needed where it is merged, and only there."),
         max_value=999_999_999,
     )  # fmt: skip
     seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)

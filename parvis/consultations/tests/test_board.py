@@ -241,3 +241,32 @@ def test_where_the_themes_differ_the_new_group_has_none_and_the_board_says_so(pl
     page = put_together(plan, farid, 1, 2, 3)
     assert plan.groups.get().theme is None
     assert "They stood under different themes (Eau, Routes): group 1 has none." in page
+
+
+def test_a_commitment_is_drafted_from_what_was_said_until_the_plan_is_submitted(
+    client, plan, three, farid
+):
+    group = acts.group(plan, three[:2], title="Un", language="fr", by=a_ministry(plan.member))
+    draft = reverse("plans:draft", args=[plan.member.slug, plan.number])
+    of_one = f'href="{draft}?from=3" rel="nofollow"'
+    of_the_group = f'href="{draft}?group=1" rel="nofollow"'
+    pages = [
+        (farid, board_of(plan), of_one), (farid, board_of(plan), of_the_group),
+        (client, three[2].get_absolute_url(), of_one),
+        (client, group.get_absolute_url(), of_the_group),
+    ]  # fmt: skip
+    for who, page, link in pages:
+        assert link in who.get(page).text
+    type(plan).objects.filter(pk=plan.pk).update(submitted="2026-01-01")
+    for who, page, _link in pages:
+        assert draft not in who.get(page).text
+
+
+def test_the_page_of_a_contribution_leads_its_secretary_to_its_answer(client, plan, three):
+    told = client.get(three[0].get_absolute_url()).text
+    where = reverse("consultations:respond", args=[plan.member.slug, 1])
+    assert "For the forum’s secretary" in told and f'href="{where}" rel="nofollow"' in told
+    acts.group(plan, three[:1], title="Un", language="fr", by=a_ministry(plan.member))
+    told = client.get(three[0].get_absolute_url()).text
+    together = reverse("consultations:respond-group", args=[plan.member.slug, plan.number, 1])
+    assert where not in told and f'href="{together}" rel="nofollow"' in told

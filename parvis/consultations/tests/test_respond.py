@@ -76,8 +76,9 @@ def a_group(contributions, title="Ensemble"):
 
 
 def test_an_answer_is_given_recorded_and_its_author_told(client, said, secretary):
-    answer = client.post(page_of(said), typed(client, said))
-    assert answer.url.endswith(said.get_absolute_url()[3:])
+    answer = client.post(page_of(said), typed(client, said), follow=True)
+    assert "Sort and answer</h1>" in answer.text
+    assert "The answer is published, and its authors are told by letter." in answer.text
     response = said.responses.get()
     assert (response.outcome, response.ground) == ("declined", "cost")
     entry = Entry.objects.about(said).get(verb="contribution.answered")
