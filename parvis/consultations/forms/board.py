@@ -43,8 +43,8 @@ class BoardForm(forms.Form):
         self.groups = {str(one.number): one for one in groups}
         named = [(number, str(one.text("name"))) for number, one in self.themes.items()]
         titled = [(number, f"{number}. {one.text('title')}") for number, one in self.groups.items()]
-        self.fields["under"].choices = [("", ""), *named, (NONE, _("No theme"))]  # type: ignore[attr-defined]
-        self.fields["into"].choices = [("", ""), *titled]  # type: ignore[attr-defined]
+        self.fields["under"].choices = [("", _("Choose one")), *named, (NONE, _("No theme"))]  # type: ignore[attr-defined]
+        self.fields["into"].choices = [("", _("Choose one")), *titled]  # type: ignore[attr-defined]
         self.fields["language"].initial = get_language()
 
     @property
@@ -98,9 +98,12 @@ class GroupForm(forms.Form):
     title = forms.CharField(
         label=_("Title"), max_length=LONGEST_TITLE, widget=forms.TextInput(attrs={"dir": "auto"})
     )
-    theme = forms.ModelChoiceField(Theme.objects.none(), label=_("Theme"), required=False)
+    theme = forms.ModelChoiceField(
+        Theme.objects.none(), label=_("Theme"), required=False, empty_label=_("No theme")
+    )
     join = forms.ModelChoiceField(
         Group.objects.none(), label=_("Move everything to another group"), required=False,
+        empty_label=_("Everything stays here"),
         help_text=_("This group is empty then. Its number stays its own."),
     )  # fmt: skip
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)

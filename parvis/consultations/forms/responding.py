@@ -77,22 +77,18 @@ class RespondForm(forms.Form):
     )
     language = language_field(_("Language of these words"))
     institution = forms.ModelChoiceField(
-        Organisation.objects.none(),
-        label=_("Who answers"),
-        empty_label=_("Choose one"),
-        help_text=_(
-            "The institution whose answer it is. If another body records it, that is said beside it."
-        ),
-    )
+        Organisation.objects.none(), label=_("Who answers"), empty_label=_("Choose one"),
+        help_text=_("Whose answer it is. If another body records it, that is said beside it."),
+    )  # fmt: skip
     commitment = _Numbered(
-        Commitment.objects.none(),
-        label=_("Commitment where a yes is found"),
-        required=False,
+        Commitment.objects.none(), label=_("Commitment where a yes is found"), required=False,
         help_text=_("A yes, also in part, needs this or the place below."),
-    )
+        empty_label=_("No commitment"),
+    )  # fmt: skip
     milestone = _Numbered(
-        Milestone.objects.none(), label=_("Milestone of that commitment"), required=False
-    )
+        Milestone.objects.none(), label=_("Milestone of that commitment"), required=False,
+        empty_label=_("No milestone"),
+    )  # fmt: skip
     elsewhere = forms.CharField(
         label=_("Or where else it is found"), required=False, max_length=300,
         help_text=_("Needed for a yes that no commitment holds."),

@@ -443,3 +443,14 @@ def test_the_form_of_a_correction_holds_with_what_it_was_merged(client, said, se
     a_response(said, "merged", into=other)
     page = client.get(page_of(said)).text
     assert re.search(rf'<input[^>]*name="into"[^>]*value="{other.number}"', page)
+
+
+def test_no_choice_is_but_a_row_of_dashes(client, said, secretary):
+    plan = said.consultation.plan
+    group = a_group([said])
+    board = reverse("consultations:board", args=[plan.member.slug, plan.number])
+    arrange = reverse("consultations:arrange-group", args=[plan.member.slug, plan.number, 1])
+    for page in (page_of(group), board, arrange):
+        told = client.get(page).text
+        assert "---------" not in told
+        assert not re.search(r'<option value=""[^>]*></option>', told)
