@@ -111,15 +111,15 @@ class RespondForm(forms.Form):
         fields["language"].initial = get_language()
         state = Organisation.objects.public().filter(member=plan.member, side__in=INSTITUTIONS)
         fields["institution"].queryset = state
-        if by.organisation in state:
-            fields["institution"].initial = by.organisation.pk
+        if (own := by.organisation) and own in state:
+            fields["institution"].initial = own.pk
         standing = plan.commitments.standing()
         fields["commitment"].queryset = standing.for_naming()
         steps = Milestone.objects.filter(commitment__in=standing).order_by("commitment", "pk")
         fields["milestone"].queryset = steps
 
         if last := in_force_for(to):
-            self.initial |= _as_typed(last)
+            self.initial.update(_as_typed(last))
 
     def clean_words(self) -> str:
         """Keep a text that a database can keep."""

@@ -246,7 +246,7 @@ class Contribution(Translated, Withheld):
         return of_member(self.member)
 
     @property
-    def under(self) -> Theme | None:
+    def sorted_under(self) -> Theme | None:
         """Return the theme under which it stands: its own, else its group's."""
         return self.group.theme if self.group else self.theme
 

@@ -98,7 +98,7 @@ def _added(group: Group, ticked: list[Contribution], by: Hand) -> Became:
 
 def _grouped(plan: Plan, ticked: list[Contribution], form: BoardForm, by: Hand) -> Became:
     asked = form.cleaned_data
-    were = {one.number: one.under for one in ticked}
+    were = {one.number: one.sorted_under for one in ticked}
     made, became = acts.group_as_read(
         plan, ticked, title=asked["title"], language=asked["language"] or plan.language, by=by
     )
