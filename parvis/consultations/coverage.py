@@ -14,7 +14,7 @@ class Said:
     """Some contributions of one day: when they were first answered, how they stand, how many.
 
     `answered_on` and `outcome` are none where they wait; `is_hidden`: by a decision that stands;
-    `theme`: its number, 0 for none.
+    `theme`: its number, 0 for none; `is_unread`: a moderator reads them first.
     """
 
     made_on: date
@@ -23,6 +23,7 @@ class Said:
     count: int = 1
     is_hidden: bool = False
     theme: int = 0
+    is_unread: bool = False
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,8 @@ class Coverage:
 
     `median`: days from the day it was said to the first answer; none where nothing was answered.
     `oldest`: days for which the oldest that waits has waited; none where nothing waits. What was
-    hidden by a decision is counted apart: nobody owes it an answer.
+    hidden by a decision is counted apart: nobody owes it an answer. `unread`: how many of those that
+    wait are read by a moderator first.
     """
 
     all: int = 0
@@ -40,6 +42,7 @@ class Coverage:
     median: float | None = None
     oldest: int | None = None
     hidden: int = 0
+    unread: int = 0
 
     @property
     def waiting(self) -> int:
@@ -67,12 +70,13 @@ def coverage(said: Iterable[Said], today: date) -> Coverage:
     delays: Counter[int] = Counter()
     outcomes: Counter[str] = Counter()
     waits: list[int] = []
-    waiting = hidden = 0
+    waiting = hidden = unread = 0
     for one in said:
         if one.is_hidden:
             hidden += one.count
         elif one.answered_on is None:
             waiting += one.count
+            unread += one.count if one.is_unread else 0
             waits.append(days_between(one.made_on, today))
         else:
             # What joins a group that was answered earlier is answered the day it comes.
@@ -81,7 +85,7 @@ def coverage(said: Iterable[Said], today: date) -> Coverage:
     answered = delays.total()
     return Coverage(
         answered + waiting, answered, dict(outcomes), median_of(delays), max(waits, default=None),
-        hidden,
+        hidden, unread,
     )  # fmt: skip
 
 

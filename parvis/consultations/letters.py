@@ -96,10 +96,20 @@ def _paragraphs(letter: Letter, response: Response) -> list[str]:
         answered = _(
             "{institution} corrected the answer to your contribution {number}, “{title}”, on {day}."
         )
-    return [
+    paragraphs = [
         answered.format(**told),
+        _recorded(response),
         _("It is {outcome}. Ground: {ground}.").format(**told),
         response.text("words").words,
         _("What became of it, from what you said to what is done:")
         + f"\n{settings.ADDRESS}{contribution.get_absolute_url()}",
     ]
+    return [part for part in paragraphs if part]
+
+
+def _recorded(response: Response) -> str:
+    """Say who entered an answer, where that is another body than the one that answers."""
+    if response.recorded_by is None:
+        return ""
+    who = one_line(response.recorded_by.public_name)
+    return _("Recorded by {who}.").format(who=who)

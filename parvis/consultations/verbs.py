@@ -73,13 +73,13 @@ TOLD_BY_HAND = declare(
 SPLIT = declare("contribution.split", _("split contribution {number} into {parts}"))
 ANSWERED = declare(
     "contribution.answered",
-    _("answered contribution {number}: {outcome}"),
+    _("recorded the answer of {institution} to contribution {number}: {outcome}"),
     evidence_for=("4.1",),
     words={"outcome": lambda code: OUTCOMES[code]},
 )
 GROUP_ANSWERED = declare(
     "group.answered",
-    _("answered group {group} of plan {plan}: {outcome}"),
+    _("recorded the answer of {institution} to group {group} of plan {plan}: {outcome}"),
     evidence_for=("4.1",),
     words={"outcome": lambda code: OUTCOMES[code]},
 )

@@ -12,7 +12,7 @@ from parvis.consultations.models import Contribution, Group, Letter, Response
 from parvis.consultations.models.answering import in_force_for, standing_of
 from parvis.people.acts.organisations import ChangedMeanwhile
 from parvis.people.models import Organisation
-from parvis.people.rights import By
+from parvis.people.rights import By, body_of
 from parvis.plans.models import Plan
 from parvis.record import clock
 from parvis.record.acts import hold, record
@@ -43,7 +43,9 @@ def respond(
     ).enforce()
     if seen is not None and seen != (stands := standing_of(to)):
         raise ChangedMeanwhile(stands)
-    response = _answered(to, plan, {**answer, "language": language})
+    body = body_of(by)
+    answer |= {"language": language, "recorded_by": None if body == institution else body}
+    response = _answered(to, plan, answer)
     _record(response, to, by)
     Letter.owe(response, to.contributions.all() if isinstance(to, Group) else [to])
     return response
@@ -60,7 +62,8 @@ def _answered(to: Contribution | Group, plan: Plan, answer: Mapping[str, Any]) -
 
 def _record(response: Response, to: Contribution | Group, by: By) -> None:
     told: dict[str, Any] = {
-        "response": response.number, "outcome": response.outcome, "ground": response.ground
+        "response": response.number, "outcome": response.outcome, "ground": response.ground,
+        "institution": response.institution.name,
     }  # fmt: skip
     if isinstance(to, Group):
         told |= {"group": to.number, "plan": to.plan.number}

@@ -83,6 +83,7 @@ def group(
 ) -> Group:  # fmt: skip
     """Put contributions together in a new group; each keeps its author, its page and its thread.
 
+    Where no theme is named, the group takes the only one that some of them stood under.
     All of them or none. Raises `Refused`.
     """
     every = list(contributions)
@@ -164,16 +165,28 @@ def _group(
         language=language,
         theme=theme,
     )
-    became = _add(made, contributions, by)
+    every = list(contributions)
+    were = _themes_of(every)
+    became = _add(made, every, by)
     if not became.done:
         made.delete()
         return None, became
+    themes = {found for one in became.done if (found := were.get(one.pk))}
+    if theme is None and len(themes) == 1:
+        theme = made.theme = themes.pop()
+        made.save(update_fields=["theme"])
     if theme:
         record(
             verbs.GROUP_SORTED, made, by=by.as_actor(), group=made.number, theme=theme.number,
             plan=plan.number,
         )  # fmt: skip
     return made, became
+
+
+def _themes_of(contributions: Iterable[Contribution]) -> dict[int, Theme | None]:
+    """Return under which theme each stands, by its key. One query."""
+    keys = [one.pk for one in contributions]
+    return {one.pk: one.sorted_under for one in Contribution.objects.for_reading().filter(pk__in=keys)}
 
 
 def _add(group: Group, contributions: Iterable[Contribution], by: By) -> Sorted:

@@ -35,9 +35,7 @@ def split(
     hold(plan.chain)
     plan.refresh_from_db(fields=["submitted"])
     now = Contribution.objects.for_reading().select_for_update(of=("self",)).get(pk=contribution.pk)
-    (
-        rules.may_sort(by, plan) and rules.is_sortable(now, plan) and rules.can_be_split(now, parts)
-    ).enforce()
+    (rules.may_sort(by, plan) and rules.can_be_split(now, plan, parts)).enforce()
     if now.version != contribution.version:
         raise Refused(_("Contribution {number} was changed meanwhile.").format(number=now.number))
     last = Contribution.objects.filter(member=now.member).aggregate(last=Max("number"))["last"]

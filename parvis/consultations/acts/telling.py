@@ -66,7 +66,12 @@ def _send(key: int, post: BaseEmailBackend, told: Told) -> None:
         held = Letter.objects.select_for_update(skip_locked=True, of=("self",))
         letter = (
             held.filter(pk=key, sent_at__isnull=True)
-            .select_related("contribution__member", "contribution__person", "response__institution")
+            .select_related(
+                "contribution__member",
+                "contribution__person",
+                "response__institution",
+                "response__recorded_by",
+            )
             .first()
         )
         if letter is None:

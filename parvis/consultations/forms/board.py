@@ -29,6 +29,7 @@ class BoardForm(forms.Form):
     under = forms.ChoiceField(label=_("Theme"), required=False)
     title = forms.CharField(
         label=_("Title of the new group"), required=False, max_length=LONGEST_TITLE,
+        help_text=_("Needed for a new group, and to answer several together that are in none."),
         widget=forms.TextInput(attrs={"dir": "auto"}),
     )  # fmt: skip
     language = language_field(_("Language of the title"), required=False)
@@ -42,8 +43,8 @@ class BoardForm(forms.Form):
         self.groups = {str(one.number): one for one in groups}
         named = [(number, str(one.text("name"))) for number, one in self.themes.items()]
         titled = [(number, f"{number}. {one.text('title')}") for number, one in self.groups.items()]
-        self.fields["under"].choices = [("", ""), *named, (NONE, _("No theme"))]  # type: ignore[attr-defined]
-        self.fields["into"].choices = [("", ""), *titled]  # type: ignore[attr-defined]
+        self.fields["under"].choices = [("", _("Choose one")), *named, (NONE, _("No theme"))]  # type: ignore[attr-defined]
+        self.fields["into"].choices = [("", _("Choose one")), *titled]  # type: ignore[attr-defined]
         self.fields["language"].initial = get_language()
 
     @property
@@ -97,9 +98,12 @@ class GroupForm(forms.Form):
     title = forms.CharField(
         label=_("Title"), max_length=LONGEST_TITLE, widget=forms.TextInput(attrs={"dir": "auto"})
     )
-    theme = forms.ModelChoiceField(Theme.objects.none(), label=_("Theme"), required=False)
+    theme = forms.ModelChoiceField(
+        Theme.objects.none(), label=_("Theme"), required=False, empty_label=_("No theme")
+    )
     join = forms.ModelChoiceField(
         Group.objects.none(), label=_("Move everything to another group"), required=False,
+        empty_label=_("Everything stays here"),
         help_text=_("This group is empty then. Its number stays its own."),
     )  # fmt: skip
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
@@ -132,14 +136,16 @@ class ReadForm(forms.Form):
 
 
 class PartForm(forms.Form):
-    """One part of a contribution: what it is called, and its words as the original has them."""
+    """One part of a contribution: what it is called, and its words as the original has them.
+
+    Two parts are asked for; one more can be left empty, or else is given whole.
+    """
 
     title = forms.CharField(
-        label=_("Title"), max_length=LONGEST_TITLE, required=False,
-        widget=forms.TextInput(attrs={"dir": "auto"}),
-    )  # fmt: skip
+        label=_("Title"), max_length=LONGEST_TITLE, widget=forms.TextInput(attrs={"dir": "auto"})
+    )
     words = forms.CharField(
-        label=_("Words"), required=False, max_length=100_000,
+        label=_("Words"), max_length=100_000,
         help_text=_("Copied from the contribution: nobody’s words are rewritten."),
         widget=forms.Textarea(attrs={"rows": 5, "dir": "auto"}),
     )  # fmt: skip

@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from parvis.consultations import rules
 from parvis.consultations.answers import Ground, Outcome, outcomes_with
 from parvis.consultations.labels import GROUNDS, OUTCOMES
-from parvis.consultations.models import Contribution, Group
+from parvis.consultations.models import Contribution, Group, Response
+from parvis.consultations.models.answering import in_force_for
 from parvis.consultations.rules.responding import INSTITUTIONS
 from parvis.people.models import Organisation
 from parvis.people.rights import Hand
@@ -23,6 +24,8 @@ from parvis.ui.lists import listed
 from parvis.ui.typed import plain_lines
 
 LONGEST = 20_000  # characters
+AS_GIVEN = ("outcome", "ground", "words", "language", "elsewhere")
+NAMED = ("institution", "commitment", "milestone")
 
 
 def grounds() -> list[tuple[str, list[tuple[str, Any]]]]:
@@ -42,6 +45,13 @@ class _Numbered(forms.ModelChoiceField):
     def label_from_instance(self, thing: Any) -> str:
         """Name it by its number and its title."""
         return f"{thing.number}. {thing.text('title')}"
+
+
+def _as_typed(answer: Response) -> dict[str, Any]:
+    """Return an answer as the form holds it, so that a correction begins from what stands."""
+    told = {name: getattr(answer, name) for name in AS_GIVEN}
+    keys = {name: getattr(answer, f"{name}_id") for name in NAMED}
+    return {**told, **keys, "into": answer.into.number if answer.into else None}
 
 
 class RespondForm(forms.Form):
@@ -67,20 +77,26 @@ class RespondForm(forms.Form):
     )
     language = language_field(_("Language of these words"))
     institution = forms.ModelChoiceField(
-        Organisation.objects.none(), label=_("Who answers"), empty_label=None
-    )
+        Organisation.objects.none(), label=_("Who answers"), empty_label=_("Choose one"),
+        help_text=_("Whose answer it is. If another body records it, that is said beside it."),
+    )  # fmt: skip
     commitment = _Numbered(
-        Commitment.objects.none(), label=_("Commitment where a yes is found"), required=False
-    )
+        Commitment.objects.none(), label=_("Commitment where a yes is found"), required=False,
+        help_text=_("A yes, also in part, needs this or the place below."),
+        empty_label=_("No commitment"),
+    )  # fmt: skip
     milestone = _Numbered(
-        Milestone.objects.none(), label=_("Milestone of that commitment"), required=False
-    )
+        Milestone.objects.none(), label=_("Milestone of that commitment"), required=False,
+        empty_label=_("No milestone"),
+    )  # fmt: skip
     elsewhere = forms.CharField(
         label=_("Or where else it is found"), required=False, max_length=300,
+        help_text=_("Needed for a yes that no commitment holds."),
         widget=forms.TextInput(attrs={"dir": "auto"}),
     )  # fmt: skip
     into = forms.IntegerField(
         label=_("Number of the contribution it is merged with"), required=False, min_value=1,
+        help_text=_("Needed where it is merged, and only there."),
         max_value=999_999_999,
     )  # fmt: skip
     seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
@@ -91,16 +107,19 @@ class RespondForm(forms.Form):
         super().__init__(*words, **rest)
         self.to, self.plan = to, plan
         fields: dict[str, Any] = self.fields
-        fields["ground"].choices = [("", ""), *grounds()]
+        fields["ground"].choices = [("", _("Choose one")), *grounds()]
         fields["language"].initial = get_language()
         state = Organisation.objects.public().filter(member=plan.member, side__in=INSTITUTIONS)
         fields["institution"].queryset = state
-        if by.organisation and by.side in INSTITUTIONS:
-            fields["institution"].initial = by.organisation.pk
+        if (own := by.organisation) and own in state:
+            fields["institution"].initial = own.pk
         standing = plan.commitments.standing()
         fields["commitment"].queryset = standing.for_naming()
         steps = Milestone.objects.filter(commitment__in=standing).order_by("commitment", "pk")
         fields["milestone"].queryset = steps
+
+        if last := in_force_for(to):
+            self.initial.update(_as_typed(last))
 
     def clean_words(self) -> str:
         """Keep a text that a database can keep."""

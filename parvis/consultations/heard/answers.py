@@ -21,7 +21,9 @@ def answers_to(field: str, wanted: Iterable[object]) -> dict[int, Response]:
 
     `field` says what the things are: groups, contributions, or the groups of contributions.
     """
-    read = Response.objects.in_force().select_related("institution", PLAN, "into__member")
+    read = Response.objects.in_force().select_related(
+        "institution", "recorded_by", PLAN, "into__member"
+    )
     by = f"{field.partition('__')[0]}_id"
     return {getattr(one, by): one for one in read.filter(**{f"{field}__in": list(wanted)})}
 
@@ -41,6 +43,7 @@ def answer(response: Response, longest: int | None = None) -> Iterator[Block]:
             Words(f". {GROUNDS[response.ground]}. "),
             by,
             Words(_(", {day}").format(day=day)),
+            *_recorded(response),
         )
     )
     text = response.text("words")
@@ -48,6 +51,13 @@ def answer(response: Response, longest: int | None = None) -> Iterator[Block]:
         yield Paragraph((part,), "quote")
     if told := [*_where(response), *_more(response, note_on(text))]:
         yield Paragraph(tuple(told), "quiet")
+
+
+def _recorded(response: Response) -> Line:
+    """Say who entered it, where that is another body than the one that answers."""
+    if response.recorded_by is None:
+        return ()
+    return line(_(". Recorded by "), marked(response.recorded_by.public_name))
 
 
 def _where(response: Response) -> Line:

@@ -41,7 +41,11 @@ def _one(tally: Tally) -> Iterator[Block]:
         count=number(tally.answered)
     )
     if question.asked == Asked.TEXT:
-        told = _("They are in words, and stand among the contributions.")
+        told = ngettext(
+            "It is in words, and stands among the contributions.",
+            "They are in words, and stand among the contributions.",
+            tally.answered,
+        )
         yield Paragraph(line(answers, tally.answered and f" {told}"))
         return
     caption = _("How often each was chosen, by those who answered this question: {answers}").format(

@@ -92,8 +92,10 @@ def _unseen(came: Iterable[Came]) -> Iterator[Block]:
         yield Paragraph(
             line(
                 ngettext(
-                    "{count} more waits until a moderator has read it, and is not counted.",
-                    "{count} more wait until a moderator has read them, and are not counted.",
+                    "{count} more waits until a moderator has read it. This chapter leaves it out; if "
+                    "it asks for an answer, it counts among those that wait for one.",
+                    "{count} more wait until a moderator has read them. This chapter leaves them out; "
+                    "those that ask for an answer count among those that wait for one.",
                     waiting,
                 ).format(count=number(waiting))
             )

@@ -66,10 +66,15 @@ def _counted(found: ContributionQuerySet) -> QuerySet[Any, Any]:
             first_answer=own_else_group_s(first, "answered_on"),
             ends=Coalesce("answer_outcome", Value("")),
             hidden=Case(When(HIDDEN, then=Value(value=True)), default=Value(value=False)),
+            unread=Case(
+                When(HIDDEN, then=Value(value=False)),
+                When(withheld_at__isnull=False, then=Value(value=True)),
+                default=Value(value=False),
+            ),
             under=Coalesce("theme__number", "group__theme__number", Value(0)),
         )
         .order_by()
         .values("made_on", "first_answer", "ends")
         .annotate(n=Count("pk"))
-        .values_list("made_on", "first_answer", "ends", "n", F("hidden"), F("under"))
+        .values_list("made_on", "first_answer", "ends", "n", F("hidden"), F("under"), F("unread"))
     )

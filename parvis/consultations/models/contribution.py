@@ -246,6 +246,11 @@ class Contribution(Translated, Withheld):
         return of_member(self.member)
 
     @property
+    def sorted_under(self) -> Theme | None:
+        """Return the theme under which it stands: its own, else its group's."""
+        return self.group.theme if self.group else self.theme
+
+    @property
     def by(self) -> Organisation | None:
         """Return the organisation whose words it is, if it is one's."""
         return self.organisation

@@ -27,8 +27,8 @@ class ResponseQuerySet(models.QuerySet["Response"]):
     def for_reading(self) -> Self:
         """Return responses with all that they name."""
         return self.select_related(
-            "institution", "commitment__plan__member", "milestone", "into__member", "into__group",
-            "group", "contribution",
+            "institution", "recorded_by", "commitment__plan__member", "milestone", "into__member",
+            "into__group", "group", "contribution",
         )  # fmt: skip
 
 
@@ -52,6 +52,10 @@ class Response(Translated):
     ground = models.CharField(max_length=20)
     words = models.TextField()
     institution = models.ForeignKey(Organisation, models.PROTECT, related_name="responses")
+    recorded_by = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="+",
+        help_text="For whom it was entered, where that is another than the institution.",
+    )  # fmt: skip
     commitment = models.ForeignKey(
         Commitment, models.PROTECT, null=True, blank=True, related_name="responses"
     )

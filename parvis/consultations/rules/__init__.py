@@ -40,6 +40,7 @@ from parvis.consultations.rules.responding import (
 )
 from parvis.consultations.rules.sorting import (
     can_be_split,
+    can_come_apart,
     faults_of_parts,
     goes_into,
     goes_under,
@@ -62,6 +63,7 @@ __all__ = [
     "can_be_answered",
     "can_be_split",
     "can_come_along",
+    "can_come_apart",
     "does_not_turn",
     "faults_of_answer",
     "faults_of_parts",

@@ -108,8 +108,8 @@ def may_join(group: Group, into: Group) -> Ruling:
     return ALLOWED
 
 
-def can_be_split(one: Contribution, parts: Sequence[tuple[str, str]]) -> Ruling:
-    """Can a contribution be split so? Before it is answered, out of any group, in its own words."""
+def can_come_apart(one: Contribution, plan: Plan) -> Ruling:
+    """Can a contribution be split at all? Before it is answered, and out of any group."""
     told = {"number": one.number}
     if one.group:
         return denied(
@@ -121,6 +121,14 @@ def can_be_split(one: Contribution, parts: Sequence[tuple[str, str]]) -> Ruling:
         return denied(
             _("Contribution {number} has been answered; it is not split any more.").format(**told)
         )
+    return is_sortable(one, plan)
+
+
+def can_be_split(one: Contribution, plan: Plan, parts: Sequence[tuple[str, str]]) -> Ruling:
+    """Can a contribution be split so, in its own words?"""
+    apart = can_come_apart(one, plan)
+    if not apart:
+        return apart
     found = faults_of_parts(one, parts)
     return denied(" ".join(found)) if found else ALLOWED
 

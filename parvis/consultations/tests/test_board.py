@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from parvis.consultations import acts
 from parvis.consultations.models import Contribution
+from parvis.consultations.models.answering import said_to
 from parvis.consultations.tests.make import a_consultation, a_contribution, a_response
 from parvis.people.places import of_member
 from parvis.people.roles import Role
@@ -218,3 +219,60 @@ def test_the_board_asks_as_often_for_many_groups_as_for_one(plan, three, farid):
     for one in three[1:]:
         acts.group(plan, [one], title="Encore", language="fr", by=by)
     assert asked() == once <= 20
+
+
+def a_theme_on(plan, contributions, name):
+    theme = acts.add_theme(plan, name=name, language="fr", by=a_ministry(plan.member))
+    acts.sort_under(plan, contributions, theme, by=a_ministry(plan.member))
+    return theme
+
+
+def put_together(plan, secretary, *numbers):
+    told = ticked(*numbers, do="new", title="Pompes", language="fr")
+    told |= {f"v-{one.number}": one.version for one in Contribution.objects.of_plan(plan)}
+    return secretary.post(board_of(plan), told, follow=True).text
+
+
+def test_a_new_group_stands_under_the_theme_of_what_comes_into_it(plan, three, farid):
+    theme = a_theme_on(plan, three[:2], "Eau")
+    page = put_together(plan, farid, 1, 2, 3)
+    assert plan.groups.get().theme == theme
+    assert "different themes" not in page
+    assert {one.theme for one in said_to(plan)} == {theme.number}
+
+
+def test_where_the_themes_differ_the_new_group_has_none_and_the_board_says_so(plan, three, farid):
+    a_theme_on(plan, three[:1], "Eau")
+    a_theme_on(plan, three[1:2], "Routes")
+    page = put_together(plan, farid, 1, 2, 3)
+    assert plan.groups.get().theme is None
+    assert "They stood under different themes (Eau, Routes): group 1 has none." in page
+
+
+def test_a_commitment_is_drafted_from_what_was_said_until_the_plan_is_submitted(
+    client, plan, three, farid
+):
+    group = acts.group(plan, three[:2], title="Un", language="fr", by=a_ministry(plan.member))
+    draft = reverse("plans:draft", args=[plan.member.slug, plan.number])
+    of_one = f'href="{draft}?from=3" rel="nofollow"'
+    of_the_group = f'href="{draft}?group=1" rel="nofollow"'
+    pages = [
+        (farid, board_of(plan), of_one), (farid, board_of(plan), of_the_group),
+        (client, three[2].get_absolute_url(), of_one),
+        (client, group.get_absolute_url(), of_the_group),
+    ]  # fmt: skip
+    for who, page, link in pages:
+        assert link in who.get(page).text
+    type(plan).objects.filter(pk=plan.pk).update(submitted="2026-01-01")
+    for who, page, _link in pages:
+        assert draft not in who.get(page).text
+
+
+def test_the_page_of_a_contribution_leads_its_secretary_to_its_answer(client, plan, three):
+    told = client.get(three[0].get_absolute_url()).text
+    where = reverse("consultations:respond", args=[plan.member.slug, 1])
+    assert "For the forum’s secretary" in told and f'href="{where}" rel="nofollow"' in told
+    acts.group(plan, three[:1], title="Un", language="fr", by=a_ministry(plan.member))
+    told = client.get(three[0].get_absolute_url()).text
+    together = reverse("consultations:respond-group", args=[plan.member.slug, plan.number, 1])
+    assert where not in told and f'href="{together}" rel="nofollow"' in told

@@ -158,3 +158,12 @@ def test_what_a_moderator_reads_first_is_counted_apart_and_named_by_no_link(clie
     assert "1 contribution waits for its answer:" in readiness
     assert "1 contribution is to be read by a moderator, and then answered." in readiness
     assert said.get_absolute_url() not in readiness
+
+
+def test_the_latest_are_those_that_were_received_last_whatever_their_number(client):
+    one = a_contribution(title="Reçue la dernière")
+    a_contribution(one.consultation, "Reçue avant")
+    later = clock.now() + timedelta(hours=1)
+    type(one).objects.filter(pk=one.pk).update(received_at=later)
+    page = page_of(client, one.consultation)
+    assert page.index("Reçue la dernière") < page.index("Reçue avant")

@@ -123,7 +123,9 @@ def test_one_that_was_merged_walks_on_to_the_other_s_answer(client):
     a_response(three, "merged", into=two)
     a_response(two, "merged", into=one)
     page = page_of(client, three)
-    assert "Waits for its answer since" in page  # the last of them is not answered yet
+    assert (
+        "Merged with contribution 1, which waits for its answer since" in page
+    )  # the last of them is not answered yet
     a_response(one, "accepted", elsewhere="Dans le décret.", words="Le décret le dit.")
     page = page_of(client, three)
     assert "Contribution 1: Accepted" in page

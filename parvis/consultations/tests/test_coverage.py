@@ -9,6 +9,7 @@ from statistics import median
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,7 +20,7 @@ from parvis.consultations.tests.make import a_consultation, a_contribution, a_re
 from parvis.moderation.tests.make import hidden
 from parvis.people.places import of_member
 from parvis.people.roles import Role
-from parvis.people.tests.make import a_hand
+from parvis.people.tests.make import a_grant, a_hand
 from parvis.plans.tests.make import a_ministry
 from parvis.record import clock
 
@@ -105,6 +106,45 @@ def test_what_waits_for_a_moderator_is_owed_an_answer_and_what_was_hidden_is_not
     hidden(two, moderator)
     waiting = one.member.contributions.unanswered().values_list("number", flat=True)
     assert list(waiting) == [1]
+    told = coverage_of(one.consultation.plan, clock.today())
+    assert (told.waiting, told.unread, told.hidden) == (1, 1, 1)
+
+
+@pytest.mark.django_db
+def test_plan_board_and_consultation_say_what_they_count(client):
+    said = a_contribution()
+    plan, consultation = said.consultation.plan, said.consultation
+    silent = a_contribution(consultation, "Deux", "Autre chose.")
+    type(said).objects.filter(pk=silent.pk).update(asks_answer=False)
+    unread = a_contribution(consultation, "Trois", "Encore autre chose.")
+    type(said).objects.filter(pk=unread.pk).update(withheld_at=clock.now())
+    page = client.get(plan.get_absolute_url()).text
+    assert "2 contributions that ask for an answer" in page
+    assert "1 of them is read by a moderator first." in page
+    assert "What only ticks answers is in the results" in page
+    page = client.get(consultation.get_absolute_url()).text
+    assert (
+        "2 contributions so far. 1 of them only answers questions, and asks for no answer." in page
+    )
+    assert "1 waits for its answer. 1 more is being read by a moderator." in page
+    place = of_member(plan.member)
+    grant = a_grant(Role.POINT_OF_CONTACT, place, None, a_ministry(plan.member))
+    client.force_login(grant.person)
+    board = reverse("consultations:board", args=[plan.member.slug, plan.number])
+    page = client.get(board).text
+    assert "0 of 2 contributions answered." in page
+    assert "1 of them is read by a moderator first." in page
+
+
+@pytest.mark.django_db
+def test_what_is_merged_is_answered_and_its_page_says_that_the_other_waits(client):
+    said = a_contribution()
+    other = a_contribution(said.consultation, "Deux", "Le même.")
+    a_response(said, "merged", into=other)
+    told = coverage_of(said.consultation.plan, clock.today())
+    assert (told.answered, told.waiting) == (1, 1)
+    page = client.get(said.get_absolute_url()).text
+    assert "Merged with contribution 2, which waits for its answer since" in page
 
 
 @given(st.lists(st.integers(min_value=0, max_value=10**6), min_size=1, max_size=40))

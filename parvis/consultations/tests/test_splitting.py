@@ -103,13 +103,58 @@ def test_the_page_splits_and_keeps_what_was_typed_where_it_is_refused(client, sa
     told = {
         "part-TOTAL_FORMS": "3", "part-INITIAL_FORMS": "0", "version": "1",
         "part-0-title": PARTS[0][0], "part-0-words": "La pompe marche très bien.",
-        "part-1-title": "", "part-1-words": PARTS[1][1],
+        "part-1-title": PARTS[1][0], "part-1-words": PARTS[1][1],
     }  # fmt: skip
     refused = client.post(page, told)
     assert "Part 1 says what does not stand in the contribution" in refused.text
-    assert "Part 2 has no title." in refused.text
     assert "La pompe marche très bien." in refused.text
-    told |= {"part-0-words": PARTS[0][1], "part-1-title": PARTS[1][0]}
+    told |= {"part-0-words": PARTS[0][1]}
     assert "was changed meanwhile" in client.post(page, told | {"version": "7"}).text
     assert client.post(page, told).status_code == 302
     assert said.parts.count() == 2
+
+
+def split_page(said):
+    return reverse("consultations:split", args=[said.member.slug, said.number])
+
+
+def test_what_two_parts_lack_is_named_and_led_to_and_one_more_can_stay_empty(
+    client, said, secretary
+):
+    page = client.get(split_page(said)).text
+    assert page.count("(optional)") == 1
+    told = {
+        "part-TOTAL_FORMS": "3", "part-INITIAL_FORMS": "0", "version": "1",
+        "part-0-title": PARTS[0][0], "part-0-words": PARTS[0][1], "part-1-words": PARTS[1][1],
+    }  # fmt: skip
+    refused = client.post(split_page(said), told).text
+    assert '<a href="#id_part-1-title">Part 2: Title</a>' in refused
+    assert not said.parts.exists()
+
+
+def test_more_parts_are_offered_and_what_was_typed_stays(client, said, secretary):
+    told = {
+        "part-TOTAL_FORMS": "3", "part-INITIAL_FORMS": "0", "version": "1", "more": "1",
+        "part-0-title": "Un titre typé", "part-2-words": "Des mots typés",
+    }  # fmt: skip
+    page = client.post(split_page(said), told).text
+    assert 'value="Un titre typé"' in page and "Des mots typés" in page
+    assert 'name="part-5-title"' in page and 'name="part-6-title"' not in page
+    assert "errors" not in page and not said.parts.exists()
+    assert 'name="part-TOTAL_FORMS" value="6"' in page
+
+
+def test_what_was_answered_is_not_offered_to_be_split_and_its_form_does_not_open(
+    client, said, secretary
+):
+    plan = said.consultation.plan
+    board = reverse("consultations:board", args=[said.member.slug, plan.number])
+    assert split_page(said) in client.get(board).text
+    assert split_page(said) in client.get(said.get_absolute_url()).text
+    a_response(said)
+    assert split_page(said) not in client.get(board).text
+    assert split_page(said) not in client.get(said.get_absolute_url()).text
+    refused = client.get(split_page(said))
+    assert refused.status_code == 403
+    assert "has been answered; it is not split any more." in refused.text
+    assert "<textarea" not in refused.text

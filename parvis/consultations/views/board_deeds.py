@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from parvis.consultations import acts, rules
 from parvis.consultations.acts import Sorted
 from parvis.consultations.forms.board import ANSWER, INTO, NEW, OUT, THEME, BoardForm
-from parvis.consultations.models import Contribution, Group, Response
+from parvis.consultations.models import Contribution, Group, Response, Theme
 from parvis.consultations.models.answering import in_force_for
 from parvis.people.rights import Hand
 from parvis.plans.models import Plan
@@ -98,10 +98,23 @@ def _added(group: Group, ticked: list[Contribution], by: Hand) -> Became:
 
 def _grouped(plan: Plan, ticked: list[Contribution], form: BoardForm, by: Hand) -> Became:
     asked = form.cleaned_data
+    were = {one.number: one.sorted_under for one in ticked}
     made, became = acts.group_as_read(
         plan, ticked, title=asked["title"], language=asked["language"] or plan.language, by=by
     )
-    return Became(became, _in_words(made, became) if made else _already(became))
+    if made is None:
+        return Became(became, _already(became))
+    themes = {found for one in became.done if (found := were[one.number])}
+    return Became(became, [*_in_words(made, became), *_parted(made, themes)])
+
+
+def _parted(group: Group, themes: set[Theme]) -> list[str]:
+    """Say that what came together stood under different themes, so that the group has none."""
+    if group.theme or len(themes) < 2:
+        return []
+    told = _("They stood under different themes ({themes}): group {group} has none. Choose it.")
+    named = listed(sorted(str(one.text("name")) for one in themes))
+    return [told.format(themes=named, group=group.number)]
 
 
 def _answering(plan: Plan, ticked: list[Contribution], form: BoardForm, by: Hand) -> Became:

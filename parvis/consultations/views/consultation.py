@@ -21,6 +21,7 @@ from parvis.record import clock
 from parvis.record.validators import revalidated
 
 LATEST = 5
+NEWEST = ("-received_at", "-number")
 PASSAGES_ON_A_PAGE = 10
 
 
@@ -63,22 +64,25 @@ def _passages(found: Consultation, asked: str | None) -> Page[Any]:
 
 def _latest(found: Consultation) -> ContributionQuerySet:
     """Return the latest contributions, chosen first: what is counted is counted of these alone."""
-    latest = found.contributions.public().asking().order_by("-number")
+    latest = found.contributions.public().asking().order_by(*NEWEST)
     keys = latest.values("pk")[:LATEST]
-    return Contribution.objects.filter(pk__in=keys).order_by("-number")
+    return Contribution.objects.filter(pk__in=keys).order_by(*NEWEST)
 
 
 def _counted(found: Consultation) -> dict[str, int]:
-    """Count what everybody sees, what of it waits for its answer, and what a moderator reads first.
+    """Count what everybody sees, what of it waits for an answer, and what a moderator reads first.
 
-    One query.
+    Also what of it asks for no answer (`silent`), or is answered in parts (`whole`). One query.
     """
     every = Contribution.objects.filter(consultation=found)
     waits = Q(pk__in=every.unanswered().values("pk"))
     seen = Q(withheld_at__isnull=True)
+    is_split = Q(pk__in=every.filter(split_from__isnull=False).values("split_from"))
     return dict(
         every.aggregate(
             everybody=Count("pk", filter=seen), waiting=Count("pk", filter=waits & seen),
             unread=Count("pk", filter=waits & ~seen),
+            silent=Count("pk", filter=seen & Q(asks_answer=False) & ~is_split),
+            whole=Count("pk", filter=seen & is_split),
         )
     )  # fmt: skip

@@ -87,7 +87,8 @@ def _page(request: HttpRequest, found: Contribution) -> dict[str, Any]:
     whole = number_in(request.GET.get("comment", "")) or 0
     return {
         **about(found.consultation.plan), **_said(found, request.GET.get("part", "")),
-        "contribution": found, "consultation": found.consultation, "author": author_of(found),
+        "contribution": found, "is_answered": walk.legs[0].in_force is not None,
+        "consultation": found.consultation, "author": author_of(found),
         "shape": voice_of(found.side)[0],
         "replies": _replies(found),
         "attached": [one for one in files if one.is_public],

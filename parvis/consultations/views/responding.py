@@ -66,7 +66,7 @@ def _respond(
         else:
             if response:
                 _tell(request, response)
-                return redirect(to)
+                return redirect("consultations:board", member=plan.member.slug, number=plan.number)
     page = {**_page(to, plan, by), "form": form, "is_meanwhile": is_meanwhile}
     return render(request, "consultations/respond.html", page, status=409 if is_meanwhile else 200)
 

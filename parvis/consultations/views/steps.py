@@ -164,10 +164,13 @@ def _waits(known: Known) -> Step | None:
     last = known.walk.legs[-1]
     if last.in_force or not last.contribution.asks_answer or known.parts:
         return None
-    since = _("Waits for its answer since {day}").format(
-        day=day_in_words(last.contribution.made_on)
+    told = {"day": day_in_words(last.contribution.made_on), "number": last.contribution.number}
+    since = _("Waits for its answer since {day}")
+    if len(known.walk.legs) > 1:
+        since = _("Merged with contribution {number}, which waits for its answer since {day}")
+    return Step(
+        known.today, Side.GOVERNMENT, _("Reasoned response"), since.format(**told), is_future=True
     )
-    return Step(known.today, Side.GOVERNMENT, _("Reasoned response"), since, is_future=True)
 
 
 # ---- where it leads, and what became of that ----

@@ -329,3 +329,10 @@ def test_the_session_changes_its_name_when_somebody_signs_in():
     before = client.cookies["sessionid"].value
     client.post("/en/account/login/code/confirm/", {"code": the_code()})
     assert client.cookies["sessionid"].value != before
+
+
+def test_who_signs_in_to_a_public_page_is_told_nothing_late_on_another(client, db):
+    person = somebody()
+    told = {"login": person.email, "password": PASSPHRASE, "next": "/en/members/"}
+    assert client.post("/en/account/login/", told).url == "/en/members/"
+    assert "You are signed in" not in client.get("/en/my/").text

@@ -8,6 +8,7 @@ from datetime import date
 from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from parvis.dates import PartialDate
 from parvis.documents.models import Document
@@ -25,6 +26,8 @@ from parvis.plans.template import TEXTS, VALUES, Part
 from parvis.rulings import ALLOWED, Ruling, denied
 from parvis.texts.reading import name_of
 from parvis.ui.lists import listed
+
+MOST_NAMED = 10  # of what a sentence names; of the rest it says how many there are
 
 
 def may_draft(by: By, plan: Plan) -> Ruling:
@@ -272,4 +275,9 @@ def in_words(lack: Lack) -> str:
 
 def _named(lack: Lack) -> str:
     """Name what a lack is about: fields by their labels, the rest as they are; the first ten."""
-    return listed(FIELDS.get(name, name) for name in lack.named[:10])
+    named = listed(FIELDS.get(name, name) for name in lack.named[:MOST_NAMED])
+    more = len(lack.named) - MOST_NAMED
+    if more <= 0:
+        return named
+    told = ngettext("{named} and {count} more", "{named} and {count} more", more)
+    return told.format(named=named, count=more)

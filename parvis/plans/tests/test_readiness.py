@@ -2,7 +2,8 @@
 
 import pytest
 
-from parvis.plans.readiness import REQUIRED, Draft, lacks
+from parvis.plans.readiness import REQUIRED, Draft, lacks, unanswered
+from parvis.plans.rules import in_words
 
 COMPLETE = Draft(
     number="1", texts=dict.fromkeys(REQUIRED, "…"), values=1, has_lead=True, milestones=1
@@ -39,3 +40,15 @@ def test_each_missing_part_is_named_with_its_commitment(change, code):
     draft = Draft(**{**COMPLETE.__dict__, **change})
     (lack,) = lacks(is_national=True, length_years=4, drafts=[draft])
     assert (lack.code, lack.commitment) == (code, "1")
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (10, "Contributions wait for their answer (10): 1, 2, 3, 4, 5, 6, 7, 8, 9, 10."),
+        (12, "Contributions wait for their answer (12): 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 2 more."),
+    ],
+)
+def test_a_list_that_is_cut_says_how_many_more_there_are(count, told):
+    (lack,) = unanswered(range(1, count + 1))
+    assert in_words(lack) == told
