@@ -13,7 +13,12 @@ from django.utils.translation import gettext_lazy as _
 
 from parvis.consultations import rules
 from parvis.consultations.acts.entering import LONGEST_SOURCE
-from parvis.consultations.forms.questions import field_for, name_of, said_from
+from parvis.consultations.forms.questions import (
+    field_for,
+    name_of,
+    refuse_unasked,
+    said_from,
+)
 from parvis.consultations.models import Consultation, Passage, Question
 from parvis.consultations.sheets import LARGEST
 from parvis.consultations.ways import Way
@@ -126,8 +131,9 @@ class Enter(Source):
         offered.queryset = rows
 
     def clean(self) -> dict[str, Any]:
-        """Ask for words, a title or an answer."""
+        """Ask for words, a title or an answer, and take none to what was not asked."""
         asked = super().clean() or {}
+        refuse_unasked(self, self.questions)
         has_words = any(str(asked.get(name, "")).strip() for name in ("title", "words"))
         if not self.errors and not has_words and not said_from(self.questions, asked):
             self.add_error("words", gettext("Write what was said, or what was answered."))
