@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -78,6 +79,10 @@ class Contribute(forms.Form):
         of = consultation.member
         self.organisations = organisations_for(person, of, today) if person else {}
         self.fields["language"].initial = get_language()
+        if settings.LICENCE:
+            self.fields["consent"].label = _(
+                "I accept that my contribution is public, under the licence {licence}"
+            ).format(licence=settings.LICENCE)
         self.fields["passage"].initial = str(passage.number) if passage else ""
         self._ask_for_words()
         self._ask_for_files()
