@@ -135,6 +135,32 @@ def test_the_one_permanent_address_answers_while_it_waits_and_shows_no_word_of_i
     assert "A moderator decided that it does not enter" in client.get(receipt).text
 
 
+def test_who_sent_what_waits_rereads_it_on_their_own_page_and_nobody_else_does(
+    client, consultation, her
+):
+    first_posts_wait(consultation)
+    file = SimpleUploadedFile("a.pdf", PDF)
+    sent_by(client, consultation, TYPED | {"attached": file})
+    sent = Contribution.objects.get()
+    for name in ("people:my", "people:said"):
+        page = client.get(reverse(name))
+        assert TYPED["words"] in page.text and TYPED["title"] in page.text
+        assert f"A contribution ({sent.number})" in page.text and "A document (1)" in page.text
+        assert sent.get_absolute_url() in page.text and "not shown now" not in page.text
+        assert "no-store" in page.headers["Cache-Control"]
+        assert "Mariam T." in page.text.split("</header>")[0]
+    client.force_login(a_person())
+    assert TYPED["words"] not in client.get(reverse("people:my")).text
+    assert "Mariam T." not in client.get("/en/").text.split("</header>")[0]
+
+
+def test_what_somebody_supports_stands_on_their_own_page(client, consultation, her):
+    other = a_contribution(consultation, title="Le puits de Kaya")
+    assert "Le puits de Kaya" not in client.get(reverse("people:my")).text
+    acts.support(other, by=Hand(her, clock.today()))
+    assert "Le puits de Kaya" in client.get(reverse("people:my")).text
+
+
 def _moderator() -> Hand:
     return a_hand(Role.COORDINATOR, THE_HOUSE)
 
