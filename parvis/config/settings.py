@@ -153,6 +153,9 @@ MEDIA_ROOT = DATA_DIR / "files"
 # Our reading of the Partnership's rules on submitting (AP-D6) and amending (AP-X1); see docs/running.md.
 SUBMISSION_LANGUAGE = env("PARVIS_SUBMISSION_LANGUAGE", default="en")
 AMENDMENT_MONTHS = env.int("PARVIS_AMENDMENT_MONTHS", default=12)
+# Under which contributions and their files are public, as an SPDX identifier or a name; empty: an open
+# licence that is not named.
+LICENCE = env("PARVIS_LICENCE", default="")
 LARGEST_FILE = env.int("PARVIS_LARGEST_FILE", default=25_000_000)  # bytes of one document
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -113,12 +113,15 @@ LINE_REFUSED: dict[str, Promise] = {
     Why.CELLS: _("It has another number of cells than the headings ({what})."),
     Why.SIGN: _("The cell “{column}” holds a sign that is no text."),
     Why.TOO_LONG: _("The cell “{column}” is too long."),
-    Why.SAYS_NOTHING: _("It has neither a title nor words."),
+    Why.SAYS_NOTHING: _("It has neither a title nor words, and answers no question."),
     Why.DAY: _("“{what}” is no day: write 2026-11-24, or 24/11/2026."),
     Why.NO_DAY: _("It has no day: write one, or give the usual day above."),
     Why.DAY_AHEAD: _("The day {what} has not come yet."),
     Why.LANGUAGE: _("“{what}” is no language known here: write its code, such as fr."),
     Why.REF_TWICE: _("Its number stands already in line {what}."),
+    "unnumbered": _(
+        "It ticks options only: give it a number, by which it is known when the sheet is sent again."
+    ),
     "organisation": _("There is no organisation “{what}” here."),
 }
 

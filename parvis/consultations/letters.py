@@ -41,16 +41,13 @@ def acknowledge(contribution: Contribution, house: str) -> bool:
     if person is None or not person.has_account:
         return False
     with override(person.language):
-        path = reverse(
-            "consultations:receipt", args=[contribution.member.slug, contribution.number]
-        )
         told = {
             "number": contribution.number, "moment": to_the_minute(contribution.received_at),
             "digest": contribution.fingerprint[:16],
         }  # fmt: skip
         paragraphs = [
             _("We received your contribution number {number} on {moment}.").format(**told),
-            _("Its permanent address:") + f"\n{house}{path}",
+            _("Its permanent address:") + f"\n{house}{contribution.get_absolute_url()}",
             _("Its fingerprint: {digest}").format(**told) if contribution.digest else "",
             "" if contribution.is_public else _("It waits until a moderator has read it."),
             _("You will be told here what became of it."),

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -18,7 +19,7 @@ from parvis.texts.folding import fold
 from parvis.ui.typed import plain_lines
 
 COLUMNS = ("ref", "date", "author", "organisation", "title", "words", "language", "place")
-NEEDED = ("words",)
+_QUESTION = re.compile(r"q\d+")  # the key of a question, with which its heading begins
 LONGEST = {
     "ref": 60, "date": 20, "author": 200, "organisation": 200, "title": 200, "words": 20_000,
     "language": 12, "place": 150,
@@ -26,6 +27,7 @@ LONGEST = {
 MOST_ROWS = 500
 MOST_LINES = 100 * MOST_ROWS  # words are written on several
 LARGEST = 2_000_000  # bytes
+LONGEST_REPLY = LONGEST["words"]
 _DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y")
 
 
@@ -52,6 +54,9 @@ class Why(StrEnum):
     REF_TWICE = "ref_twice"
 
 
+UNREAD = (Why.QUOTES, Why.CELLS)  # what is in which column is not known
+
+
 @dataclass(frozen=True)
 class Row:
     """One form of a sheet, as it can be entered."""
@@ -66,16 +71,31 @@ class Row:
     organisation: str = ""
     place: str = ""
     cells: tuple[str, ...] = ()
+    replies: tuple[tuple[str, str], ...] = ()  # the key of each question that is answered, and how
 
 
 @dataclass(frozen=True)
 class Trouble:
-    """One line that is not entered: its number, why, what of it, and its cells as they were sent."""
+    """One line that is not entered: its number, why, what of it, and its cells as they were sent.
+
+    `more`: what else is wrong with it, each with what of it.
+    """
 
     line: int
     why: str
     what: str = ""
     cells: tuple[str, ...] = ()
+    more: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def faults(self) -> list[Trouble]:
+        """Return all that is wrong with the line, one by one."""
+        rest = [Trouble(self.line, why, what) for why, what in self.more]
+        return [Trouble(self.line, self.why, self.what), *rest]
+
+    def and_also(self, faults: Iterable[tuple[str, str]]) -> Trouble:
+        """Return the same with more that is wrong."""
+        return replace(self, more=(*self.more, *faults))
 
 
 @dataclass(frozen=True)
@@ -104,6 +124,12 @@ class Usual:
     language: str
     languages: Collection[str]
     made_on: date | None = None
+    questions: tuple[str, ...] = ()  # the keys of those that can be answered: q1, q2
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Return the columns that a sheet has here, in their order."""
+        return (*COLUMNS, *self.questions)
 
 
 def read(content: bytes, usual: Usual, names: Mapping[str, str]) -> Sheet:
@@ -116,12 +142,21 @@ def read(content: bytes, usual: Usual, names: Mapping[str, str]) -> Sheet:
         return Sheet(refused=Trouble(MOST_LINES, Why.TOO_MANY, str(MOST_ROWS)))
     records = _records(lines, _delimiter(lines))
     heads = next(records).cells
-    columns = [names.get(fold(one.strip()), "") for one in heads]
+    columns = [_column(one, names, usual) for one in heads]
     if refusal := _refused(columns):
         return Sheet(refused=refusal)
     sheet = Sheet()
     _read_rows(sheet, records, columns, usual)
     return sheet
+
+
+def _column(heading: str, names: Mapping[str, str], usual: Usual) -> str:
+    """Return the column that a heading names; that of a question begins with its key."""
+    folded = fold(heading.strip())
+    key = _QUESTION.match(folded)
+    if key and key[0] in usual.questions:
+        return key[0]
+    return names.get(folded, "")
 
 
 def _decoded(content: bytes) -> tuple[str, str]:
@@ -148,9 +183,8 @@ def _delimiter(lines: list[str]) -> str:
 
 def _refused(columns: list[str]) -> Trouble | None:
     known = [one for one in columns if one]
-    for one in NEEDED:
-        if one not in known:
-            return Trouble(1, Why.NO_COLUMN, one)
+    if "words" not in known and not any(_QUESTION.fullmatch(one) for one in known):
+        return Trouble(1, Why.NO_COLUMN, "words")
     twice = next((one for one in known if known.count(one) > 1), None)
     return Trouble(1, Why.COLUMN_TWICE, twice) if twice else None
 
@@ -198,13 +232,22 @@ def _read_rows(sheet: Sheet, records: Iterator[_Record], columns: list[str], usu
             sheet.refused = Trouble(record.line, Why.TOO_MANY, str(MOST_ROWS))
             return
         found = _row(record, columns, usual)
-        if isinstance(found, Row) and found.ref and found.ref in seen:
-            found = Trouble(found.line, Why.REF_TWICE, str(seen[found.ref]), found.cells)
+        ref = found.ref if isinstance(found, Row) else _ref_of(found)
+        twice = [(Why.REF_TWICE, str(seen[ref]))] if ref in seen else []
+        if isinstance(found, Row) and twice:
+            found = Trouble(found.line, *twice[0], found.cells)
+        elif isinstance(found, Trouble):
+            found = found.and_also(twice)
         if isinstance(found, Row):
-            seen[found.ref] = found.line
+            if ref:
+                seen[ref] = found.line
             sheet.rows.append(found)
         else:
             sheet.troubles.append(found)
+
+
+def _ref_of(trouble: Trouble) -> str:
+    return trouble.cells[0] if trouble.cells and trouble.why not in UNREAD else ""
 
 
 def _row(record: _Record, columns: list[str], usual: Usual) -> Row | Trouble:
@@ -212,36 +255,45 @@ def _row(record: _Record, columns: list[str], usual: Usual) -> Row | Trouble:
     while len(cells) > len(columns) and not cells[-1].strip():
         del cells[-1]
     if record.why:
-        raw = dict.fromkeys(COLUMNS, "") | {"words": cells[0]}
+        raw = dict.fromkeys(usual.columns, "") | {"words": cells[0]}
         return Trouble(record.line, record.why, "words", tuple(raw.values()))
     if len(cells) != len(columns):
         return Trouble(record.line, Why.CELLS, f"{len(cells)}/{len(columns)}", tuple(cells))
     named = {name: _plain(cell) for name, cell in zip(columns, cells, strict=True) if name}
-    row = dict.fromkeys(COLUMNS, "") | named
+    row = dict.fromkeys(usual.columns, "") | named
     ordered = tuple(row.values())
-    why, what = _flaw(row)
     made_on, flaw = _day(row["date"], usual)
     language = row["language"].lower() or usual.language
-    if not why and flaw:
-        why, what = flaw, row["date"]
-    if not why and language not in usual.languages:
-        why, what = Why.LANGUAGE, row["language"]
-    if why or made_on is None:
-        return Trouble(record.line, why, what, ordered)
+    faults = [*_flaws(row, usual), *([(flaw, row["date"])] if flaw else [])]
+    if language not in usual.languages:
+        faults.append((Why.LANGUAGE, row["language"]))
+    if faults or made_on is None:
+        return Trouble(record.line, *faults[0], ordered, tuple(faults[1:]))
     return Row(
         record.line, row["ref"], made_on, language, " ".join(row["title"].split()), row["words"],
         " ".join(row["author"].split()), " ".join(row["organisation"].split()), row["place"],
-        ordered,
+        ordered, replies_in(ordered, usual.questions),
     )  # fmt: skip
 
 
-def _flaw(row: Mapping[str, str]) -> tuple[str, str]:
+def replies_in(
+    cells: tuple[str, ...], questions: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:  # fmt: skip
+    """Return what the cells of a line answer, by the keys of the questions."""
+    told = zip(questions, cells[len(COLUMNS) :], strict=False)
+    return tuple((key, cell) for key, cell in told if cell)
+
+
+def _flaws(row: Mapping[str, str], usual: Usual) -> list[tuple[str, str]]:
+    """Return all that is wrong with the cells, each with the column."""
+    found: list[tuple[str, str]] = []
     for name, cell in row.items():
         if any((ord(sign) < 32 and sign not in "\n\t") or sign == "\x7f" for sign in cell):
-            return Why.SIGN, name
-        if len(cell) > LONGEST[name]:
-            return Why.TOO_LONG, name
-    return ("", "") if row["words"] or row["title"] else (Why.SAYS_NOTHING, "")
+            found.append((Why.SIGN, name))
+        elif len(cell) > LONGEST.get(name, LONGEST_REPLY):
+            found.append((Why.TOO_LONG, name))
+    says = any(row[name] for name in ("words", "title", *usual.questions))
+    return found if says else [*found, (Why.SAYS_NOTHING, "")]
 
 
 def _day(text: str, usual: Usual) -> tuple[date | None, str]:

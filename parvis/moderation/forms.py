@@ -58,7 +58,10 @@ class DecisionForm(forms.Form):
     )  # fmt: skip
     reason = Words(
         label=_("Reason"), missing=_("Say why: the reason is public."),
-        help_text=_("Public, and for good. Say which words break the rule without repeating them."),
+        help_text=_(
+            "Public, and for good. To withhold: which words break the rule, without repeating them. "
+            "To let in or to leave: in a few words, why it may be seen."
+        ),
     )  # fmt: skip
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
     read = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)

@@ -243,6 +243,15 @@ def organisation_of(thing: Thing) -> Organisation | None:
     return Organisation.objects.filter(member__slug=thing.chain, slug=key).first() if key else None
 
 
+def signature_of(thing: Thing) -> str:
+    """Return who says a thing, as everybody may read it: an organisation or a person; empty: nobody."""
+    if organisation := organisation_of(thing):
+        return str(organisation)
+    told = told_in(thing)
+    key = str(told.facts.get(SIGNED, "")) if told and not is_unnamed(thing) else ""
+    return Person.known_as([key]).get(key, "") if key else ""
+
+
 def side_of(thing: Thing) -> str:
     """Return the side whose words a thing is: its own, else that of whoever entered it."""
     side = getattr(thing, "side", "")

@@ -39,5 +39,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "origin": lambda: f"{request.scheme}://{request.get_host()}",
         "canonical": address,
         "here": match.view_name if match else "",
+        # On pages for one person alone, which no cache keeps.
+        "signed_in_as": vars(request).get("signed_in_as", ""),
         "site_name": settings.SITE_NAME,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -28,10 +29,18 @@ def attach_sheet(contribution: Contribution, file: File, *, by: Actor) -> Docume
     return attach(contribution, file, by=by, title=title, source=contribution.source)
 
 
+def attach_sent(contribution: Contribution, file: File, *, by: Actor) -> Document:
+    """Deposit a file that somebody sends, under the licence to which they agreed."""
+    with override(contribution.language):
+        licence = settings.LICENCE or _("open licence")
+    return attach(contribution, file, by=by, licence=licence[:100])
+
+
 @transaction.atomic
 def attach(
-    contribution: Contribution, file: File, *, by: Actor, title: str = "", source: str = ""
-) -> Document:
+    contribution: Contribution, file: File, *, by: Actor, title: str = "", source: str = "",
+    licence: str = "",
+) -> Document:  # fmt: skip
     """Deposit a file with a contribution, signed as that was. Raises `Refused`.
 
     Without `title` and `source`, which enter the record, neither its name nor a person does: both
@@ -47,6 +56,7 @@ def attach(
     document = deposit(
         contribution.chain, by=by, title=title[:200] or named, language=contribution.language,
         file=file, source=source[:200] or by_whom, made_on=contribution.made_on,
+        licence=licence,
     )  # fmt: skip
     Attachment.objects.create(contribution=contribution, document=document)
     return document

@@ -11,7 +11,7 @@ from typing import Any
 from django.db import transaction
 
 from parvis.consultations import rules, verbs
-from parvis.consultations.acts.attaching import File, attach, attach_sheet, sizes_of
+from parvis.consultations.acts.attaching import File, attach_sent, attach_sheet, sizes_of
 from parvis.consultations.models import (
     Answer,
     Consultation,
@@ -82,7 +82,7 @@ def contribute(
     )  # fmt: skip
     waits = moderation.wait_if_needed(contribution, by=by, member=consultation.member, texts=texts)
     for file in files:
-        attach(contribution, file, by=signed)
+        attach_sent(contribution, file, by=signed)
     moderation.wait_with(contribution, waits)
     return contribution
 

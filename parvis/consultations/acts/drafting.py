@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
@@ -16,6 +17,7 @@ from parvis.consultations.acts.attaching import File, sizes_of
 from parvis.consultations.acts.contributing import contribute, digest_of
 from parvis.consultations.models import Consultation, Contribution, Draft
 from parvis.consultations.ways import Way
+from parvis.documents.kinds import NotAccepted, kind_of
 from parvis.people import acts as people
 from parvis.people import tokens
 from parvis.people.acts.forgetting import addresses_of
@@ -25,7 +27,7 @@ from parvis.record import clock
 from parvis.record.acts import hold
 
 LASTS = timedelta(days=30)
-FILES = "files"  # in the content of a draft: the name of each file, and where it is kept meanwhile
+FILES = "files"  # in the content of a draft: the name of each file, where it is kept meanwhile, its kind
 LONGEST_ADDRESS = 254
 SOME = 50
 
@@ -210,14 +212,25 @@ def _put_down(files: Sequence[File], instead_of: Sequence[Sequence[str]]) -> lis
     """Keep files beside a draft, under a name of chance."""
     _throw_away(instead_of)
     return [
-        [_plain(name), default_storage.save(f"drafts/{tokens.new()}", ContentFile(content))]
+        [
+            _plain(name), default_storage.save(f"drafts/{tokens.new()}", ContentFile(content)),
+            _recognised(content),
+        ]
         for name, content in files
-    ]
+    ]  # fmt: skip
+
+
+def _recognised(content: bytes) -> str:
+    """Name the kind of a file by what is in it; empty for what will be refused."""
+    try:
+        return kind_of(content, limit=settings.LARGEST_FILE).ending.upper()
+    except NotAccepted:
+        return ""
 
 
 def _pick_up(draft: Draft) -> list[File]:
     found = []
-    for name, place in draft.content.get(FILES, []):
+    for name, place, *_kind in draft.content.get(FILES, []):
         with default_storage.open(place) as file:
             found.append((name, file.read()))
     return found
@@ -225,5 +238,5 @@ def _pick_up(draft: Draft) -> list[File]:
 
 def _throw_away(kept: Sequence[Sequence[str]]) -> None:
     """Remove files that waited with a draft, once that stands."""
-    for _name, place in kept:
+    for _name, place, *_kind in kept:
         transaction.on_commit(lambda place=place: default_storage.delete(place), robust=True)  # type: ignore[misc]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
 
 from parvis.consultations import rules
-from parvis.consultations.acts.contributing import digest_of, enter
+from parvis.consultations.acts.contributing import Said, digest_of, enter
 from parvis.consultations.models import Consultation, Contribution
 from parvis.consultations.sheets import Row, Trouble
 from parvis.consultations.ways import FROM_A_SOURCE, Way
@@ -34,19 +34,23 @@ class Entered:
 
 @transaction.atomic
 def enter_sheet(
-    consultation: Consultation, rows: Sequence[Row], *, by: By, source: str, way: Way
-) -> Entered:
+    consultation: Consultation, rows: Sequence[Row], *, by: By, source: str, way: Way,
+    said: Mapping[int, Sequence[Said]] | None = None,
+) -> Entered:  # fmt: skip
     """Enter the forms of a sheet that are not here yet; sent twice, it enters nothing twice.
+
+    `said`: what each answers to the questions, by its line.
 
     Raises `Refused` where none may be entered; a form that is refused by itself is told of.
     """
     rules.may_enter(by, consultation, source).enforce()
     hold(consultation.chain)
     here = _names_here(consultation)
-    organisations = _organisations(consultation)
+    organisations = organisations_of(consultation)
     done = Entered()
     for row in rows:
-        key, alike = _key(source, row), _alike(source, row)
+        replies = (said or {}).get(row.line, ())
+        key, alike = _key(source, row), _alike(source, row, replies)
         number = here.get(key if row.ref else alike)
         whose = organisations.get(fold(row.organisation))
         if number:
@@ -55,7 +59,7 @@ def enter_sheet(
             done.troubles.append(Trouble(row.line, "organisation", row.organisation, row.cells))
         elif made := _entered(
             done, consultation, row, by=by, source=_source(source, row), source_key=key, way=way,
-            organisation=whose,
+            organisation=whose, said=replies,
         ):  # fmt: skip
             here[key or alike] = made.number
     return done
@@ -92,8 +96,8 @@ def _key(source: str, row: Row) -> str:
     return f"{row.ref} {fingerprint(fold(source))[:8]}" if row.ref else ""
 
 
-def _alike(source: str, row: Row) -> str:
-    digest = digest_of(row.title, row.words)
+def _alike(source: str, row: Row, said: Iterable[Said]) -> str:
+    digest = digest_of(row.title, row.words, *[one.words for one in said if one.words.strip()])
     return _name(_source(source, row), row.made_on.isoformat(), row.author, digest)
 
 
@@ -105,7 +109,7 @@ def _source(source: str, row: Row) -> str:
     return f"{source} ({row.place})" if row.place else source
 
 
-def _organisations(consultation: Consultation) -> dict[str, Organisation]:
+def organisations_of(consultation: Consultation) -> dict[str, Organisation]:
     """Return the organisations of the member that everybody sees, by all that they are called."""
     public = Organisation.objects.filter(member=consultation.member).public()
     return {

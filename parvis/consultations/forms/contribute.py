@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -16,10 +17,10 @@ from parvis.consultations.acts import Said
 from parvis.consultations.acts.drafting import FILES
 from parvis.consultations.forms.files import Files, choose_again
 from parvis.consultations.forms.questions import (
-    asked_among,
     field_for,
     name_of,
     questions_of,
+    refuse_unasked,
     said_from,
 )
 from parvis.consultations.models import Consultation, Passage
@@ -78,6 +79,10 @@ class Contribute(forms.Form):
         of = consultation.member
         self.organisations = organisations_for(person, of, today) if person else {}
         self.fields["language"].initial = get_language()
+        if settings.LICENCE:
+            self.fields["consent"].label = _(
+                "I accept that my contribution is public, under the licence {licence}"
+            ).format(licence=settings.LICENCE)
         self.fields["passage"].initial = str(passage.number) if passage else ""
         self._ask_for_words()
         self._ask_for_files()
@@ -137,11 +142,12 @@ class Contribute(forms.Form):
         return text
 
     def clean(self) -> dict[str, Any]:
-        """Leave out what was not asked, and ask for what is missing."""
+        """Refuse answers to what is not asked, and ask for what is missing."""
         typed: dict[str, Any] = super().clean() or self.cleaned_data
-        asked = {one.pk for one in asked_among(self.questions, typed)}
+        asked = refuse_unasked(self, self.questions)
         for question in self.questions:
-            self._clean_answer(question, name_of(question), question.pk in asked)
+            if question.pk in asked:
+                self._clean_answer(question, name_of(question))
         if "name" in self.fields and typed.get("speaks") == ONESELF and not typed.get("name"):
             self.add_error("name", _("Give a name, or speak without being named."))
         self._clean_files(typed)
@@ -157,11 +163,7 @@ class Contribute(forms.Form):
             again = [choose_again()] if chosen else []
             self.add_error("attached", [str(ruling.reason), *again])
 
-    def _clean_answer(self, question: Any, name: str, is_asked: bool) -> None:
-        if not is_asked:
-            self.errors.pop(name, None)
-            self.cleaned_data[name] = ""
-            return
+    def _clean_answer(self, question: Any, name: str) -> None:
         answer = self.cleaned_data.get(name)
         if question.is_required and not answer and name not in self.errors:
             self.add_error(name, _("This question needs an answer."))

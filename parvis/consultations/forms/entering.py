@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.utils.html import strip_tags
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from parvis.consultations import rules
+from parvis.consultations.acts import Said
 from parvis.consultations.acts.entering import LONGEST_SOURCE
-from parvis.consultations.forms.questions import field_for, name_of, said_from
+from parvis.consultations.forms.questions import (
+    field_for,
+    name_of,
+    refuse_unasked,
+    said_from,
+)
 from parvis.consultations.models import Consultation, Passage, Question
 from parvis.consultations.sheets import LARGEST
-from parvis.consultations.ways import Way
+from parvis.consultations.ways import Asked, Way
 from parvis.people.forms.fields import Day, Name
 from parvis.people.models import Organisation
+from parvis.texts.folding import fold
 from parvis.ui.languages import language_field
 from parvis.ui.typed import plain_lines
 
@@ -55,6 +64,14 @@ class Source(forms.Form):
         if made_on and made_on > self.today:
             raise forms.ValidationError(gettext("This day has not come yet."))
         return made_on
+
+
+def fields_of(questions: Sequence[Question]) -> dict[str, forms.Field]:
+    """Return the fields of some questions, none of which its author need have answered."""
+    return {
+        name_of(one): field_for(one, is_required=False, longest=rules.LONGEST_ENTERED)
+        for one in questions
+    }
 
 
 class Enter(Source):
@@ -102,10 +119,7 @@ class Enter(Source):
         """Offer the organisations of the member, the paragraphs of the draft, and the questions."""
         super().__init__(typed, files, **rest)
         self.questions = questions
-        self.fields |= {
-            name_of(one): field_for(one, is_required=False, longest=rules.LONGEST_ENTERED)
-            for one in questions
-        }
+        self.fields |= fields_of(questions)
         public = Organisation.objects.filter(member=consultation.member).public()
         self._offer("organisation", public.order_by("name"))
         if consultation.passages.exists():
@@ -126,8 +140,9 @@ class Enter(Source):
         offered.queryset = rows
 
     def clean(self) -> dict[str, Any]:
-        """Ask for words, a title or an answer."""
+        """Ask for words, a title or an answer, and take none to what was not asked."""
         asked = super().clean() or {}
+        refuse_unasked(self, self.questions)
         has_words = any(str(asked.get(name, "")).strip() for name in ("title", "words"))
         if not self.errors and not has_words and not said_from(self.questions, asked):
             self.add_error("words", gettext("Write what was said, or what was answered."))
@@ -150,6 +165,57 @@ class Enter(Source):
         """Return the scan that was chosen, and of one that is too large no more than shows it."""
         scan = self.cleaned_data["scan"]
         return [(scan.name, scan.read(settings.LARGEST_FILE + 1))] if scan else []
+
+
+class Replies(forms.Form):
+    """What one line of a sheet answers to the questions, as the form for one contribution takes it."""
+
+    use_required_attribute = False
+
+    def __init__(
+        self, typed: Mapping[str, str], questions: Sequence[Question],
+        fields: Mapping[str, forms.Field],
+    ) -> None:  # fmt: skip
+        """Read options by their numbers or their words. `fields`: the same for each line."""
+        super().__init__({
+            name_of(one): _chosen_in(one, typed.get(name_of(one), "")) for one in questions
+        })  # fmt: skip
+        self.questions = questions
+        self.fields |= fields
+
+    def clean(self) -> dict[str, Any]:
+        """Take no answer to what was not asked."""
+        asked = super().clean() or {}
+        refuse_unasked(self, self.questions)
+        return asked
+
+    def said(self) -> list[Said]:
+        """Return what was answered."""
+        return said_from(self.questions, self.cleaned_data)
+
+    def faults(self) -> list[str]:
+        """Return what is wrong, each with the key of its question."""
+        return [
+            f"{name}: {strip_tags(str(error))}"
+            for name, errors in self.errors.items()
+            for error in errors
+        ]
+
+
+def _chosen_in(question: Question, cell: str) -> str | list[str]:
+    """Return the numbers of the options that a cell names; of another question, the cell."""
+    if not question.has_options or not cell:
+        return cell
+    known = {
+        fold(words): str(one.number)
+        for one in question.options.all()
+        for words in (str(one.number), one.words, *one.translated("words"))
+    }
+    if question.asked != Asked.CHOICES or fold(cell) in known:
+        number = known.get(fold(cell), cell)
+        return [number] if question.asked == Asked.CHOICES else number
+    parts = [one.strip() for one in re.split(r"[;|\n]" if ";" in cell else r"[,|\n]", cell)]
+    return [known.get(fold(one), one) for one in parts if one]
 
 
 class SheetForm(Source):

@@ -84,6 +84,36 @@ def asked_among(questions: Iterable[Question], typed: dict[str, Any]) -> list[Qu
     return [one for one in every if one.number in asked]
 
 
+def refuse_unasked(form: forms.Form, questions: Iterable[Question]) -> set[Any]:
+    """Refuse beside its field what is typed in answer to a question that is not asked.
+
+    Return the keys of the questions that are. Nothing that was typed is left out without a word.
+    """
+    every = list(questions)
+    asked = {one.pk for one in asked_among(every, form.cleaned_data)}
+    for question in every:
+        name = name_of(question)
+        if question.pk in asked:
+            continue
+        is_typed = form.errors.pop(name, None) or form.cleaned_data.get(name)
+        form.cleaned_data[name] = ""
+        if is_typed:
+            form.add_error(name, _not_asked(question))
+    return asked
+
+
+def _not_asked(question: Question) -> SafeString:
+    after = question.asked_after
+    assert after is not None
+    return format_html(
+        _(
+            "This is asked only of those who chose “{option}” in answer to question {number}: "
+            "choose that, or take this answer out."
+        ),
+        option=worded(after, "words", note=False), number=after.question.number,
+    )  # fmt: skip
+
+
 def _chosen(question: Question, typed: Any) -> list[Any]:
     if not question.has_options:
         return []

@@ -277,6 +277,12 @@ class Contribution(Translated, Withheld):
         said = self.answers.exclude(words="").order_by("question__number")
         return "\n\n".join(said.values_list("words", flat=True))
 
+    @property
+    def ticked(self) -> QuerySet[Answer]:
+        """Return what was chosen or graded in answer to questions, question after question."""
+        said = self.answers.filter(words="").select_related("question", "option")
+        return said.order_by("question__number", "pk")
+
     def get_absolute_url(self) -> str:
         """Return the page that tells what became of it."""
         return reverse("consultations:contribution", args=[self.member.slug, self.number])

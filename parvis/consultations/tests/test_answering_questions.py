@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from django.urls import reverse
 
 from parvis.consultations.models import Contribution, Option, Passage, Question
 from parvis.consultations.tests.make import a_consultation
 from parvis.consultations.tests.pages import TYPED, address_of, sent_by, typed_in
+from parvis.moderation.tests.make import the_support_unit
 from parvis.people.tests.make import a_person
 
 pytestmark = pytest.mark.django_db
@@ -54,11 +56,34 @@ def test_answers_of_each_kind_are_received(client, questions):
     assert sent.asks_answer and sent.title == "Celle du puits."
 
 
-def test_an_answer_whose_condition_is_not_met_is_ignored(client, questions):
-    sent_by(client, questions, {**ANSWERS, "q1": "2", "q2": "Malgré tout." * 400})
+@pytest.mark.parametrize("chosen", [{"q1": "2"}, {}])
+def test_an_answer_whose_condition_is_not_met_is_refused_beside_it_and_is_not_lost(
+    client, questions, chosen
+):
+    typed = {**ANSWERS, **chosen, "q3": "4", "q2": "Celle du puits."}
+    answer = client.post(address_of(questions), typed)
+    assert answer.status_code == 200 and 'id="id_q2_error"' in answer.text
+    assert "This is asked only of those who chose “" in answer.text
+    assert "&lt;" not in answer.text.split('id="id_q2_error"')[1][:300]
+    assert "Celle du puits." in answer.text
+    assert "long" not in client.post(address_of(questions), typed | {"q2": "Mot." * 9_000}).context[
+        "form"
+    ].errors["q2"].as_text()  # fmt: skip
+    sent_by(client, questions, {**typed, "q2": " "})
+    assert "Celle du puits." not in str(Contribution.objects.get().answers.values_list("words"))
+
+
+def test_a_moderator_reads_who_wrote_it_and_which_options_were_ticked(client, questions):
+    sent_by(client, questions, {**ANSWERS, "q1": "1", "q2": "Celle du puits.", "q4": ["1", "3"]})
     sent = Contribution.objects.get()
-    assert [one.question.number for one in sent.answers.all()] == [1]
-    assert not sent.asks_answer
+    client.force_login(the_support_unit().person)
+    address = reverse(
+        "moderation:case", args=[sent.member.slug, "contribution", str(sent.number)]
+    )  # fmt: skip
+    page = client.get(address).text
+    assert sent.person.public_name in page
+    assert "Puits 1" in page and "Puits 3" in page and "Puits 2" not in page
+    assert "To let in or to leave" in page
 
 
 def test_a_required_question_is_required_of_those_who_are_asked(client, questions):

@@ -11,13 +11,14 @@ from django.test.utils import CaptureQueriesContext
 from parvis.consultations import acts
 from parvis.consultations.models import Attachment, Origin, Response
 from parvis.consultations.tests.make import WORDS, a_consultation, a_contribution, a_response
-from parvis.documents.tests.make import a_document
+from parvis.documents.tests.make import PDF, a_document
 from parvis.members.tests.make import a_member
 from parvis.moderation.tests.make import hidden, the_support_unit
 from parvis.people.rights import Hand
 from parvis.people.sides import Side
 from parvis.people.tests.make import a_person, an_organisation
 from parvis.plans import acts as plans
+from parvis.plans.forms.submitting import Endorse
 from parvis.plans.tests.make import ENDS, STARTS, a_commitment, a_milestone, a_ministry
 from parvis.progress import acts as progress
 from parvis.progress.scales import COMPLETION, Product
@@ -190,7 +191,16 @@ def test_only_documents_that_everybody_sees_are_attached(client):
     assert "Portrait" not in page
 
 
-def test_one_that_is_hidden_leaves_its_tombstone_and_one_that_waits_nothing(client):
+def test_what_came_with_a_contribution_is_not_offered_as_proof_of_an_endorsement(client):
+    one = a_contribution(files=[("lettre.pdf", PDF)])
+    plan = one.consultation.plan
+    minutes = a_document(plan.chain)
+    form = Endorse(plan=plan, own=None, today="2026-11-26")
+    assert list(form.fields["proof"].queryset) == [minutes]
+    assert "(PDF, " in client.get(one.get_absolute_url()).text
+
+
+def test_one_that_is_hidden_leaves_its_tombstone_and_one_that_waits_no_word(client):
     one = a_contribution(title="Une insulte")
     hidden(one, the_support_unit(), "Elle insulte.")
     answer = client.get(one.get_absolute_url())
@@ -200,7 +210,7 @@ def test_one_that_is_hidden_leaves_its_tombstone_and_one_that_waits_nothing(clie
     two = a_contribution(one.consultation, "En attente")
     two.withheld_at = clock.now()
     two.save(update_fields=["withheld_at"])
-    assert client.get(two.get_absolute_url()).status_code == 404
+    assert "En attente" not in client.get(two.get_absolute_url()).text
 
 
 def test_long_words_are_read_in_parts(client):

@@ -71,7 +71,7 @@ def test_it_gets_a_number_to_write_on_the_sheet_and_the_next_begins_with_its_sou
     assert (entry.verb, entry.facts["signed"]) == ("contribution.entered", him.key)
 
 
-def test_answers_to_questions_are_entered_and_what_was_not_asked_is_left_out(
+def test_answers_to_questions_are_entered_and_one_to_what_was_not_asked_is_refused(
     client, consultation, him
 ):
     first = ask(consultation, Asked.CHOICE, words="De l'eau ?", options=["oui", "non"])
@@ -79,7 +79,9 @@ def test_answers_to_questions_are_entered_and_what_was_not_asked_is_left_out(
     ask(consultation, Asked.SCALE, words="Combien ?", lowest=1, highest=5)
     ask(consultation, Asked.CHOICES, words="Où ?", options=["ici", "là"])
     told = TOLD | {"title": "", "words": "", "q1": "1", "q2": "Parce que.", "q3": "4"}
-    client.post(there(consultation), told | {"q4": ["1", "2"]})
+    answer = client.post(there(consultation), told | {"q4": ["1", "2"]})
+    assert 'id="id_q2_error"' in answer.text and "Parce que." in answer.text
+    client.post(there(consultation), told | {"q2": "", "q4": ["1", "2"]})
     made = Contribution.objects.get()
     assert [
         (one.question.number, one.option and one.option.words, one.grade, one.words)

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parvis.consultations import sheets
-from parvis.consultations.models import Contribution
+from parvis.consultations.models import Contribution, Option, Question
 from parvis.consultations.sheets import COLUMNS, Usual, Why
 from parvis.consultations.tests.make import a_consultation
 from parvis.people.roles import Role
@@ -222,6 +222,62 @@ def test_the_blank_sheet_is_one_that_can_be_sent(client, consultation, him):
     assert blank["Content-Type"] == "text/csv; charset=utf-8"
     answer = send(client, consultation, blank.content + b"1,2026-11-20,,,,Mots,fr,\r\n")
     assert Contribution.objects.get().words == "Mots", answer.text
+
+
+def test_all_that_is_wrong_with_a_line_is_told_at_once():
+    (trouble,) = read(f"{HEAD}1;demain;{'a' * 201};;;;klingon;\n").troubles
+    assert [one.why for one in trouble.faults] == [
+        Why.TOO_LONG, Why.SAYS_NOTHING, Why.DAY, Why.LANGUAGE,
+    ]  # fmt: skip
+
+
+@pytest.fixture
+def questions(consultation):
+    asked = {"consultation": consultation, "language": "fr"}
+    first = Question.objects.create(number=1, asked="choice", words="De l’eau ?", **asked)
+    yes = Option.objects.create(question=first, number=1, words="Oui", language="fr")
+    Option.objects.create(question=first, number=2, words="Non", language="fr")
+    Question.objects.create(number=2, asked="text", words="Laquelle ?", asked_after=yes, **asked)
+    third = Question.objects.create(number=3, asked="choices", words="Où ?", **asked)
+    for number in (1, 2):
+        told = {"number": number, "words": f"Puits {number}", "language": "fr"}
+        Option.objects.create(question=third, **told)
+    return consultation
+
+
+ROW = "{ref},2026-11-20,,{body},,{words},fr,,{q1},{q2},{q3}\r\n"
+
+
+def filled(client, consultation, **cells) -> bytes:
+    blank = client.get(page(consultation, "sheet-template")).content
+    every = dict.fromkeys(("ref", "body", "words", "q1", "q2", "q3"), "") | cells
+    return blank + ROW.format(**every).encode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("q1", "q3"), [("1", "1;2"), ("oui", "puits 1; Puits 2"), ("Oui", "1|2")])
+def test_the_blank_sheet_has_a_column_for_each_question(client, questions, him, q1, q3):
+    blank = client.get(page(questions, "sheet-template")).text
+    assert "q1 De l’eau ? (1 Oui; 2 Non)" in blank and "q2 Laquelle ?" in blank
+    sheet = filled(client, questions, ref="7", q1=q1, q2="Celle du puits.", q3=q3)
+    answer = send(client, questions, sheet)
+    made = Contribution.objects.get()
+    told = {(one.question.number, str(one.option or one.words)) for one in made.answers.all()}
+    assert told == {(1, "Oui"), (2, "Celle du puits."), (3, "Puits 1"), (3, "Puits 2")}
+    assert "number <bdi>7</bdi> on the sheet" in answer.text
+    send(client, questions, sheet)
+    assert Contribution.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_answers_of_a_line_are_taken_as_the_form_takes_them(client, questions, him):
+    sheet = filled(client, questions, ref="7", body="Personne", q1="2", q2="Hein ?", q3="9")
+    answer = send(client, questions, sheet)
+    assert not Contribution.objects.exists()
+    for told in ("There is no organisation “Personne”", "q2: This is asked only of", "q3: "):
+        assert told in answer.text
+    answer = send(client, questions, filled(client, questions, q1="2"))
+    assert "It ticks options only" in answer.text
 
 
 @pytest.mark.django_db

@@ -17,6 +17,8 @@ from parvis.consultations.models.contribution import ContributionQuerySet
 from parvis.consultations.naming import author_of
 from parvis.consultations.views.hands import about
 from parvis.consultations.views.listed import comments_here, comments_in
+from parvis.consultations.views.sending_receipt import told as told_of_receipt
+from parvis.consultations.views.sending_receipt import waits
 from parvis.consultations.views.steps import Known, steps_of
 from parvis.consultations.views.threads import page_of, told
 from parvis.consultations.views.walk import walk_of
@@ -48,6 +50,8 @@ BESIDE: dict[str, tuple[str, QuerySet[Any]]] = {
 def contribution(request: HttpRequest, member: str, number: int) -> HttpResponse:
     """Show a contribution and what became of it: answer, commitment, milestones, evidence."""
     found = get_object_or_404(_read(), member__slug=member, number=number)
+    if not found.is_public and waits(found):
+        return render(request, "consultations/receipt.html", told_of_receipt(found))
     if not found.is_public:
         return gone(request, found, found.member)
     return render(request, "consultations/contribution.html", _page(request, found))

@@ -78,7 +78,7 @@ def draft(request: HttpRequest, member: str, token: str) -> HttpResponse:
     form = form_of(found, person)
     if request.method == "POST" and form.is_valid():
         return _send(request, form, found, person)
-    if "change" in request.GET:
+    if "change" in request.GET or ("kept" in request.GET and not form.is_valid()):
         return _ask(request, form_of(found, person, is_sent=False), found)
     if not form.is_valid():
         return _ask(request, form, found)

@@ -56,9 +56,7 @@ class AdoptForm(forms.Form):
         choices=[("", ""), *((one, one) for one in System)], required=False,
         widget=forms.HiddenInput,
     )  # fmt: skip
-    adopted_on = Day(
-        label=_("Adopted on"), required=False, help_text=_("Year-month-day. Empty: today.")
-    )
+    adopted_on = Day(label=_("Adopted on"), required=False, help_text=_("Empty: today."))
     agreed = forms.CharField(
         label=_("When and how the forum agreed"), max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),

@@ -16,6 +16,4 @@ class Found(forms.Form):
 
     name = Name(label=_("Name"))
     language = language_field(_("Language of the name"))
-    since = Day(
-        label=_("It stands since"), required=False, help_text=_("Year-month-day. Empty: today.")
-    )
+    since = Day(label=_("It stands since"), required=False, help_text=_("Empty: today."))

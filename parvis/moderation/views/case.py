@@ -78,6 +78,8 @@ def _told(member: Member, thing: Thing) -> dict[str, Any]:
         "what": THINGS[thing.record_kind],
         "state": state,
         "stands": STATES[state],
+        "author": things.signature_of(thing),
+        "side": things.side_of(thing),
         "texts": things.words_of(thing),
         "goes_with": [(THINGS[one.record_kind], one) for one in rules.standing_with(thing)],
         "waiting": Waiting.objects.about(thing).select_related("pattern", "person").first(),

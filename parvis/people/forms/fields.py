@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
 from django.core.validators import URLValidator
+from django.utils.text import format_lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 MOST_LINES, LONGEST_LINE = 20, 80
+ISO = "%Y-%m-%d"
+DAY_FIRST = ("%d/%m/%Y", "%d.%m.%Y")  # not in English, in which some write the month first
+_AS = _("Year-month-day: 2026-11-24.")
+_THOUSANDS = re.compile(r"\d{1,3}(?:[\s.,]\d{3})+")
 
 
 class Name(forms.CharField):
@@ -32,15 +40,45 @@ def own_name() -> Name:
 
 
 class Day(forms.DateField):
-    """A day typed as text, so that what was typed wrongly is still there to be corrected."""
+    """A day typed as text, so that what was typed wrongly is still there to be corrected.
 
-    def __init__(self, **kwargs: Any) -> None:
+    Year first, in any language; day first too where everybody who reads the language writes so.
+    """
+
+    def __init__(self, *, help_text: Any = "", **kwargs: Any) -> None:
         super().__init__(
-            input_formats=["%Y-%m-%d"],
+            input_formats=[ISO, *DAY_FIRST],
+            help_text=format_lazy("{} {}", help_text, _AS) if help_text else _AS,
             error_messages={"invalid": _("Write a day as year, month and day: 2026-11-24.")},
             widget=forms.TextInput(attrs={"inputmode": "numeric", "size": 10, "dir": "ltr"}),
             **kwargs,
         )
+
+    def strptime(self, value: str, format: str) -> date:
+        """Read a day that is written in a form which the language of the page has."""
+        if format not in _forms_of_days():
+            raise ValueError
+        return datetime.strptime(value, format).date()
+
+
+def _forms_of_days() -> tuple[str, ...]:
+    return (ISO,) if get_language() == "en" else (ISO, *DAY_FIRST)
+
+
+class Count(forms.IntegerField):
+    """A number of people or things, also with its thousands apart, as pages print it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            widget=forms.TextInput(attrs={"inputmode": "numeric", "size": 10, "dir": "ltr"}),
+            **kwargs,
+        )
+
+    def to_python(self, value: Any) -> int | None:
+        """Take out what stands between thousands: a space, a comma, a point."""
+        if isinstance(value, str) and _THOUSANDS.fullmatch(value.strip()):
+            value = re.sub(r"\D", "", value)
+        return super().to_python(value)
 
 
 class Website(forms.URLField):

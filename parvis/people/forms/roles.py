@@ -33,7 +33,7 @@ class Give(Invite):
             "Only those for which you may give this role. Civil society chooses its own (OGP 1.1)."
         ),
     )
-    since = Day(label=_("From"), required=False, help_text=_("Year-month-day. Empty: today."))
+    since = Day(label=_("From"), required=False, help_text=_("Empty: today."))
     until = Day(
         label=_("Until"), required=False, help_text=_("Its last day. Empty: until it is ended.")
     )

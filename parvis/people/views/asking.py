@@ -33,6 +33,7 @@ def for_a_person(view: View) -> View:
     def answer(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
         person = person_of(request)
         assert person is not None
+        vars(request)["signed_in_as"] = person.public_name
         return view(request, person=person, **kwargs)
 
     return answer

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from parvis.consultations.views.mine import supported_by
 from parvis.home.feed import rows
 from parvis.people import waiting
 from parvis.people.labels import ROLES
@@ -43,7 +44,8 @@ def my(request: HttpRequest, person: Person) -> HttpResponse:
         "belongings": held.belongings,
         "roles": roles(held, known, members),
         "follows": following.told(follows, newest, known),
-        "said": said.told(done[:LATEST], told[len(latest) :][:LATEST]),
+        "said": said.told(done[:LATEST], told[len(latest) :][:LATEST], person),
+        "supported": supported_by(person),
         "more_said": len(done) > LATEST,
         **what_waits(held),
     }

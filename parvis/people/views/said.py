@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from parvis.consultations.models import Contribution
 from parvis.consultations.verbs import RECEIVED
-from parvis.consultations.views.mine import answers_to
+from parvis.consultations.views.mine import Own, answers_to, own_words
 from parvis.home.feed import Row, rows
 from parvis.people.models import Person
 from parvis.people.sides import Side
@@ -42,19 +42,27 @@ class Said:
     row: Row
     after: Sequence[str]
     withheld: Withheld | None = None
+    own: Own | None = None  # the words of what waits, for who wrote them
 
 
-def told(entries: Sequence[Entry], in_words: Iterable[Row]) -> list[Said]:
+def told(entries: Sequence[Entry], in_words: Iterable[Row], person: Person) -> list[Said]:
     """Tell acts, what came after reports and contributions, and why something is not seen.
 
-    Four queries at most.
+    What waits is told to who wrote it. Seven queries at most.
     """
     later = _later(one for one in entries if one.verb == REPORTED.name)
     unseen = withheld_among([*entries, *later])
     came = [one for one in later if one.pk not in unseen]
     answers = answers_to(entries)
+    waiting = {one.name for one in unseen.values() if one.waits}
+    own = own_words(person, waiting)
     return [
-        Said(row, [*after(entry, came), *answers.get(entry.pk, [])], unseen.get(entry.pk))
+        Said(
+            row,
+            [*after(entry, came), *answers.get(entry.pk, [])],
+            seen := unseen.get(entry.pk),
+            own.get(seen.name) if seen else None,
+        )
         for entry, row in zip(entries, in_words, strict=True)
     ]
 
@@ -116,5 +124,5 @@ def said(request: HttpRequest, person: Person) -> HttpResponse:
     page = Paginator(done_by(person).newest_first(), ON_A_PAGE).get_page(request.GET.get("page"))
     entries = list(page.object_list)
     members = member_names(one.chain for one in entries)
-    shown = told(entries, rows(entries, names=members))
+    shown = told(entries, rows(entries, names=members), person)
     return render(request, "people/said.html", {"page": page, "said": shown})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from parvis.moderation import things
+from parvis.moderation.labels import thing_in_words
 from parvis.moderation.models import Decision
 from parvis.moderation.things import Named
 from parvis.record.models import Entry
@@ -21,6 +22,18 @@ class Withheld:
 
     why: str
     href: str = ""
+    name: Named = ("", "", "")
+
+    @property
+    def waits(self) -> bool:
+        """Say whether it waits: nobody decided about it."""
+        return not self.href
+
+    @property
+    def what(self) -> str:
+        """Name what it is by its kind and number, for who wrote it."""
+        _chain, kind, key = self.name
+        return f"{thing_in_words(kind)} ({key})"
 
 
 def withheld_among(entries: Iterable[Entry]) -> dict[int, Withheld]:
@@ -29,7 +42,7 @@ def withheld_among(entries: Iterable[Entry]) -> dict[int, Withheld]:
     unseen = things.withheld_among(first_told.values())
     about = Decision.objects.about_any(unseen).standing()
     decided = {one.subject: one for one in about.order_by("pk")}
-    return {pk: _why(decided.get(name)) for pk, name in first_told.items() if name in unseen}
+    return {pk: _why(decided.get(name), name) for pk, name in first_told.items() if name in unseen}
 
 
 def _told_first(entry: Entry) -> Named | None:
@@ -39,8 +52,8 @@ def _told_first(entry: Entry) -> Named | None:
     return named[-1] if named else None
 
 
-def _why(decision: Decision | None) -> Withheld:
+def _why(decision: Decision | None, name: Named) -> Withheld:
     if decision is None or not decision.withholds:
-        return Withheld(_("It waits until a moderator has read it."))
+        return Withheld(_("It waits until a moderator has read it."), name=name)
     what = _("Not public since {day}").format(day=day_in_words(decision.at))
-    return Withheld(headed(what, decision.reason), decision.get_absolute_url())
+    return Withheld(headed(what, decision.reason), decision.get_absolute_url(), name)

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from parvis.members.life import Kind
 from parvis.members.models import Member
-from parvis.people.forms.fields import Day, Name
+from parvis.people.forms.fields import Count, Day, Name
 from parvis.plans import rules
 from parvis.plans.acts import Chance
 from parvis.plans.cocreation import DAYS, STRETCHES, faults, needs_reason
@@ -286,10 +286,9 @@ class OutreachForm(forms.Form):
     account = _prose(gettext_lazy("What was done"))
     audience = Name(label=gettext_lazy("For whom"))
     region = Name(label=gettext_lazy("Where"), required=False)
-    reach = forms.IntegerField(
+    reach = Count(
         label=gettext_lazy("How many people were reached"), required=False, min_value=0,
         max_value=2**31 - 1, help_text=gettext_lazy("As counted. Empty: nobody counted."),
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "size": 10, "dir": "ltr"}),
     )  # fmt: skip
     proof = forms.FileField(
         label=gettext_lazy("A file that shows it"),

@@ -70,7 +70,8 @@ class Endorse(forms.Form):
             empty_label=_("Choose an organisation"),
         )  # fmt: skip
         if not own:
-            latest = Document.objects.of(plan.chain).public().order_by("-number")[:MOST_DOCUMENTS]
+            deposited = Document.objects.of(plan.chain).public().filter(attached=None)
+            latest = deposited.order_by("-number")[:MOST_DOCUMENTS]
             kept = Document.objects.filter(pk__in=[one.pk for one in latest]).order_by("-number")
             self.fields["proof"] = forms.ModelChoiceField(
                 kept, label=_("The document that proves it"), required=False,
