@@ -186,7 +186,9 @@ def _group(
 def _themes_of(contributions: Iterable[Contribution]) -> dict[int, Theme | None]:
     """Return under which theme each stands, by its key. One query."""
     keys = [one.pk for one in contributions]
-    return {one.pk: one.sorted_under for one in Contribution.objects.for_reading().filter(pk__in=keys)}
+    return {
+        one.pk: one.sorted_under for one in Contribution.objects.for_reading().filter(pk__in=keys)
+    }
 
 
 def _add(group: Group, contributions: Iterable[Contribution], by: By) -> Sorted:
