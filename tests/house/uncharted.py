@@ -60,6 +60,8 @@ NO_ACTS = {
     "texts.keep_wording": "a part of acts that change a text",
     "consultations.attach": "a part of contributing and entering",
     "consultations.attach_sheet": "a part of entering",
+    "consultations.attach_sent": "a part of contributing",
+    "consultations.organisations_of": "a reading: the organisations that a sheet can name",
     "consultations.sizes_of": "a reading",
     "consultations.title_from": "a reading: the first words of a text",
     "consultations.digest_of": "a reading",

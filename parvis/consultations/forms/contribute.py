@@ -217,6 +217,11 @@ class Contribute(forms.Form):
         """Take no file, and read none: before anything is found wrong with the form."""
         self.files = MultiValueDict()
 
+    def speak_of_files_alone(self) -> None:
+        """Leave out all that is wrong but the files, which no draft keeps then."""
+        for name in self.errors.keys() - {"attached"}:
+            del self.errors[name]
+
     def has_content(self) -> bool:
         """Say whether anything was typed or chosen that would be missed."""
         told = [typed for name, typed in self.content().items() if name not in NOT_TYPED]

@@ -194,5 +194,8 @@ def test_what_is_chosen_in_answer_to_a_question_that_is_not_asked_leads_to_no_ot
         asked_after=first.options.get(words="oui"),
     )  # fmt: skip
     ask(consultation, asked_after=second.options.get(words="puits"))
-    client.post(there(consultation), TOLD | {"q1": "2", "q2": "1", "q3": "Le grand."})
+    told = TOLD | {"q1": "2", "q2": "1", "q3": "Le grand."}
+    answer = client.post(there(consultation), told)
+    assert {"q2", "q3"} <= answer.context["form"].errors.keys()
+    client.post(there(consultation), told | {"q2": "", "q3": ""})
     assert [one.question.number for one in Contribution.objects.get().answers.all()] == [1]

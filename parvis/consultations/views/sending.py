@@ -105,8 +105,10 @@ def _keep(request: HttpRequest, form: Contribute, of: Draft | None, token: str) 
         files=form.files_to_keep(),
     )  # fmt: skip
     address = reverse("consultations:draft", args=[kept.consultation.member.slug, token or new])
-    if "keep" in request.POST:
+    if "keep" in request.POST and "attached" not in form.errors:
         return redirect(f"{address}?kept")
+    if "keep" in request.POST:
+        form.speak_of_files_alone()
     if is_complete or kept.contribution_id:
         return redirect(address)
     form.kept = kept.content[FILES]
