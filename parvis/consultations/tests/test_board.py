@@ -73,10 +73,10 @@ def test_what_is_ticked_goes_into_a_new_group_and_the_page_says_so(plan, three, 
     assert plan.groups.get().contributions.count() == 2
 
 
-def test_a_comma_stands_close_to_the_name_or_the_count_before_it(plan, three, farid):
+def test_a_comma_or_a_full_stop_stands_close_to_what_is_before_it(plan, three, farid):
     assert "</span>, <time" in farid.get(board_of(plan)).text
     page = farid.get(plan.get_absolute_url()).text
-    assert '3 contributions</a>, <span class="muted small">3 wait for their answer.' in page
+    assert '3 contributions that ask for an answer</a>. <span class="muted small">3 wait' in page
 
 
 def test_the_board_is_cut_to_what_is_asked_for(plan, three, farid):
