@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import logging
 import logging.config
@@ -15,6 +17,7 @@ from django.core import mail
 from django.test import Client
 
 from parvis.config.logs import logging_of
+from parvis.texts.cells import FORMULA
 from tests.house import steps
 from tests.house.attacked import (
     NO_WORDS,
@@ -94,6 +97,8 @@ def _faults_of_kind(answer: Answer) -> list[str]:
         # A paper is no page: nothing of it is read as markup, which no browser may guess either.
         is_paper = answer.body.startswith(b"%PDF-")
         return [] if is_paper and answer.headers["X-Content-Type-Options"] == "nosniff" else ["?"]
+    if kind == "text/csv":
+        return _faults_of_sheet(answer)
     told = [f"{markup.decode()} is markup" for markup in MARKUP if markup in answer.body]
     if kind == "text/html" and answer.body:
         # What looks left over from a template is what the attacker wrote.
@@ -102,6 +107,15 @@ def _faults_of_kind(answer: Answer) -> list[str]:
         root = ElementTree.fromstring(answer.body)
         told += [one.tag for one in root.iter() if "}" not in one.tag or "script" in one.tag]
     return told
+
+
+def _faults_of_sheet(answer: Answer) -> list[str]:
+    """Say what is wrong with a sheet: no browser shows it, and no spreadsheet runs a cell of it."""
+    is_saved = answer.headers["Content-Disposition"].startswith("attachment")
+    is_sheet = answer.headers["X-Content-Type-Options"] == "nosniff"
+    rows = csv.reader(io.StringIO(answer.body.decode("utf-8-sig")))
+    runs = [cell for row in rows for cell in row if cell.startswith(FORMULA)]
+    return ["it is shown"] * (not is_saved or not is_sheet) + runs
 
 
 @pytest.mark.parametrize("number", ATTACKS)
