@@ -1,0 +1,100 @@
+"""Who sits in a forum: each seat from a day to a day, and into which constituency it falls. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from parvis.forums.law.charter import Charter, Constituency
+from parvis.people.roles import STATE
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A seat that somebody holds, or held: `since` and `until` are its first and its last day.
+
+    `constituency`: the one it was said to be of; empty where nobody said so. `alternate_of`: the
+    number of the seat whose holder it stands in for, where it is an alternate's.
+    """
+
+    number: int
+    person: str
+    organisation: str
+    side: str
+    since: date
+    until: date | None = None
+    constituency: str = ""
+    alternate_of: int | None = None
+
+    @property
+    def is_of_the_state(self) -> bool:
+        """Say whether it sits in the college of the State, and not in that of society."""
+        return self.side in STATE
+
+    def is_held(self, on: date) -> bool:
+        """Say whether it is held on a day."""
+        return self.since <= on and (self.until is None or on <= self.until)
+
+
+def last_day(until: date | None, ended_on: date | None) -> date | None:
+    """Return the last day of a role: that of its term, or the one before it was ended."""
+    days = [until, ended_on - timedelta(days=1) if ended_on else None]
+    return min((day for day in days if day), default=None)
+
+
+def allotted(charter: Charter, seats: Iterable[Seat]) -> dict[int, str]:
+    """Return the constituency of each of the seats held on one day, by its number.
+
+    As it was said to be; where nobody said so, the first one of its side that has room, then the
+    first of its college. Empty where the charter has no seat left for it.
+    """
+    ordered = sorted(seats, key=lambda seat: seat.number)
+    placed = {seat.number: _told(charter, seat) for seat in ordered}
+    held = Counter(key for key in placed.values() if key)
+    for seat in ordered:
+        if not placed[seat.number]:
+            found = next(
+                (one for one in _fitting(charter, seat) if held[one.key] < one.seats), None
+            )
+            placed[seat.number] = found.key if found else ""
+            held[placed[seat.number]] += 1
+    return placed
+
+
+def _told(charter: Charter, seat: Seat) -> str:
+    keys = {one.key for one in charter.constituencies}
+    return seat.constituency if seat.constituency in keys else ""
+
+
+def _fitting(charter: Charter, seat: Seat) -> list[Constituency]:
+    """Return the constituencies a seat may fall into, those of its own side first."""
+    of_college = [
+        one for one in charter.constituencies if one.is_of_the_state == seat.is_of_the_state
+    ]
+    return sorted(of_college, key=lambda one: one.side != seat.side)
+
+
+def alternates(holders: Iterable[Seat], standing_in: Iterable[Seat]) -> dict[int, int]:
+    """Return whose alternate sits in for whom: the number of the alternate's seat by the holder's.
+
+    As it was said; else the first one of the same organisation that stands in for nobody.
+    """
+    holders, waiting = list(holders), sorted(standing_in, key=lambda seat: seat.number)
+    numbers = {seat.number for seat in holders}
+    found: dict[int, int] = {}
+    for one in waiting:
+        if one.alternate_of in numbers:
+            found.setdefault(one.alternate_of, one.number)
+    for seat in sorted(holders, key=lambda seat: seat.number):
+        if seat.number not in found:
+            free = (
+                one for one in waiting
+                if one.alternate_of is None and one.organisation == seat.organisation
+                and one.number not in found.values()
+            )  # fmt: skip
+            mate = next(free, None)
+            if mate:
+                found[seat.number] = mate.number
+    return found
