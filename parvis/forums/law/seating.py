@@ -15,8 +15,9 @@ from parvis.people.roles import STATE
 class Seat:
     """A seat that somebody holds, or held: `since` and `until` are its first and its last day.
 
-    `constituency`: the one it was said to be of; empty where nobody said so. `alternate_of`: the
-    number of the seat whose holder it stands in for, where it is an alternate's.
+    `constituency`: the one it was said to be of, `chosen_by`: how its holder was chosen; empty where
+    nobody said so. `alternate_of`: the number of the seat it stands in for, if it was said.
+    `in_protest`: its holder walked out.
     """
 
     number: int
@@ -26,7 +27,10 @@ class Seat:
     since: date
     until: date | None = None
     constituency: str = ""
+    chosen_by: str = ""
+    is_alternate: bool = False
     alternate_of: int | None = None
+    in_protest: bool = False
 
     @property
     def is_of_the_state(self) -> bool:
@@ -98,3 +102,18 @@ def alternates(holders: Iterable[Seat], standing_in: Iterable[Seat]) -> dict[int
             if mate:
                 found[seat.number] = mate.number
     return found
+
+
+def gone(charter: Charter, seats: Iterable[Seat], on: date) -> frozenset[str]:
+    """Return the constituencies that walked out: nobody sits there, and who left last did in protest.
+
+    What follows from it the charter says (`Walkout`); `deciding.decide` asks for it.
+    """
+    ever = [seat for seat in seats if not seat.is_alternate and seat.since <= on]
+    held = set(allotted(charter, [seat for seat in ever if seat.is_held(on)]).values())
+    left = [seat for seat in ever if seat.until and seat.until < on]
+    last: dict[str, Seat] = {}
+    for seat in sorted(left, key=lambda seat: (seat.until, seat.in_protest)):
+        together = [one for one in ever if seat.until and one.is_held(seat.until)]
+        last[allotted(charter, together).get(seat.number, "")] = seat
+    return frozenset(key for key, seat in last.items() if key and seat.in_protest) - held
