@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.db.models import Exists, OuterRef
 
 from parvis.forums.law.soundness import faults
-from parvis.forums.models import Charter, Forum
+from parvis.forums.models import Charter, Decision, Forum, Vote
 from parvis.people.models import Grant
 from parvis.people.roles import Scope
 
@@ -32,3 +32,35 @@ def a_charter_that_is_kept_is_sound() -> Iterator[str]:
     for charter in Charter.objects.for_reading():
         for fault in faults(charter.as_law):
             yield f"Charter {charter.number} of {charter.forum} is not sound: {fault.flaw}."
+
+
+def a_decision_is_what_its_votes_say() -> Iterator[str]:
+    """Every decision is kept as its charter's rule decides it, from the votes beside it."""
+    for one in Decision.objects.for_reading():
+        found = one.outcome
+        if (one.why, one.rule) != (found.why, found.rule or ""):
+            yield f"{one.code} of {one.forum} is kept as {one.why}, and its votes say {found.why}."
+
+
+def a_decision_supersedes_an_earlier_one() -> Iterator[str]:
+    """Every decision that supersedes another is of the same forum, and was entered after it."""
+    told = Decision.objects.filter(supersedes__isnull=False)
+    for one in told.select_related("supersedes", "forum"):
+        old = one.supersedes
+        if old and (old.forum_id != one.forum_id or old.pk >= one.pk):
+            yield f"{one.code} of {one.forum} supersedes {old.code}, which is not before it."
+
+
+def a_seat_votes_only_where_it_was_held() -> Iterator[str]:
+    """Every vote is of a seat that was held over the forum on the day of the decision."""
+    for vote in Vote.objects.select_related("decision__forum", "seat"):
+        one, seat = vote.decision, vote.seat
+        over = (seat.member_id, seat.key) == (one.forum.member_id, one.forum.slug)
+        if not over or not seat.is_held(one.decided_on):
+            yield f"Role {seat.number} voted on {one.code} of {one.forum}, and held no seat then."
+
+
+def what_is_struck_out_was_contested() -> Iterator[str]:
+    """Every decision that is struck out was said to be entered wrongly."""
+    for one in Decision.objects.filter(struck_on__isnull=False, contest__isnull=True):
+        yield f"{one.code} of forum {one.forum_id} is struck out, and nobody said why."

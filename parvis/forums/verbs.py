@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from parvis.forums.labels_voting import OUTCOMES, VERDICTS
 from parvis.record.verbs import declare
 from parvis.ui.dates import written_in_words
 
@@ -40,4 +41,28 @@ CANCELLED = declare(
     "meeting.cancelled",
     _("cancelled meeting {meeting} of the forum “{name}”, which was to be on {day}"),
     words={"day": written_in_words},
+)
+
+# What is voted on.
+DECIDED = declare(
+    "forum.decided",
+    _("entered {decision} of the forum “{name}”, as it was voted. {outcome}"),
+    evidence_for=("1.1",),
+    words={"outcome": lambda why: OUTCOMES[why]},
+)
+DISSENTED = declare("forum.dissented", _("wrote a dissent beside {decision} of the forum “{name}”"))
+ADVICE_ANSWERED = declare(
+    "forum.advice-answered",
+    _("answered the advice {decision} of the forum “{name}”: {verdict}"),
+    evidence_for=("1.1",),
+    words={"verdict": lambda verdict: VERDICTS[verdict]},
+)
+DECISION_SIGNED = declare("forum.decision-signed", _("signed {decision} of the forum “{name}”"))
+DECISION_CONTESTED = declare(
+    "forum.decision-contested",
+    _("said that {decision} of the forum “{name}” was entered wrongly"),
+)
+DECISION_STRUCK = declare(
+    "forum.decision-struck",
+    _("agreed that {decision} of the forum “{name}” was entered wrongly: it is struck out"),
 )

@@ -2,7 +2,12 @@
 
 from parvis.forums.models.attendance import Attendance
 from parvis.forums.models.charter import Charter, Constituency
+from parvis.forums.models.decision import Decision, Vote
+from parvis.forums.models.following import Answer, Contest, Dissent, Signature
 from parvis.forums.models.forum import Forum
 from parvis.forums.models.meeting import Meeting, Move
 
-__all__ = ["Attendance", "Charter", "Constituency", "Forum", "Meeting", "Move"]
+__all__ = [
+    "Answer", "Attendance", "Charter", "Constituency", "Contest", "Decision", "Dissent", "Forum",
+    "Meeting", "Move", "Signature", "Vote",
+]  # fmt: skip
