@@ -2,7 +2,14 @@
 
 from parvis.forums.acts.charter import adopt
 from parvis.forums.acts.deciding import decide
-from parvis.forums.acts.following import answer_advice, contest, dissent, sign, strike
+from parvis.forums.acts.following import (
+    answer_advice,
+    constituency_of,
+    contest,
+    dissent,
+    sign,
+    strike,
+)
 from parvis.forums.acts.forum import found
 from parvis.forums.acts.meetings import cancel, convene, move
 

@@ -39,8 +39,9 @@ def decide(
     rules.may_enter_decisions(by, meeting.forum).enforce()
     rules.may_be_held(meeting, seen).enforce()
     bench = bench_of(meeting)
-    rules.may_be_voted_on(bench, motion, today).enforce()
+    rules.has_charter(bench).enforce()
     assert bench is not None
+    rules.may_be_voted_on(bench, motion, today).enforce()
     rules.may_be_counted(bench, ballots).enforce()
     if motion.supersedes:
         rules.may_supersede(motion.supersedes, meeting.forum, bench.day).enforce()

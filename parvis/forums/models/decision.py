@@ -115,7 +115,9 @@ class Decision(Translated):
             models.UniqueConstraint(
                 "forum", "year", "number", name="a_decision_of_a_forum_has_its_own_number"
             ),
-            models.CheckConstraint(name="decisions_of_a_forum_count_from_one", condition=Q(number__gte=1)),
+            models.CheckConstraint(
+                name="decisions_of_a_forum_count_from_one", condition=Q(number__gte=1)
+            ),
             models.CheckConstraint(name="a_decision_has_a_title", condition=~Q(title="")),
             models.CheckConstraint(name="a_motion_has_its_words", condition=~Q(motion="")),
             models.CheckConstraint(
@@ -166,9 +168,7 @@ class Decision(Translated):
 
     def get_absolute_url(self) -> str:
         """Return the page that shows it."""
-        return reverse(
-            "forums:decision", args=[self.chain, self.forum.slug, self.year, self.number]
-        )
+        return reverse("forums:decision", args=[self.chain, self.forum.slug, self.code])
 
     @property
     def chain(self) -> str:

@@ -1,4 +1,4 @@
-"""What follows a decision: dissent, the answer to an advice, signatures, and what was entered wrongly."""
+"""What follows a decision: dissent, an answer, signatures, and that it was entered wrongly."""
 
 from __future__ import annotations
 

@@ -55,10 +55,15 @@ def may_be_held(meeting: Meeting, seen: int | None = None) -> Ruling:
     return ALLOWED
 
 
-def may_be_voted_on(bench: Bench | None, motion: Motion, today: date) -> Ruling:
-    """May a motion have been put to the vote of this meeting, as it is told?"""
+def has_charter(bench: Bench | None) -> Ruling:
+    """Had the forum a charter to decide by, on the day of a meeting?"""
     if bench is None:
         return denied(_("On the day of this meeting the forum had no charter to decide by."))
+    return ALLOWED
+
+
+def may_be_voted_on(bench: Bench, motion: Motion, today: date) -> Ruling:
+    """May a motion have been put to the vote of this meeting, as it is told?"""
     if bench.day > today:
         return denied(_("A decision is entered once it is taken."))
     if not motion.title.strip() or not motion.words.strip():
@@ -137,10 +142,8 @@ def may_dissent(by: Signer | None, vote: Vote, words: str) -> Ruling:
     return ALLOWED if words.strip() else denied(_("Say it in your own words."))
 
 
-def may_answer(
-    by: Signer | None, decision: Decision, institution: Organisation | None, reasons: str
-) -> Ruling:
-    """May an advice be answered? By a hand of the government, once, with reasons."""
+def may_answer_at_all(by: Signer | None, decision: Decision) -> Ruling:
+    """May this hand answer this advice? One of the government may, once."""
     forum = decision.forum
     if not isinstance(by, Actor):
         ruling = may_act(by, WHO_ANSWER, forum.place)
@@ -152,7 +155,17 @@ def may_answer(
         return denied(_("Only an advice that was adopted is answered."))
     if hasattr(decision, "answer"):
         return denied(_("This advice is answered already."))
-    if not institution or institution.side not in STATE or institution.member_id != forum.member_id:
+    return ALLOWED
+
+
+def may_answer(
+    by: Signer | None, decision: Decision, institution: Organisation | None, reasons: str
+) -> Ruling:
+    """May an advice be answered so? By an institution of the State, with reasons (OGP 4.1)."""
+    ruling = may_answer_at_all(by, decision)
+    if not ruling:
+        return ruling
+    if not institution or institution.side not in STATE or institution.member_id != decision.forum.member_id:
         return denied(_("An institution of the State of this member answers."))
     if not reasons.strip():
         return denied(_("An answer gives its reasons, whatever it is."))
