@@ -7,10 +7,16 @@ from itertools import count
 from typing import Any
 
 from parvis.forums import acts
+from parvis.forums.acts.mandates import Chosen
+from parvis.forums.law.charter import Filling
 from parvis.forums.law.presets import PRESETS, System
 from parvis.forums.models import Charter, Forum
 from parvis.members.models import Member
 from parvis.members.tests.make import PLATFORM, a_member
+from parvis.people.models import Grant, Organisation, Person
+from parvis.people.rules import Signer
+from parvis.people.sides import Side
+from parvis.people.tests.make import a_person, an_organisation
 
 _numbers = count(1)
 # What is said of the adoption, beside the rules.
@@ -40,4 +46,18 @@ def a_charter(
     return acts.adopt(
         forum or a_forum(), rules,
         **{"agreed": "Séance du 12 mars, à l’unanimité.", "language": "fr", "by": PLATFORM, **told},
+    )  # fmt: skip
+
+
+def a_mandate(
+    forum: Forum, constituency: str = "civil_society", *, side: Side = Side.CIVIL_SOCIETY,
+    person: Person | None = None, organisation: Organisation | None = None,
+    proof: str = "Procès-verbal du vote.", chosen_by: Filling | None = None, anyway: str = "",
+    by: Signer = PLATFORM, **rest: Any,
+) -> Grant:  # fmt: skip
+    """Fill a seat, for a new organisation of a side and a new person if none is given."""
+    return acts.seat(
+        forum, constituency, person or a_person(), by=by,
+        organisation=organisation or an_organisation(forum.member, side),
+        chosen=Chosen(proof, chosen_by, "fr", anyway), **rest,
     )  # fmt: skip
