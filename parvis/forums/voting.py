@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from parvis.forums.law.seating import gone
 from parvis.forums.law.voting import Kind, Seat
 from parvis.forums.models import Charter, Decision, Meeting
-from parvis.forums.sitting import Sitting, charter_on, seats_on
+from parvis.forums.sitting import Sitting, as_seat, charter_on, grants_of, sittings
 from parvis.people.models import Grant, Person
 
 
@@ -51,11 +52,13 @@ def bench_of(meeting: Meeting) -> Bench | None:
     charter = charter_on(meeting.forum, meeting.day)
     if charter is None:
         return None
-    held = seats_on(meeting.forum, meeting.day)
+    ever = list(grants_of(meeting.forum))
+    held = sittings([one for one in ever if one.is_held(meeting.day)], charter)
     persons = who_sat(meeting, held)
     seats = tuple(_seat(one, persons.get(one.number)) for one in held)
     grants = {one.number: one.grant for one in held}
-    return Bench(meeting.day, charter, seats, grants, persons)
+    left = gone(charter.as_law, map(as_seat, ever), meeting.day)
+    return Bench(meeting.day, charter, seats, grants, persons, tuple(sorted(left)))
 
 
 def who_sat(meeting: Meeting, held: list[Sitting]) -> dict[int, Person]:

@@ -1,7 +1,9 @@
 """What is done with forums; nothing else writes them."""
 
+from parvis.forums.acts.chair import take_chair
 from parvis.forums.acts.charter import adopt
 from parvis.forums.acts.deciding import decide
+from parvis.forums.acts.departures import leave, release
 from parvis.forums.acts.following import (
     answer_advice,
     constituency_of,
@@ -11,9 +13,10 @@ from parvis.forums.acts.following import (
     strike,
 )
 from parvis.forums.acts.forum import found
+from parvis.forums.acts.mandates import seat, tell_mandate
 from parvis.forums.acts.meetings import cancel, convene, move
 
 __all__ = [
-    "adopt", "answer_advice", "cancel", "contest", "convene", "decide", "dissent", "found", "move",
-    "sign", "strike",
+    "adopt", "answer_advice", "cancel", "constituency_of", "contest", "convene", "decide", "dissent",
+    "found", "leave", "move", "release", "seat", "sign", "strike", "take_chair", "tell_mandate",
 ]  # fmt: skip

@@ -163,7 +163,8 @@ def _what(one: Breach) -> tuple[object, ...]:
 def _days(history: History) -> Iterator[date]:
     """Yield the days on which something can change: the day after a last one, too."""
     yield from (day for day, _charter in history.charters)
-    for one in (*history.seats, *history.turns):
+    spans: tuple[Seat | Turn, ...] = (*history.seats, *history.turns)
+    for one in spans:
         yield one.since
         if one.until:
             yield one.until + _A_DAY

@@ -1,13 +1,14 @@
-"""A forum of a member, the charters it adopted, its meetings and who was there."""
+"""A forum of a member: its charters, who sits in it and chairs, its meetings, its decisions."""
 
 from parvis.forums.models.attendance import Attendance
 from parvis.forums.models.charter import Charter, Constituency
 from parvis.forums.models.decision import Decision, Vote
 from parvis.forums.models.following import Answer, Contest, Dissent, Signature
 from parvis.forums.models.forum import Forum
+from parvis.forums.models.mandate import Departure, Mandate, Turn
 from parvis.forums.models.meeting import Meeting, Move
 
 __all__ = [
-    "Answer", "Attendance", "Charter", "Constituency", "Contest", "Decision", "Dissent", "Forum",
-    "Meeting", "Move", "Signature", "Vote",
+    "Answer", "Attendance", "Charter", "Constituency", "Contest", "Decision", "Departure", "Dissent",
+    "Forum", "Mandate", "Meeting", "Move", "Signature", "Turn", "Vote",
 ]  # fmt: skip

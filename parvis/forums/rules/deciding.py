@@ -165,7 +165,11 @@ def may_answer(
     ruling = may_answer_at_all(by, decision)
     if not ruling:
         return ruling
-    if not institution or institution.side not in STATE or institution.member_id != decision.forum.member_id:
+    if (
+        not institution
+        or institution.side not in STATE
+        or institution.member_id != decision.forum.member_id
+    ):
         return denied(_("An institution of the State of this member answers."))
     if not reasons.strip():
         return denied(_("An answer gives its reasons, whatever it is."))

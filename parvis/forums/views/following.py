@@ -42,7 +42,10 @@ def dissent(
     form = WordsForm(request.POST or None)
     page = {
         "heading": _("Your dissent"), "button": _("Publish"),
-        "lede": _("Why this seat was not in favour, in its own words. It is public at once, with the day, and stays."),
+        "lede": _(
+            "Why this seat was not in favour, in its own words. It is public at once, with the day, "
+            "and stays."
+        ),
     }  # fmt: skip
     return _done(
         request, one, form, page,
@@ -52,7 +55,9 @@ def dissent(
 
 @both_ways
 @for_a_person
-def answer(request: HttpRequest, person: Person, member: str, forum: str, code: str) -> HttpResponse:
+def answer(
+    request: HttpRequest, person: Person, member: str, forum: str, code: str
+) -> HttpResponse:
     """Answer an advice, with reasons."""
     one = decision_of(member, forum, code)
     place, today = one.forum.place, clock.today()
@@ -61,7 +66,9 @@ def answer(request: HttpRequest, person: Person, member: str, forum: str, code: 
     form = AnswerForm(request.POST or None, label=_("Reasons"))
     page = {
         "heading": _("Answer this advice"), "button": _("Publish"),
-        "lede": _("The government says what it does with it, and why. It is public at once, and stays."),
+        "lede": _(
+            "The government says what it does with it, and why. It is public at once, and stays."
+        ),
     }  # fmt: skip
 
     def act() -> object:
@@ -93,7 +100,9 @@ def sign(request: HttpRequest, person: Person, member: str, forum: str, code: st
 
 @both_ways
 @for_a_person
-def contest(request: HttpRequest, person: Person, member: str, forum: str, code: str) -> HttpResponse:
+def contest(
+    request: HttpRequest, person: Person, member: str, forum: str, code: str
+) -> HttpResponse:
     """Say that a decision was entered wrongly, and why."""
     one = decision_of(member, forum, code)
     by = _secretary(person, one)
@@ -101,7 +110,10 @@ def contest(request: HttpRequest, person: Person, member: str, forum: str, code:
     form = WordsForm(request.POST or None, label=_("What is wrong, and what was decided in truth"))
     page = {
         "heading": _("This was entered wrongly"), "button": _("Publish"),
-        "lede": _("It stands until the other side agrees that it was entered wrongly. Then it is struck out, with its number and its votes; enter it anew as it was decided."),
+        "lede": _(
+            "It stands until the other side agrees that it was entered wrongly. Then it is struck out, "
+            "with its number and its votes; enter it anew as it was decided."
+        ),
     }  # fmt: skip
 
     def act() -> object:
@@ -113,7 +125,9 @@ def contest(request: HttpRequest, person: Person, member: str, forum: str, code:
 
 @both_ways
 @for_a_person
-def strike(request: HttpRequest, person: Person, member: str, forum: str, code: str) -> HttpResponse:
+def strike(
+    request: HttpRequest, person: Person, member: str, forum: str, code: str
+) -> HttpResponse:
     """Agree, for the other side, that a decision was entered wrongly."""
     one = decision_of(member, forum, code)
     by = _secretary(person, one)
@@ -149,8 +163,9 @@ def _done(
 ) -> HttpResponse:
     """Do an act beside a decision and go back to its page, or show the form with what is wrong."""
     sent = request.method == "POST" and form.is_valid()
-    if sent and within(form, request, "beside-decision", MOST_IN_AN_HOUR, AN_HOUR):
-        if tried(form, act):
-            return redirect(one)
-    context = {**about(one.forum), **page, "form": form, "decision": one, "back": one.get_absolute_url()}
+    allowed = sent and within(form, request, "beside-decision", MOST_IN_AN_HOUR, AN_HOUR)
+    if allowed and tried(form, act):
+        return redirect(one)
+    back = one.get_absolute_url()
+    context = {**about(one.forum), **page, "form": form, "decision": one, "back": back}
     return render(request, "forums/beside.html", context)
