@@ -62,7 +62,7 @@ def ballots(forum: Forum, words: str) -> list[Ballot]:
     ]  # fmt: skip
 
 
-def a_decision(meeting: Meeting, words: str = "++++++++++", **rest: Any) -> Decision:
+def a_decision(meeting: Meeting, votes: str = "++++++++++", **rest: Any) -> Decision:
     """Enter what was voted in a meeting; `rest` changes the motion, or how it is entered."""
     told = {name: rest.pop(name) for name in ("irregular", "by") if name in rest}
     motion = {
@@ -71,6 +71,6 @@ def a_decision(meeting: Meeting, words: str = "++++++++++", **rest: Any) -> Deci
         "kind": Kind.DECISION,
     }  # fmt: skip
     return acts.decide(
-        meeting, Motion(**(motion | rest)), ballots(meeting.forum, words),
+        meeting, Motion(**(motion | rest)), ballots(meeting.forum, votes),
         **{"by": PLATFORM, **told},
     )  # fmt: skip

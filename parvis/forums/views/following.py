@@ -94,7 +94,7 @@ def sign(request: HttpRequest, person: Person, member: str, forum: str, code: st
         "heading": _("Sign this decision"), "button": _("Sign"),
         "lede": _("You sign for your constituency, with the day of today. A signature stays."),
     }  # fmt: skip
-    form = Agreed(request.POST or None)
+    form = Agreed(request.POST if request.method == "POST" else None)
     return _done(request, one, form, page, lambda: acts.sign(one, seat=seat, by=by))
 
 
@@ -136,7 +136,7 @@ def strike(
         "heading": _("Agree that this was entered wrongly"), "button": _("Strike it out"),
         "lede": _("It keeps its number and its votes, and is no longer in force."),
     }  # fmt: skip
-    form = Agreed(request.POST or None)
+    form = Agreed(request.POST if request.method == "POST" else None)
     return _done(request, one, form, page, lambda: acts.strike(one, by=by))
 
 
