@@ -38,6 +38,7 @@ from tests.house.consulting import CONSULTING
 from tests.house.drafting import ATTEMPTS as DRAFTING
 from tests.house.scene import Scene, a_hand_of, join
 from tests.house.sorting import SORTING
+from tests.house.voting import VOTING
 
 Attempt = Callable[[Scene, Hand], Any]
 
@@ -327,6 +328,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "people.close": _close,
     "forums.found": _found,
     "forums.adopt": _adopt,
+    **VOTING,
     "plans.announce": _announce,
     "plans.move_date": _move_date,
     "plans.add_opportunity": lambda scene, hand: plans.add_opportunity(

@@ -31,6 +31,7 @@ from tests.house.cast import passkey_of
 from tests.house.drafting import a_draft
 from tests.house.sending import consult
 from tests.house.sorting import sorted_here
+from tests.house.voting import voted
 
 
 def furnish(
@@ -44,6 +45,7 @@ def furnish(
     seat = Grant.objects.get(role=Role.SEAT_HOLDER, person=cast[Role.SEAT_HOLDER])
     society = seat.organisation
     assert society
+    votes = voted(forum, seat, rows, name, words)
     _charters(forum, rows, name, words)
     decision = _moderate(member, rows, name, words, cast)
     named = people.name_person(name or "Aïcha Ndiaye")
@@ -67,6 +69,7 @@ def furnish(
         "calendar": _calendar(member, rows, words).number,
         "sign in": people.let_in(cast["newcomer"], by=PLATFORM),
         **decision,
+        **votes,
         **arranged(member, rows, words),
         **consult(member, rows, words),
     }

@@ -50,6 +50,8 @@ _AUTHORS = (CONTACT, SECRETARY, SECRETARY_CS)
 _TEAM = (*_AUTHORS, LEAD, CO_LEAD)
 _PLAN_IS_CLOSED = "The plan has been submitted; it changes only by an amendment."
 _CALENDAR_STAYS = "The plan has been submitted; its calendar stays as it was."
+_KEEPERS = (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT)
+_FOR_ITSELF = "Each seat speaks for itself alone."
 _NOT_YET = "The plan has not been submitted yet."
 _SUBMITTED = "The plan has been submitted."
 _BELONGS = "Only those who belong to Association des puits may change what it says of itself."
@@ -183,6 +185,27 @@ ACTS: dict[str, dict[str, Act]] = {
         "forums.adopt": Act(
             "Enter a charter that the forum adopted",
             (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT),
+        ),
+        "forums.decide": Act("Enter what was voted in a meeting", _KEEPERS),
+        "forums.dissent": Act(
+            "Put beside the vote of one’s own seat why it was not in favour", (SEAT, SEAT_CS),
+            (ONE_OF_THESE_ROLES, _FOR_ITSELF),
+        ),
+        "forums.sign": Act(
+            "Sign a decision for the constituency one sits for", (SEAT, SEAT_CS),
+            (ONE_OF_THESE_ROLES, _FOR_ITSELF),
+        ),
+        "forums.answer_advice": Act(
+            "Answer an advice of a forum, with reasons", (CONTACT, SECRETARY),
+            (ONE_OF_THESE_ROLES, "The government answers, in its own name."),
+        ),
+        "forums.contest": Act("Say that a decision was entered wrongly", _KEEPERS),
+        "forums.strike": Act(
+            "Agree that a decision was entered wrongly, as the State says", (SECRETARY_CS, COORDINATOR),
+            (
+                ONE_OF_THESE_ROLES,
+                "It is struck out once the other side agrees: neither does it alone.",
+            ),
         ),
     },
     "Plans": {

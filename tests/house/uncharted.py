@@ -36,6 +36,7 @@ BY_LINK = {
 }
 # Functions that stand beside acts and are none: parts of acts, and readings.
 NO_ACTS = {
+    "forums.constituency_of": "a reading, before a decision is signed",
     "plans.put_partners": "a part of acts that write a commitment",
     "plans.put_texts": "a part of acts that write a commitment",
     "plans.take_up": "a part of acts that write a commitment",

@@ -228,15 +228,28 @@ _SORTING = {
     # What is ticked there is noted, and one is back on the board.
     "consultations:told": personal("point_of_contact", only=_AUTHORS, answers=302),
 }
+_KEEPERS = ("point_of_contact", "forum_secretary", "coordinator", "support_unit")
 _FORUMS = {
     "forums:forum": public(),
     "forums:charter": public(),
     "forums:difference": public(),
     "forums:systems": public(),
-    "forums:adopt": personal(
-        "forum_secretary",
-        only=("point_of_contact", "forum_secretary", "coordinator", "support_unit"),
+    "forums:adopt": personal("forum_secretary", only=_KEEPERS),
+    "forums:decisions": public(),
+    "forums:decisions_csv": public_file(),
+    "forums:decisions_json": public_file(),
+    "forums:decision": public(),
+    "forums:decide": personal("forum_secretary", only=_KEEPERS),
+    "forums:contest_decision": personal("forum_secretary", only=_KEEPERS),
+    # What society says was entered wrongly, the State agrees to.
+    "forums:strike_decision": personal(
+        "forum_secretary", only=("point_of_contact", "forum_secretary")
     ),
+    "forums:answer_advice": personal(
+        "point_of_contact", only=("point_of_contact", "forum_secretary")
+    ),
+    "forums:dissent": personal("seat_holder", only=("seat_holder",)),
+    "forums:sign_decision": personal("seat_holder", only=("seat_holder",)),
 }
 VISITS: dict[str, Visit] = {
     **_SORTING,

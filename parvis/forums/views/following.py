@@ -71,7 +71,7 @@ def answer(
         ),
     }  # fmt: skip
 
-    def act() -> object:
+    def act() -> Any:
         told = form.cleaned_data
         return acts.answer_advice(
             one, verdict=told["verdict"], reasons=told["words"], language=told["language"], by=by
@@ -116,7 +116,7 @@ def contest(
         ),
     }  # fmt: skip
 
-    def act() -> object:
+    def act() -> Any:
         told = form.cleaned_data
         return acts.contest(one, why=told["words"], language=told["language"], by=by)
 
@@ -159,7 +159,7 @@ def _seat_of(by: Hand, one: Decision) -> Any:
 
 
 def _done(
-    request: HttpRequest, one: Decision, form: Form, page: dict[str, Any], act: Callable[[], object]
+    request: HttpRequest, one: Decision, form: Form, page: dict[str, Any], act: Callable[[], Any]
 ) -> HttpResponse:
     """Do an act beside a decision and go back to its page, or show the form with what is wrong."""
     sent = request.method == "POST" and form.is_valid()
