@@ -40,7 +40,7 @@ def may_be_held(meeting: Meeting, seen: int | None = None) -> Ruling:
     stood when this one was written, so that what is sent twice is entered once.
     """
     if meeting.cancelled_on:
-        return denied(_("This meeting was called off."))
+        return denied(_("This meeting was cancelled."))
     if meeting.starts_at > clock.now():
         return denied(_("This meeting has not begun."))
     if not meeting.attendances.exists():

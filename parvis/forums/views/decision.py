@@ -14,8 +14,8 @@ from parvis.forums.law.answering import Verdict
 from parvis.forums.law.voting import Choice, Kind
 from parvis.forums.models import Decision, Vote
 from parvis.forums.telling import parties_of, presence_in_words
+from parvis.forums.views.decision_rows import rows_of
 from parvis.forums.views.forum import about, forum_of
-from parvis.forums.views.register import rows_of
 from parvis.record import clock
 from parvis.record.validators import revalidated
 

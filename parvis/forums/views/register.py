@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -15,49 +14,23 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from parvis.consultations.sheets import written
-from parvis.forums.law.deciding import Why
-from parvis.forums.models import Decision, Dissent, Forum, Meeting
+from parvis.forums.models import Decision, Forum
 from parvis.forums.models.decision import DecisionQuerySet
-from parvis.forums.telling import (
-    College,
-    Reply,
-    colleges,
-    reply_to,
-    settled_in_words,
-    state_in_words,
-)
+from parvis.forums.telling import colleges
 from parvis.forums.views.cuts import Cut, cut_to, cuts, words_of
+from parvis.forums.views.decision_rows import rows_of
 from parvis.forums.views.forum import about, forum_of
 from parvis.record import clock
 from parvis.record.validators import revalidated
-from parvis.texts.excerpts import beginning
 from parvis.ui.lists import listed
 
-ON_A_PAGE, ON_THE_FORUM = 20, 5
-QUOTED = 120  # characters of a dissent
+ON_A_PAGE = 20
 COLUMNS = (
     "code", "decided_on", "kind", "title", "language", "motion", "brought_by", "organisation",
     "outcome", "rule", "state_for", "state_against", "state_abstaining", "society_for",
     "society_against", "society_abstaining", "irregular", "review_on", "supersedes",
     "superseded_by", "struck_on", "answer", "answered_on",
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Row:
-    """A decision as the register shows it: `dissent` is the first one, `more` how many others."""
-
-    decision: Decision
-    colleges: list[College]
-    state: str
-    look: str
-    settled: str
-    dissent: Dissent | None
-    excerpt: str
-    more: int
-    reply: Reply | None
-    later: Decision | None
-    is_due: bool
 
 
 @require_safe
@@ -74,39 +47,6 @@ def register(request: HttpRequest, member: str, forum: str) -> HttpResponse:
         "shown": _shown(page, offered, words), "query": request.GET.urlencode(),
     }  # fmt: skip
     return render(request, "forums/decisions.html", context)
-
-
-def latest(forum: Forum, today: date, meeting: Meeting | None = None) -> dict[str, Any]:
-    """Return what the page of a forum, or that of a meeting, shows of its register."""
-    told = Decision.objects.filter(forum=forum)
-    if meeting:
-        told = told.filter(meeting=meeting).order_by("number")
-    every = list(told.for_reading()[: None if meeting else ON_THE_FORUM])
-    return {"decisions": rows_of(every, today)}
-
-
-def rows_of(decisions: Iterable[Decision], today: date) -> list[Row]:
-    """Return decisions, read as `for_reading` does, as the rows of a register."""
-    return [_row(one, today) for one in decisions]
-
-
-def _row(one: Decision, today: date) -> Row:
-    dissents = [vote.dissent for vote in one.votes.all() if hasattr(vote, "dissent")]
-    first = dissents[0] if dissents else None
-    later = next(iter(one.superseded_by.all()), None)
-    due = one.is_adopted and not later and one.review_on is not None and one.review_on <= today
-    return Row(
-        one, colleges(one), state_in_words(one), look_of(one), settled_in_words(one), first,
-        beginning(str(first.text("words")), QUOTED) if first else "", len(dissents[1:]),
-        reply_to(one, today), later, due,
-    )  # fmt: skip
-
-
-def look_of(decision: Decision) -> str:
-    """Return the sign beside what became of a decision."""
-    if decision.struck_on or decision.irregular:
-        return "risk"
-    return {Why.CARRIED: "ok", Why.NOT_CARRIED: "no"}.get(Why(decision.why), "")
 
 
 def _shown(page: Page[Any], offered: Iterable[Cut], words: str) -> str:
