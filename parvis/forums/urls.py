@@ -3,11 +3,15 @@
 from django.urls import path
 
 from parvis.forums.views.adopting import adopt, systems
+from parvis.forums.views.agenda import add_item, add_paper, order, withdraw_item
+from parvis.forums.views.convening import attendance, cancel, convene, move
 from parvis.forums.views.forum import charter, difference, forum
 from parvis.forums.views.founding import found
+from parvis.forums.views.meetings import meeting, meeting_ics, meetings, meetings_ics
 
 app_name = "forums"
 _FORUM = "<slug:member>/forums/<slug:forum>/"
+_MEETING = f"{_FORUM}meetings/<int:number>/"
 urlpatterns = [
     path("<slug:member>/forums/new/", found, name="found"),
     path(_FORUM, forum, name="forum"),
@@ -15,4 +19,16 @@ urlpatterns = [
     path(f"{_FORUM}charter/systems/", systems, name="systems"),
     path(f"{_FORUM}charter/<int:number>/", charter, name="charter"),
     path(f"{_FORUM}charter/<int:first>/<int:second>/", difference, name="difference"),
+    path(f"{_FORUM}meetings/", meetings, name="meetings"),
+    path(f"{_FORUM}meetings.ics", meetings_ics, name="meetings-ics"),
+    path(f"{_FORUM}meetings/convene/", convene, name="convene"),
+    path(_MEETING, meeting, name="meeting"),
+    path(f"{_MEETING}meeting.ics", meeting_ics, name="meeting-ics"),
+    path(f"{_MEETING}move/", move, name="move"),
+    path(f"{_MEETING}cancel/", cancel, name="cancel"),
+    path(f"{_MEETING}attendance/", attendance, name="attendance"),
+    path(f"{_MEETING}agenda/add/", add_item, name="add-item"),
+    path(f"{_MEETING}agenda/order/", order, name="order"),
+    path(f"{_MEETING}agenda/<int:item>/withdraw/", withdraw_item, name="withdraw-item"),
+    path(f"{_MEETING}papers/add/", add_paper, name="add-paper"),
 ]
