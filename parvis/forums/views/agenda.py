@@ -97,8 +97,10 @@ def add_paper(
     found = meeting_of(member, forum, number)
     by = _hand(person, found)
     rules.may_speak_up(by, found).enforce()
-    sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
-    form = AddPaper(*sent, found.items.standing(), initial={"language": get_language()})
+    form = AddPaper(
+        request.POST or None, request.FILES or None, found.items.standing(),
+        initial={"language": get_language()},
+    )  # fmt: skip
     if done(request, form, lambda: acts.add_paper(found, by=by, **form.cleaned_data)):
         return redirect(found)
     return shown(request, found, form, _("Add a paper"), _("Add it"), named(found))
