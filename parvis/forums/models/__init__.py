@@ -1,5 +1,6 @@
 """A forum of a member: its charters, who sits in it and chairs, its meetings, its decisions."""
 
+from parvis.forums.models.agenda import AgendaItem, Paper
 from parvis.forums.models.attendance import Attendance
 from parvis.forums.models.charter import Charter, Constituency
 from parvis.forums.models.decision import Decision, Vote
@@ -9,6 +10,21 @@ from parvis.forums.models.mandate import Departure, Mandate, Turn
 from parvis.forums.models.meeting import Meeting, Move
 
 __all__ = [
-    "Answer", "Attendance", "Charter", "Constituency", "Contest", "Decision", "Departure", "Dissent",
-    "Forum", "Mandate", "Meeting", "Move", "Signature", "Turn", "Vote",
-]  # fmt: skip
+    "AgendaItem",
+    "Answer",
+    "Attendance",
+    "Charter",
+    "Constituency",
+    "Contest",
+    "Decision",
+    "Departure",
+    "Dissent",
+    "Forum",
+    "Mandate",
+    "Meeting",
+    "Move",
+    "Paper",
+    "Signature",
+    "Turn",
+    "Vote",
+]

@@ -118,12 +118,15 @@ def may_supersede(old: Decision, forum: Forum, day: date) -> Ruling:
     return ALLOWED
 
 
+def may_sit(by: Signer | None, forum: Forum) -> Ruling:
+    """Does this hand sit in the forum, as a holder or an alternate?"""
+    return ALLOWED if isinstance(by, Actor) else may_act(by, WHO_SIT, forum.place)
+
+
 def may_speak_for(by: Signer | None, seat: Grant, forum: Forum, sat: Vote | None) -> Ruling:
     """May this hand speak for a seat? Its holder, and who sat on it when it voted."""
-    if isinstance(by, Actor):
-        return ALLOWED
-    ruling = may_act(by, WHO_SIT, forum.place)
-    if not ruling or by is None:
+    ruling = may_sit(by, forum)
+    if not ruling or by is None or isinstance(by, Actor):
         return ruling
     if by.person.pk not in {seat.person_id, sat.person_id if sat else None}:
         return denied(_("Each seat speaks for itself alone."))

@@ -97,7 +97,7 @@ def test_the_register_can_be_cut(client: Client, asked: dict[str, str], found: s
     a_decision(held(forum, absent=range(5)), ".....+++++", title="forced", irregular="Appliqué.")
     page = client.get(address("decisions", forum), asked)
     assert {row.decision.title for row in page.context["rows"]} == found
-    told = client.get(address("decisions_json", forum), asked).json()["decisions"]
+    told = client.get(address("decisions-json", forum), asked).json()["decisions"]
     assert {one["title"] for one in told} == found
 
 
@@ -134,7 +134,7 @@ def test_the_register_costs_no_more_queries_for_many_rows_than_for_few(client: C
 def test_the_register_is_handed_out_as_a_sheet_that_nothing_runs(client: Client) -> None:
     forum = a_full_forum()
     a_decision(held(forum), "+++++++++-", title="=1+1")
-    told = client.get(address("decisions_csv", forum))
+    told = client.get(address("decisions-csv", forum))
     assert told.headers["Content-Type"].startswith("text/csv")
     head, line = told.content.decode("utf-8-sig").splitlines()
     assert head.startswith("code,decided_on,kind,title")
@@ -287,7 +287,7 @@ def test_a_seat_says_in_the_browser_why_it_was_not_in_favour(client: Client) -> 
 def test_the_government_answers_an_advice_in_the_browser(client: Client) -> None:
     forum = a_full_forum(System.CANADA)
     advice = a_decision(held(forum), "+" * 12, kind=Kind.ADVICE)
-    path = address("answer_advice", forum, advice.code)
+    path = address("answer-advice", forum, advice.code)
     sign_in(client, forum, Side.CIVIL_SOCIETY)
     assert client.get(path).status_code == 403
     sign_in(client, forum)
@@ -301,7 +301,7 @@ def test_the_government_answers_an_advice_in_the_browser(client: Client) -> None
 def test_three_parties_sign_in_the_browser_and_who_has_not_is_shown(client: Client) -> None:
     forum = a_full_forum(System.MEXICO)
     decision = a_decision(held(forum), "+++")
-    path = address("sign_decision", forum, decision.code)
+    path = address("sign-decision", forum, decision.code)
     for n, grant in enumerate(seats_of(forum)):
         page = english(client, decision.get_absolute_url())
         assert page.count("has not signed yet") == 3 - n
@@ -316,10 +316,10 @@ def test_both_sides_strike_out_in_the_browser_what_was_entered_wrongly(client: C
     decision = a_decision(held(forum))
     sign_in(client, forum)
     told = {"words": "Mal recopiée.", "language": "fr"}
-    assert client.post(address("contest_decision", forum, decision.code), told).status_code == 302
-    assert client.get(address("strike_decision", forum, decision.code)).status_code == 403
+    assert client.post(address("contest-decision", forum, decision.code), told).status_code == 302
+    assert client.get(address("strike-decision", forum, decision.code)).status_code == 403
     sign_in(client, forum, Side.CIVIL_SOCIETY)
-    assert client.post(address("strike_decision", forum, decision.code)).status_code == 302
+    assert client.post(address("strike-decision", forum, decision.code)).status_code == 302
     page = english(client, decision.get_absolute_url())
     assert "Struck out" in page and "Mal recopiée." in page
 
@@ -327,6 +327,6 @@ def test_both_sides_strike_out_in_the_browser_what_was_entered_wrongly(client: C
 def test_the_register_as_data_reads_as_it_was_written(client: Client) -> None:
     forum = a_full_forum()
     a_decision(held(forum), title="Éditer l’été")
-    body = client.get(address("decisions_json", forum)).content.decode()
+    body = client.get(address("decisions-json", forum)).content.decode()
     told: dict[str, Any] = json.loads(body)
     assert "Éditer l’été" in body and told["decisions"][0]["state_for"] == 5

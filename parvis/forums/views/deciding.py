@@ -60,7 +60,7 @@ def _meeting_of(member: str, forum: str, number: int) -> Meeting:
 def _shown(meeting: Meeting, bench: Bench, draft: VoteDraft) -> dict[str, Any]:
     absent = [one for n, one in bench.grants.items() if not bench.is_there(n)]
     return {
-        **about(meeting.forum), "meeting": meeting,
+        **about(meeting.forum), "meeting": meeting, "back": meeting.get_absolute_url(),
         "form": draft.form, "rows": draft.rows, "errors": draft.complaints(), "absent": absent,
         "seen": meeting.decisions.count(), "heading": _("Enter what was voted"),
         "by_rule": bench.charter,

@@ -86,9 +86,8 @@ def sign(request: HttpRequest, person: Person, member: str, forum: str, code: st
     """Sign a decision for the constituency one sits for."""
     one = decision_of(member, forum, code)
     by = _seated(person, one)
+    rules.may_sit(by, one.forum).enforce()
     seat = _seat_of(by, one)
-    if seat is None:
-        raise Http404
     rules.may_sign(by, one, seat, acts.constituency_of(seat, one)).enforce()
     page = {
         "heading": _("Sign this decision"), "button": _("Sign"),

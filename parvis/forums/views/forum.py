@@ -20,6 +20,7 @@ from parvis.forums.law.presets import System
 from parvis.forums.law.soundness import seats_by_college
 from parvis.forums.models import Charter, Forum
 from parvis.forums.views.decision_rows import latest
+from parvis.forums.views.meeting_parts import next_meeting
 from parvis.forums.wording import Said, in_sentences, in_short, name_of, seats_in_words
 from parvis.record import clock
 from parvis.record.validators import revalidated
@@ -67,6 +68,7 @@ def forum(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     context = {
         **about(found), "page": page, "rows": rows, "charter": current,
         **latest(found, clock.today()),
+        "next": next_meeting(found, clock.today()),
     }  # fmt: skip
     return render(request, "forums/forum.html", context | (read(current) if current else {}))
 
