@@ -22,7 +22,8 @@ from parvis.people.roles import Role
 class Past:
     """One line of the history of seats: who, how they were chosen, and why they sit no more.
 
-    `stone`: the notice that stands where a statement is hidden.
+    `last`: its last day, or the one on which it was ended. `stone`: the notice in the place of a
+    statement that is hidden.
     """
 
     grant: Grant
@@ -48,7 +49,8 @@ def past_of(grant: Grant, today: date, stones: Mapping[Any, Any]) -> Past:
         grant, grant.role == Role.ALTERNATE,
         str(labels.FILLINGS[Filling(mandate.chosen_by)]) if mandate else "",
         mandate.proof if mandate else "", mandate.language if mandate else "",
-        mandate.anyway if mandate else "", bool(seat.until and seat.until < today), seat.until,
+        mandate.anyway if mandate else "", bool(seat.until and seat.until < today),
+        min((day for day in (grant.until, grant.ended_on) if day), default=None),
         ended(grant, today), shown,
         shown.statement if shown else "" if left else grant.reason,
         shown.language if shown else "", stones.get(tombstones.name_of(left)) if left else None,

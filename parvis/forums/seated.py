@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from parvis.forums import labels
+from parvis.forums.law import breaches as law_of_turns
 from parvis.forums.law import charter as law
 from parvis.forums.law.arch import MOST_DRAWN, Place, places
 from parvis.forums.law.breaches import Breach, Broken, History, breaches, breaches_on, turn_ends
@@ -137,13 +138,18 @@ def rota_of(
 ) -> list[InTheChair]:
     """Return the latest turns in the chair, the oldest first, and when one that goes on is due."""
     latest = list(zip(turns, history.turns, strict=True))[-MOST_TURNS:]
-    return [
-        InTheChair(
-            turn, for_whom(turn.grant).side, read.until,
-            None if read.until else turn_ends(rules, read.since), read.is_on(today),
-        )
-        for turn, read in latest
-    ]  # fmt: skip
+    return [_turn(rules, turn, read, today) for turn, read in latest]
+
+
+def _turn(rules: law.Charter, turn: Turn, read: law_of_turns.Turn, today: date) -> InTheChair:
+    """Return one turn: its last day where that is told or past, else when it is due to end."""
+    is_told = turn.until or (read.until and read.until < today)
+    days = (turn_ends(rules, read.since), read.until)
+    due = min((day for day in days if day), default=None)
+    return InTheChair(
+        turn, for_whom(turn.grant).side, read.until if is_told else None,
+        None if is_told else due, read.is_on(today),
+    )  # fmt: skip
 
 
 def told(broken: Iterable[Breach], rules: law.Charter, grants: Iterable[Grant]) -> list[Break]:
