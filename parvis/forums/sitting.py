@@ -9,8 +9,9 @@ from datetime import date
 from parvis.forums.law.breaches import History
 from parvis.forums.law.charter import Charter as Law
 from parvis.forums.law.seating import Ending, Seat, allotted, alternates, last_day
-from parvis.forums.models import Charter, Departure, Forum, Mandate
+from parvis.forums.models import Charter, Departure, Forum, Mandate, Turn
 from parvis.people.models import Grant, Organisation, Person
+from parvis.people.models.grant import GrantQuerySet
 from parvis.people.roles import STATE, Role, Scope
 
 SEATS = (Role.SEAT_HOLDER, Role.ALTERNATE)
@@ -66,7 +67,7 @@ def charter_on(forum: Forum, on: date) -> Charter | None:
     return adopted.order_by("number").last()
 
 
-def grants_of(forum: Forum) -> Iterable[Grant]:
+def grants_of(forum: Forum) -> GrantQuerySet:
     """Return every role of a seat holder or an alternate over a forum, ever; in their order."""
     return (
         Grant.objects.for_reading()
@@ -106,12 +107,23 @@ def as_seat(grant: Grant) -> Seat:
 def history_of(forum: Forum) -> History:
     """Return all there ever was of a forum, as the law reads it. Four queries."""
     charters = forum.charters.for_reading().order_by("number")
-    grants = grants_of(forum)
+    return history_from(charters, grants_of(forum), turns_of(forum))
+
+
+def history_from(
+    charters: Iterable[Charter], grants: Iterable[Grant], turns: Iterable[Turn]
+) -> History:
+    """Return the history that charters (the first one first), roles and turns tell."""
     return History(
         tuple((one.adopted_on, one.as_law) for one in charters),
         tuple(as_seat(one) for one in grants),
-        tuple(one.as_law for one in forum.turns.for_reading()),
+        tuple(one.as_law for one in turns),
     )
+
+
+def turns_of(forum: Forum) -> list[Turn]:
+    """Return every turn in the chair of a forum, the oldest first. One query."""
+    return list(Turn.objects.for_reading().filter(forum=forum))
 
 
 def seats_on(forum: Forum, on: date) -> list[Sitting]:

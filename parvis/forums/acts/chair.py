@@ -50,7 +50,7 @@ def _ending(
 ) -> list[Turn]:  # fmt: skip
     """Return the turns that go on and end where a new one begins."""
     charter = history.charter_on(since)
-    going = forum.turns.for_reading().filter(until__isnull=True, since__lt=since)
+    going = Turn.objects.for_reading().filter(forum=forum, until__isnull=True, since__lt=since)
     if charter and charter.chair is Chair.CO_CHAIRS:
         going = going.filter(is_of_the_state=of_the_state)
     return list(going)
@@ -83,7 +83,8 @@ def _entered(
     language: str, by: Signer,
 ) -> Turn:  # fmt: skip
     turn = Turn.objects.create(
-        forum=forum, number=forum.turns.count() + 1, grant=grant, since=new.since, until=new.until,
+        forum=forum, number=Turn.objects.filter(forum=forum).count() + 1, grant=grant,
+        since=new.since, until=new.until,
         is_of_the_state=new.is_of_the_state, breaks=[str(one) for one in broken],
         anyway=anyway.strip() if broken else "", language=language,
     )  # fmt: skip

@@ -16,6 +16,7 @@ from parvis.forums.sitting import as_seat, for_whom, history_of
 from parvis.people import acts as people
 from parvis.people.acts.signing import actor_of
 from parvis.people.models import Grant, Organisation, Person
+from parvis.people.offers import may_name
 from parvis.people.roles import Role
 from parvis.people.rules import Signer
 from parvis.record import clock
@@ -67,6 +68,25 @@ def seat(
     )
     _tell(forum, grant, new, chosen, broken, alternate_of, by)
     return grant
+
+
+@transaction.atomic
+def appoint(
+    forum: Forum, constituency: str, *, name: str, email: str, organisation: Organisation,
+    chosen: Chosen, by: Signer, since: date | None = None, until: date | None = None,
+    alternate_of: Grant | None = None,
+) -> people.Invited:  # fmt: skip
+    """Name somebody, seat them, and invite them where there is an address. Raises `Refused`."""
+    role = Role.ALTERNATE if alternate_of else Role.SEAT_HOLDER
+    may_name(name, role, forum.place, organisation, clock.today()).enforce()
+    person = people.name_person(name, chosen.language)
+    grant = seat(
+        forum, constituency, person, organisation=organisation, chosen=chosen, by=by, since=since,
+        until=until, alternate_of=alternate_of,
+    )  # fmt: skip
+    if not email:
+        return people.Invited(person, grant=grant)
+    return people.Invited(person, *people.invite(person, email, forum.place, by=by), grant)
 
 
 @transaction.atomic
