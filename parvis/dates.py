@@ -93,3 +93,9 @@ class PartialDate:
     def is_exact(self) -> bool:
         """Say whether the day is known."""
         return self.precision is Precision.DAY
+
+
+def months_later(day: date, months: int) -> date:
+    """Return the same day of a later month, or that month's last day where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef
 
 from parvis.forums.law.soundness import faults
-from parvis.forums.models import Charter, Forum
+from parvis.forums.models import (
+    Charter,
+    Constituency,
+    Decision,
+    Departure,
+    Forum,
+    Mandate,
+    Turn,
+    Vote,
+)
+from parvis.forums.sitting import SEATS, for_whom
 from parvis.people.models import Grant
-from parvis.people.roles import Scope
+from parvis.people.roles import STATE, Scope
 
 
 def a_role_over_a_forum_names_one_that_exists() -> Iterator[str]:
@@ -32,3 +42,67 @@ def a_charter_that_is_kept_is_sound() -> Iterator[str]:
     for charter in Charter.objects.for_reading():
         for fault in faults(charter.as_law):
             yield f"Charter {charter.number} of {charter.forum} is not sound: {fault.flaw}."
+
+
+def a_decision_is_what_its_votes_say() -> Iterator[str]:
+    """Every decision is kept as its charter's rule decides it, from the votes beside it."""
+    for one in Decision.objects.for_reading():
+        found = one.outcome
+        if (one.why, one.rule) != (found.why, found.rule or ""):
+            yield f"{one.code} of {one.forum} is kept as {one.why}, and its votes say {found.why}."
+
+
+def a_decision_supersedes_an_earlier_one() -> Iterator[str]:
+    """Every decision that supersedes another is of the same forum, and was entered after it."""
+    told = Decision.objects.filter(supersedes__isnull=False)
+    for one in told.select_related("supersedes", "forum"):
+        old = one.supersedes
+        if old and (old.forum_id != one.forum_id or old.pk >= one.pk):
+            yield f"{one.code} of {one.forum} supersedes {old.code}, which is not before it."
+
+
+def a_seat_votes_only_where_it_was_held() -> Iterator[str]:
+    """Every vote is of a seat that was held over the forum on the day of the decision."""
+    for vote in Vote.objects.select_related("decision__forum", "seat"):
+        one, seat = vote.decision, vote.seat
+        over = (seat.member_id, seat.key) == (one.forum.member_id, one.forum.slug)
+        if not over or not seat.is_held(one.decided_on):
+            yield f"Role {seat.number} voted on {one.code} of {one.forum}, and held no seat then."
+
+
+def what_is_struck_out_was_contested() -> Iterator[str]:
+    """Every decision that is struck out was said to be entered wrongly."""
+    for one in Decision.objects.filter(struck_on__isnull=False, contest__isnull=True):
+        yield f"{one.code} of forum {one.forum_id} is struck out, and nobody said why."
+
+
+def a_mandate_is_of_a_seat_of_its_forum() -> Iterator[str]:
+    """Every mandate, departure and turn is of a seat of its own forum."""
+    for model in (Mandate, Departure, Turn):
+        lost = model.objects.exclude(
+            grant__role__in=SEATS, grant__scope=Scope.FORUM,
+            grant__member=F("forum__member"), grant__key=F("forum__slug"),
+        )  # fmt: skip
+        for one in lost.for_reading():
+            yield f"The {one.record_kind} of role {one.grant_id} is of no seat of {one.forum}."
+
+
+def a_seat_of_society_is_held_for_society() -> Iterator[str]:
+    """No mandate puts an organisation of one college into a constituency of the other (OGP 1.1)."""
+    of_the_state = set(
+        Constituency.objects.filter(side__in=STATE).values_list("charter__forum", "key")
+    )
+    of_society = set(
+        Constituency.objects.exclude(side__in=STATE).values_list("charter__forum", "key")
+    )
+    for one in Mandate.objects.for_reading():
+        where = (one.forum_id, one.constituency)
+        mine = of_the_state if for_whom(one.grant).side in STATE else of_society
+        if where not in mine:
+            yield f"Role {one.grant_id} sits in “{one.constituency}” of {one.forum}, not its college."
+
+
+def who_left_holds_the_seat_no_more() -> Iterator[str]:
+    """Every departure is of a seat that has ended."""
+    for one in Departure.objects.for_reading().filter(grant__ended_on__isnull=True):
+        yield f"Who held role {one.grant_id} left {one.forum}, and holds it still."

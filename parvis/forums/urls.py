@@ -3,11 +3,23 @@
 from django.urls import path
 
 from parvis.forums.views.adopting import adopt, systems
+from parvis.forums.views.agenda import add_item, add_paper, order, withdraw_item
+from parvis.forums.views.convening import attendance, cancel, convene, move
+from parvis.forums.views.deciding import decide
+from parvis.forums.views.decision import decision
+from parvis.forums.views.following import answer, contest, dissent, sign, strike
 from parvis.forums.views.forum import charter, difference, forum
 from parvis.forums.views.founding import found
+from parvis.forums.views.leaving import leave, release
+from parvis.forums.views.meetings import meeting, meeting_ics, meetings, meetings_ics
+from parvis.forums.views.register import as_csv, as_json, register
+from parvis.forums.views.seating import chair, seat, tell
+from parvis.forums.views.seats import seats
 
 app_name = "forums"
 _FORUM = "<slug:member>/forums/<slug:forum>/"
+_MEETING = f"{_FORUM}meetings/<int:number>/"
+_DECISION = f"{_FORUM}decisions/<slug:code>/"
 urlpatterns = [
     path("<slug:member>/forums/new/", found, name="found"),
     path(_FORUM, forum, name="forum"),
@@ -15,4 +27,32 @@ urlpatterns = [
     path(f"{_FORUM}charter/systems/", systems, name="systems"),
     path(f"{_FORUM}charter/<int:number>/", charter, name="charter"),
     path(f"{_FORUM}charter/<int:first>/<int:second>/", difference, name="difference"),
+    path(f"{_FORUM}decisions/", register, name="decisions"),
+    path(f"{_FORUM}decisions.csv", as_csv, name="decisions-csv"),
+    path(f"{_FORUM}decisions.json", as_json, name="decisions-json"),
+    path(f"{_MEETING}decide/", decide, name="decide"),
+    path(_DECISION, decision, name="decision"),
+    path(f"{_DECISION}seats/<int:seat>/dissent/", dissent, name="dissent"),
+    path(f"{_DECISION}answer/", answer, name="answer-advice"),
+    path(f"{_DECISION}sign/", sign, name="sign-decision"),
+    path(f"{_DECISION}contest/", contest, name="contest-decision"),
+    path(f"{_DECISION}strike/", strike, name="strike-decision"),
+    path(f"{_FORUM}meetings/", meetings, name="meetings"),
+    path(f"{_FORUM}meetings.ics", meetings_ics, name="meetings-ics"),
+    path(f"{_FORUM}meetings/convene/", convene, name="convene"),
+    path(_MEETING, meeting, name="meeting"),
+    path(f"{_MEETING}meeting.ics", meeting_ics, name="meeting-ics"),
+    path(f"{_MEETING}move/", move, name="move"),
+    path(f"{_MEETING}cancel/", cancel, name="cancel"),
+    path(f"{_MEETING}attendance/", attendance, name="attendance"),
+    path(f"{_MEETING}agenda/add/", add_item, name="add-item"),
+    path(f"{_MEETING}agenda/order/", order, name="order"),
+    path(f"{_MEETING}agenda/<int:item>/withdraw/", withdraw_item, name="withdraw-item"),
+    path(f"{_MEETING}papers/add/", add_paper, name="add-paper"),
+    path(f"{_FORUM}seats/", seats, name="seats"),
+    path(f"{_FORUM}seats/fill/", seat, name="seat"),
+    path(f"{_FORUM}seats/<int:number>/tell/", tell, name="tell"),
+    path(f"{_FORUM}seats/<int:number>/leave/", leave, name="leave"),
+    path(f"{_FORUM}seats/<int:number>/end/", release, name="release"),
+    path(f"{_FORUM}chair/", chair, name="chair"),
 ]

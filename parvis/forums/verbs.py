@@ -1,9 +1,19 @@
 """What can happen to a forum."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext_lazy as _
 
+from parvis.forums.labels import FILLINGS
+from parvis.forums.labels_voting import OUTCOMES, VERDICTS
+from parvis.forums.law.breaches import Broken
+from parvis.forums.law.charter import Filling
+from parvis.forums.law.seating import Ending
+from parvis.forums.seat_words import BROKEN_RULES
+from parvis.forums.seat_words import LEFT as WHY_LEFT
 from parvis.record.verbs import declare
 from parvis.ui.dates import written_in_words
+from parvis.ui.lists import listed
 
 FOUNDED = declare(
     "forum.founded",
@@ -16,4 +26,123 @@ CHARTER_ADOPTED = declare(
     _("entered charter {charter} of the forum “{name}”, adopted on {adopted}"),
     evidence_for=("1.1",),
     words={"adopted": written_in_words},
+)
+
+# Meetings.
+CONVENED = declare(
+    "meeting.convened",
+    _("convened meeting {meeting} of the forum “{name}” for {day}; notice was given on {convened}"),
+    evidence_for=("1.1",),
+    words={"day": written_in_words, "convened": written_in_words},
+)
+HELD = declare(
+    "meeting.entered",
+    _("entered meeting {meeting} of the forum “{name}”, held on {day}"),
+    evidence_for=("1.1",),
+    words={"day": written_in_words},
+)
+MOVED = declare(
+    "meeting.moved",
+    _("moved meeting {meeting} of the forum “{name}” from {was} to {day}"),
+    words={"was": written_in_words, "day": written_in_words},
+)
+CANCELLED = declare(
+    "meeting.cancelled",
+    _("cancelled meeting {meeting} of the forum “{name}”, which was to be on {day}"),
+    words={"day": written_in_words},
+)
+
+# What is voted on.
+DECIDED = declare(
+    "forum.decided",
+    _("entered {decision} of the forum “{name}”, as it was voted. {outcome}"),
+    evidence_for=("1.1",),
+    words={"outcome": lambda why: OUTCOMES[why]},
+)
+DISSENTED = declare("forum.dissented", _("wrote a dissent beside {decision} of the forum “{name}”"))
+ADVICE_ANSWERED = declare(
+    "forum.advice-answered",
+    _("answered the advice {decision} of the forum “{name}”: {verdict}"),
+    evidence_for=("1.1",),
+    words={"verdict": lambda verdict: VERDICTS[verdict]},
+)
+DECISION_SIGNED = declare("forum.decision-signed", _("signed {decision} of the forum “{name}”"))
+DECISION_CONTESTED = declare(
+    "forum.decision-contested",
+    _("said that {decision} of the forum “{name}” was entered wrongly"),
+)
+DECISION_STRUCK = declare(
+    "forum.decision-struck",
+    _("agreed that {decision} of the forum “{name}” was entered wrongly: it is struck out"),
+)
+
+
+def _filling(code: str) -> object:
+    return FILLINGS[Filling(code)]
+
+
+def _rules(codes: Iterable[str]) -> str:
+    return listed(BROKEN_RULES[Broken(one)] for one in codes)
+
+
+MANDATED = declare(
+    "forum.mandated",
+    _("told how a seat of the forum “{name}” was filled: {for_whom}, {chosen}"),
+    evidence_for=("1.1",),
+    words={"chosen": _filling},
+)
+MANDATED_ANYWAY = declare(
+    "forum.mandated-anyway",
+    _(
+        "told how a seat of the forum “{name}” was filled: {for_whom}, {chosen}; against the charter "
+        "({breaks})"
+    ),
+    evidence_for=("1.1",),
+    words={"chosen": _filling, "breaks": _rules},
+)
+LEFT = declare(
+    "forum.left",
+    _("told who left the forum “{name}”: {for_whom} ({why})"),
+    evidence_for=("1.1",),
+    words={"why": lambda code: WHY_LEFT[Ending(code)]},
+)
+CHAIRED = declare(
+    "forum.chaired",
+    _("entered who chairs the forum “{name}” from {since} on: {for_whom}"),
+    evidence_for=("1.1",),
+    words={"since": written_in_words},
+)
+CHAIRED_ANYWAY = declare(
+    "forum.chaired-anyway",
+    _(
+        "entered who chairs the forum “{name}” from {since} on: {for_whom}; against the charter "
+        "({breaks})"
+    ),
+    evidence_for=("1.1",),
+    words={"since": written_in_words, "breaks": _rules},
+)
+
+# What a meeting deals with, and who is there.
+ITEM_ADDED = declare(
+    "item.added", _("put item {item} on the agenda of meeting {meeting} of the forum “{name}”")
+)
+ITEM_WITHDRAWN = declare(
+    "item.withdrawn",
+    _("withdrew item {item} from the agenda of meeting {meeting} of the forum “{name}”"),
+)
+ARRANGED = declare(
+    "meeting.arranged", _("put the agenda of meeting {meeting} of the forum “{name}” in order")
+)
+PAPER_ADDED = declare(
+    "meeting.paper-added",
+    _("added document {document} to meeting {meeting} of the forum “{name}”"),
+)
+ATTENDANCE_NOTED = declare(
+    "meeting.attended",
+    _("noted who was at meeting {meeting} of the forum “{name}”"),
+    evidence_for=("1.1",),
+)
+ATTENDANCE_CORRECTED = declare(
+    "meeting.attendance-corrected",
+    _("corrected who was at meeting {meeting} of the forum “{name}”"),
 )

@@ -24,6 +24,9 @@ KINDS = {
     "entry": _("An entry of the record"),
     "forum": _("A forum"),
     "charter": _("A charter"),
+    "mandate": _("How a seat was filled"),
+    "departure": _("Who left a forum"),
+    "turn": _("A turn in the chair"),
     "role": _("A role"),
     "installation": _("This installation"),
 }

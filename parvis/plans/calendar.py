@@ -10,13 +10,12 @@ is refreshed at its middle (AP-L3); the next plan is due twelve months after the
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum, StrEnum
 
-from parvis.dates import PartialDate
+from parvis.dates import PartialDate, months_later
 
 
 class Phase(StrEnum):
@@ -81,12 +80,6 @@ class Step:
     first: PartialDate
     last: PartialDate
     state: StepState
-
-
-def months_later(day: date, months: int) -> date:
-    """Return the same day of a later month, or that month's last day where it has no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def phase(term: Term, on: date) -> Phase:

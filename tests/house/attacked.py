@@ -85,7 +85,9 @@ NO_WORDS = {
     "Organisation.languages": "codes of languages",
     "Amendment.fields": "names of columns", "Endorsement.translations": "no act translates one",
     "Charter.ours": "points of a charter", "Charter.scope": "of a closed list",
-    "Charter.observers": "the same",
+    "Charter.observers": "the same", "Decision.gone": "keys of a charter",
+    "constituency": "a key of a charter", "Dissent.translations": "no act translates one",
+    "Answer.translations": "the same", "Contest.translations": "the same",
     "Response.ground": "one of a closed list", "Comment.path": "numbers",
 }  # fmt: skip
 

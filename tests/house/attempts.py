@@ -33,11 +33,13 @@ from parvis.progress import acts as progress
 from parvis.progress.rules import pen_for
 from parvis.progress.scales import COMPLETION, Product
 from parvis.record import clock
+from tests.house import meeting
 from tests.house.columns import SECRETARY_CS
 from tests.house.consulting import CONSULTING
 from tests.house.drafting import ATTEMPTS as DRAFTING
 from tests.house.scene import Scene, a_hand_of, join
 from tests.house.sorting import SORTING
+from tests.house.voting import VOTING
 
 Attempt = Callable[[Scene, Hand], Any]
 
@@ -327,6 +329,8 @@ ATTEMPTS: dict[str, Attempt] = {
     "people.close": _close,
     "forums.found": _found,
     "forums.adopt": _adopt,
+    **VOTING,
+    **meeting.TRIED,
     "plans.announce": _announce,
     "plans.move_date": _move_date,
     "plans.add_opportunity": lambda scene, hand: plans.add_opportunity(

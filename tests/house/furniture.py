@@ -29,8 +29,10 @@ from parvis.record import clock
 from tests.house.arranged import arranged
 from tests.house.cast import passkey_of
 from tests.house.drafting import a_draft
+from tests.house.meeting import convened
 from tests.house.sending import consult
 from tests.house.sorting import sorted_here
+from tests.house.voting import voted
 
 
 def furnish(
@@ -44,6 +46,7 @@ def furnish(
     seat = Grant.objects.get(role=Role.SEAT_HOLDER, person=cast[Role.SEAT_HOLDER])
     society = seat.organisation
     assert society
+    votes = voted(forum, seat, rows, name, words)
     _charters(forum, rows, name, words)
     decision = _moderate(member, rows, name, words, cast)
     named = people.name_person(name or "Aïcha Ndiaye")
@@ -64,9 +67,11 @@ def furnish(
         "claim": token,
         **a_draft(member, society, rows, words),
         **sorted_here(member, rows, words),
+        **convened(forum, Hand(seat.person, clock.today(), seat), rows, name, words),
         "calendar": _calendar(member, rows, words).number,
         "sign in": people.let_in(cast["newcomer"], by=PLATFORM),
         **decision,
+        **votes,
         **arranged(member, rows, words),
         **consult(member, rows, words),
     }

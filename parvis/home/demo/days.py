@@ -10,8 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 
-from parvis.dates import PartialDate
-from parvis.plans.calendar import months_later
+from parvis.dates import PartialDate, months_later
 
 TOLD_ON = date(2026, 11, 24)
 

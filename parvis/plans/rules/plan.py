@@ -10,13 +10,12 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from parvis.dates import PartialDate
+from parvis.dates import PartialDate, months_later
 from parvis.documents.models import Document
 from parvis.members.life import Kind
 from parvis.people.models import Organisation
 from parvis.people.rights import By, Hand, body_of
 from parvis.people.roles import SOCIETY, Role
-from parvis.plans.calendar import months_later
 from parvis.plans.editions import BY_HAND
 from parvis.plans.labels import FIELDS, LACKS, MISSING_TEXT
 from parvis.plans.models import Commitment, Endorsement, Milestone, Plan

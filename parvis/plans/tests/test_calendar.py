@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parvis.dates import PartialDate
+from parvis.dates import PartialDate, months_later
 from parvis.plans.calendar import (
     Phase,
     StepState,
@@ -18,7 +18,6 @@ from parvis.plans.calendar import (
     cycle,
     implementing,
     month_of,
-    months_later,
     next_plan_due,
     phase,
     refresh_due,
