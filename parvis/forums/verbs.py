@@ -17,3 +17,27 @@ CHARTER_ADOPTED = declare(
     evidence_for=("1.1",),
     words={"adopted": written_in_words},
 )
+
+# Meetings.
+CONVENED = declare(
+    "meeting.convened",
+    _("convened meeting {meeting} of the forum “{name}” for {day}; notice was given on {convened}"),
+    evidence_for=("1.1",),
+    words={"day": written_in_words, "convened": written_in_words},
+)
+HELD = declare(
+    "meeting.entered",
+    _("entered meeting {meeting} of the forum “{name}”, held on {day}"),
+    evidence_for=("1.1",),
+    words={"day": written_in_words},
+)
+MOVED = declare(
+    "meeting.moved",
+    _("moved meeting {meeting} of the forum “{name}” from {was} to {day}"),
+    words={"was": written_in_words, "day": written_in_words},
+)
+CANCELLED = declare(
+    "meeting.cancelled",
+    _("cancelled meeting {meeting} of the forum “{name}”, which was to be on {day}"),
+    words={"day": written_in_words},
+)

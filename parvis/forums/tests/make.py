@@ -1,16 +1,20 @@
-"""Makers: a forum, a charter."""
+"""Makers: a forum, a charter, a meeting, who was there."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 
 from parvis.forums import acts
+from parvis.forums.law.meetings import Presence
 from parvis.forums.law.presets import PRESETS, System
-from parvis.forums.models import Charter, Forum
+from parvis.forums.models import Attendance, Charter, Forum, Meeting
 from parvis.members.models import Member
 from parvis.members.tests.make import PLATFORM, a_member
+from parvis.people.models import Grant
+from parvis.record import clock
 
 _numbers = count(1)
 # What is said of the adoption, beside the rules.
@@ -41,3 +45,25 @@ def a_charter(
         forum or a_forum(), rules,
         **{"agreed": "Séance du 12 mars, à l’unanimité.", "language": "fr", "by": PLATFORM, **told},
     )  # fmt: skip
+
+
+def a_meeting(
+    forum: Forum | None = None, starts_at: datetime | None = None, **rest: Any
+) -> Meeting:  # fmt: skip
+    """Convene a forum, of a new member if none is given, for four weeks from now."""
+    starts_at = starts_at or clock.now() + timedelta(days=28)
+    return acts.convene(
+        forum or a_forum(), starts_at=starts_at,
+        **{
+            "ends_at": starts_at + timedelta(hours=3), "venue": "Salle des Actes", "language": "fr",
+            "notice": "Lettre à tous les sièges, et sur le site du ministère.", "by": PLATFORM,
+            **rest,
+        },
+    )  # fmt: skip
+
+
+def an_attendance(
+    meeting: Meeting, grant: Grant, how: Presence = Presence.IN_PERSON, by: Grant | None = None
+) -> Attendance:
+    """Note how a seat was taken at a meeting, whatever its day."""
+    return Attendance.objects.create(meeting=meeting, grant=grant, how=how, by=by)
