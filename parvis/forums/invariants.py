@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef
 
 from parvis.forums.law.soundness import faults
-from parvis.forums.models import Charter, Forum
+from parvis.forums.minuting import standing
+from parvis.forums.models import Action, Charter, Correction, Forum, Minutes
 from parvis.people.models import Grant
 from parvis.people.roles import Scope
+from parvis.record import clock
 
 
 def a_role_over_a_forum_names_one_that_exists() -> Iterator[str]:
@@ -32,3 +34,33 @@ def a_charter_that_is_kept_is_sound() -> Iterator[str]:
     for charter in Charter.objects.for_reading():
         for fault in faults(charter.as_law):
             yield f"Charter {charter.number} of {charter.forum} is not sound: {fault.flaw}."
+
+
+def minutes_are_published_once_both_sides_approve() -> Iterator[str]:
+    """Published minutes are approved by all parties, or say why they were published anyway."""
+    shown = Minutes.objects.for_reading().published().order_by("pk")
+    for one in shown:
+        found = standing(one.meeting, clock.today())
+        if bool(found.broken) != bool(one.despite):
+            yield f"The minutes {one} are approved by all, or say why not: one of the two."
+        if found.last is None or found.last.pk != one.pk:
+            yield f"The minutes {one} are published, and another version followed them."
+
+
+def a_correction_is_taken_over_in_a_later_version() -> Iterator[str]:
+    """A correction that is taken over is in a later version of the same minutes."""
+    taken = Correction.objects.filter(taken_in__isnull=False)
+    lost = taken.exclude(
+        taken_in__meeting=F("minutes__meeting"), taken_in__number__gt=F("minutes__number")
+    )
+    for one in lost.select_related("minutes__meeting__forum"):
+        yield f"The {one} is taken over in no later version."
+
+
+def an_action_is_of_the_forum_that_met() -> Iterator[str]:
+    """An action is of the forum whose meeting agreed it, and is owned within its member."""
+    for one in Action.objects.for_reading():
+        if one.meeting.forum_id != one.forum_id:
+            yield f"The {one} was agreed at a meeting of another forum."
+        if one.owner and one.owner.member_id != one.forum.member_id:
+            yield f"The {one} is owned by an organisation of another member."

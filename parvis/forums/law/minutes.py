@@ -143,6 +143,12 @@ def closes_on(drafted_on: date, days: int) -> date | None:
     return drafted_on + timedelta(days=days) if days else None
 
 
+def usual_days(drafted_on: date, due: date | None) -> int:
+    """Return for how many days a version is open unless said: our default, or what is left of it."""
+    left = (due - drafted_on).days if due else CORRECTION_DAYS
+    return CORRECTION_DAYS if left < 1 else min(CORRECTION_DAYS, left)
+
+
 def fits(days: int, *, drafted_on: date, due: date | None, is_first: bool, signed: bool) -> bool:
     """Say whether a window for corrections of so many days is one the minutes can have.
 

@@ -1,8 +1,23 @@
-"""A forum of a member, the charters it adopted, its meetings and who was there."""
+"""A forum of a member, the charters it adopted, its meetings, who was there, and what came of them."""
 
+from parvis.forums.models.action import Action, Replanning
 from parvis.forums.models.attendance import Attendance
 from parvis.forums.models.charter import Charter, Constituency
 from parvis.forums.models.forum import Forum
 from parvis.forums.models.meeting import Meeting, Move
+from parvis.forums.models.minutes import READERS, Approval, Correction, Minutes
 
-__all__ = ["Attendance", "Charter", "Constituency", "Forum", "Meeting", "Move"]
+__all__ = [
+    "READERS",
+    "Action",
+    "Approval",
+    "Attendance",
+    "Charter",
+    "Constituency",
+    "Correction",
+    "Forum",
+    "Meeting",
+    "Minutes",
+    "Move",
+    "Replanning",
+]
