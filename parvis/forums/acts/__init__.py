@@ -6,6 +6,8 @@ from parvis.forums.acts.actions import (
     replan_action,
     report_action,
 )
+from parvis.forums.acts.agenda import add_item, add_paper, arrange, withdraw_item
+from parvis.forums.acts.attendance import note_attendance
 from parvis.forums.acts.charter import adopt
 from parvis.forums.acts.forum import found
 from parvis.forums.acts.meetings import cancel, convene, move
@@ -19,19 +21,24 @@ from parvis.forums.acts.minutes import (
 )
 
 __all__ = [
+    "add_item",
+    "add_paper",
     "adopt",
     "agree_action",
     "answer_correction",
     "approve_minutes",
+    "arrange",
     "cancel",
     "convene",
     "draft_minutes",
     "drop_action",
     "found",
     "move",
+    "note_attendance",
     "object_to_minutes",
     "propose_correction",
     "publish_minutes",
     "replan_action",
     "report_action",
+    "withdraw_item",
 ]

@@ -10,6 +10,7 @@ from parvis.forums import verbs
 from parvis.forums.law import charter as law
 from parvis.forums.models import Forum, Meeting, Move
 from parvis.forums.rules import meetings as rules
+from parvis.forums.sitting import charter_on
 from parvis.people.acts.signing import actor_of
 from parvis.people.rules import Signer
 from parvis.record import clock
@@ -33,7 +34,7 @@ def convene(
     convened_on = convened_on or today
     hold(forum.chain)
     plan = rules.Plan(starts_at, ends_at, venue, online, is_public, convened_on)
-    charter = charter_on(forum, convened_on)
+    charter = rules_on(forum, convened_on)
     rules.may_convene(by, forum, plan, charter, notice, despite, today).enforce()
     broken = rules.broken(charter, plan)
     meeting = Meeting.objects.create(
@@ -71,7 +72,7 @@ def move(
         meeting.online if online is None else online.strip(), meeting.is_public, told_on,
     )  # fmt: skip
     # Another hour of the same day takes no notice away.
-    charter = charter_on(meeting.forum, told_on) if is_another_day else None
+    charter = rules_on(meeting.forum, told_on) if is_another_day else None
     rules.may_move(by, meeting, plan, charter, reason, despite, now).enforce()
     broken = rules.broken(charter, plan)
     Move.objects.create(
@@ -108,7 +109,7 @@ def cancel(meeting: Meeting, *, reason: str, by: Signer) -> Meeting:
     return meeting
 
 
-def charter_on(forum: Forum, day: date) -> law.Charter | None:
+def rules_on(forum: Forum, day: date) -> law.Charter | None:
     """Return the rules that were in force on a day; none where there were none yet."""
-    found = forum.charters.for_reading().in_force(day)
+    found = charter_on(forum, day)
     return found.as_law if found else None

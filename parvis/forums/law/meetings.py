@@ -7,7 +7,6 @@ six months whatever its charter says (OGP 1.1).
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from enum import StrEnum
 from parvis.forums.law.charter import Charter
 from parvis.forums.law.deciding import Lack, missing
 from parvis.forums.law.soundness import LONGEST_GAP_MONTHS
+from parvis.people.waiting import months_after
 
 
 class Presence(StrEnum):
@@ -97,12 +97,6 @@ def irregularities(
     if charter.meets_in_public and not is_public:
         found.append(Irregularity(Breach.BEHIND_DOORS))
     return found
-
-
-def months_after(day: date, months: int) -> date:
-    """Return the day so many months later; the last of the month where it is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def due_by(last: date, charter: Charter | None) -> date:

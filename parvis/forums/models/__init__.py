@@ -1,6 +1,7 @@
-"""A forum of a member, the charters it adopted, its meetings, who was there, and what came of them."""
+"""A forum of a member, the charters it adopted, its meetings and what came of them."""
 
 from parvis.forums.models.action import Action, Replanning
+from parvis.forums.models.agenda import AgendaItem, Paper
 from parvis.forums.models.attendance import Attendance
 from parvis.forums.models.charter import Charter, Constituency
 from parvis.forums.models.forum import Forum
@@ -10,6 +11,7 @@ from parvis.forums.models.minutes import READERS, Approval, Correction, Minutes
 __all__ = [
     "READERS",
     "Action",
+    "AgendaItem",
     "Approval",
     "Attendance",
     "Charter",
@@ -19,5 +21,6 @@ __all__ = [
     "Meeting",
     "Minutes",
     "Move",
+    "Paper",
     "Replanning",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 from typing import Any, Self
 
@@ -62,10 +61,6 @@ class CharterQuerySet(models.QuerySet["Charter"]):
     def for_reading(self) -> Self:
         """Return charters with their constituencies, forum and member."""
         return self.select_related("forum__member").prefetch_related("constituencies")
-
-    def in_force(self, on: date) -> Charter | None:
-        """Return the last one adopted by a day; none where there was none yet."""
-        return self.filter(adopted_on__lte=on).order_by("number").last()
 
 
 class Charter(models.Model):
