@@ -98,10 +98,18 @@ class Standing:
         return law.flaws(self.as_law, last.published_on)
 
 
-def standings(meetings: Iterable[Meeting], forum: Forum, today: date) -> list[Standing]:
-    """Return where the minutes of some meetings of a forum stand. Five queries, however many."""
+def standings(
+    meetings: Iterable[Meeting], forum: Forum, today: date,
+    adopted: Iterable[Charter] | None = None,
+) -> list[Standing]:  # fmt: skip
+    """Return where the minutes of some meetings of a forum stand. Five queries, however many.
+
+    `adopted`: the forum's charters with their constituencies, where they were read already.
+    """
     every = list(meetings)
-    adopted = list(forum.charters.for_reading().order_by("adopted_on", "number"))
+    adopted = sorted(
+        forum.charters.for_reading() if adopted is None else adopted, key=lambda one: one.number
+    )
     by_meeting: dict[int, list[Minutes]] = {}
     for one in versions_of(every):
         by_meeting.setdefault(one.meeting_id, []).append(one)

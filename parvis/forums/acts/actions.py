@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -100,5 +101,5 @@ def _anew(action: Action) -> Action:
     return Action.objects.for_reading().get(pk=action.pk)
 
 
-def _told(action: Action) -> dict[str, object]:
+def _told(action: Action) -> dict[str, Any]:
     return {"action": action.number, "name": action.forum.name}

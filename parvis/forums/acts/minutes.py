@@ -6,6 +6,7 @@ No word of anybody enters the record: it tells of versions by their fingerprint.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import transaction
 
@@ -27,14 +28,18 @@ from parvis.texts.models import fingerprint
 def draft_minutes(
     meeting: Meeting, *, body: str, by: Signer, language: str = "",
     correction_days: int | None = None, takes: Iterable[Correction] = (),
+    follows: int | None = None,
 ) -> Minutes:  # fmt: skip
     """Draft the next version of the minutes, open for corrections for some days. Raises `Refused`.
 
     `correction_days`: unsaid, five, or what is left until the minutes are due. `takes`: the
-    corrections that it takes over. What was said of the version before is void.
+    corrections that it takes over. `follows`: the number of the last version when it was written,
+    nought for none. What was said of the version before is void.
     """
     hold(meeting.chain)
     now = _standing(meeting)
+    if follows is not None:
+        rules.may_follow(follows, now).enforce()
     days = correction_days
     if days is None:
         days = law.usual_days(now.today, now.due_on)
@@ -163,7 +168,7 @@ def _standing(meeting: Meeting) -> Standing:
     return standing(Meeting.objects.for_reading().get(pk=meeting.pk), clock.today())
 
 
-def _told(minutes: Minutes) -> dict[str, object]:
+def _told(minutes: Minutes) -> dict[str, Any]:
     meeting = minutes.meeting
     return {
         "version": minutes.number, "meeting": meeting.number, "name": meeting.forum.name,

@@ -39,6 +39,18 @@ def may_draft(by: Signer | None, standing: Standing, body: str, days: int) -> Ru
     return _may_be_open_for(standing, days)
 
 
+def may_follow(number: int, standing: Standing) -> Ruling:
+    """May a version follow the one of this number? While no other was drafted meanwhile."""
+    if number != (standing.last.number if standing.last else 0):
+        return denied(
+            _(
+                "Another version was drafted while you wrote. Compare it with yours, and send this "
+                "again if yours is to follow it."
+            )
+        )
+    return ALLOWED
+
+
 def _are_open_to_change(standing: Standing) -> Ruling:
     if standing.meeting.is_cancelled:
         return denied(_("This meeting was cancelled."))

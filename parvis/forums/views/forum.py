@@ -19,6 +19,7 @@ from parvis.forums.law.arch import MOST_DRAWN, Place, places
 from parvis.forums.law.presets import System
 from parvis.forums.law.soundness import seats_by_college
 from parvis.forums.models import Charter, Forum
+from parvis.forums.views.minutes_lines import minutes_of_forum
 from parvis.forums.wording import Said, in_sentences, in_short, name_of, seats_in_words
 from parvis.record.validators import revalidated
 
@@ -63,6 +64,7 @@ def forum(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     current = found.charters.for_reading().order_by("number").last()
     rows = [(one, one.number - 1) for one in page]
     context = {**about(found), "page": page, "rows": rows, "charter": current}
+    context |= minutes_of_forum(found)
     return render(request, "forums/forum.html", context | (read(current) if current else {}))
 
 
