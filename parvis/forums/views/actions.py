@@ -221,4 +221,4 @@ def drop(
         return redirect(found)
     told = _("Drop action {number}").format(number=number)
     back = found.get_absolute_url()
-    return _page(request, found.forum, form, told, _("Drop it"), back, action=found)
+    return _page(request, found.forum, form, told, _("Drop the action"), back, action=found)
