@@ -7,19 +7,24 @@ from collections.abc import Iterator
 from django.db.models import Exists, F, OuterRef
 
 from parvis.forums.law.soundness import faults
+from parvis.forums.minuting import standing
 from parvis.forums.models import (
+    Action,
     Charter,
     Constituency,
+    Correction,
     Decision,
     Departure,
     Forum,
     Mandate,
+    Minutes,
     Turn,
     Vote,
 )
 from parvis.forums.sitting import SEATS, for_whom
 from parvis.people.models import Grant
 from parvis.people.roles import STATE, Scope
+from parvis.record import clock
 
 
 def a_role_over_a_forum_names_one_that_exists() -> Iterator[str]:
@@ -106,3 +111,33 @@ def who_left_holds_the_seat_no_more() -> Iterator[str]:
     """Every departure is of a seat that has ended."""
     for one in Departure.objects.for_reading().filter(grant__ended_on__isnull=True):
         yield f"Who held role {one.grant_id} left {one.forum}, and holds it still."
+
+
+def minutes_are_published_once_both_sides_approve() -> Iterator[str]:
+    """Published minutes are approved by all parties, or say why they were published anyway."""
+    shown = Minutes.objects.for_reading().published().order_by("pk")
+    for one in shown:
+        found = standing(one.meeting, clock.today())
+        if bool(found.broken) != bool(one.despite):
+            yield f"The minutes {one} are approved by all, or say why not: one of the two."
+        if found.last is None or found.last.pk != one.pk:
+            yield f"The minutes {one} are published, and another version followed them."
+
+
+def a_correction_is_taken_over_in_a_later_version() -> Iterator[str]:
+    """A correction that is taken over is in a later version of the same minutes."""
+    taken = Correction.objects.filter(taken_in__isnull=False)
+    lost = taken.exclude(
+        taken_in__meeting=F("minutes__meeting"), taken_in__number__gt=F("minutes__number")
+    )
+    for one in lost.select_related("minutes__meeting__forum"):
+        yield f"The {one} is taken over in no later version."
+
+
+def an_action_is_of_the_forum_that_met() -> Iterator[str]:
+    """An action is of the forum whose meeting agreed it, and is owned within its member."""
+    for one in Action.objects.for_reading():
+        if one.meeting.forum_id != one.forum_id:
+            yield f"The {one} was agreed at a meeting of another forum."
+        if one.owner and one.owner.member_id != one.forum.member_id:
+            yield f"The {one} is owned by an organisation of another member."

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from parvis.forums.views.actions import actions, agree, drop, replan, report
 from parvis.forums.views.adopting import adopt, systems
 from parvis.forums.views.agenda import add_item, add_paper, order, withdraw_item
 from parvis.forums.views.convening import attendance, cancel, convene, move
@@ -12,6 +13,9 @@ from parvis.forums.views.forum import charter, difference, forum
 from parvis.forums.views.founding import found
 from parvis.forums.views.leaving import leave, release
 from parvis.forums.views.meetings import meeting, meeting_ics, meetings, meetings_ics
+from parvis.forums.views.minutes import minutes, version
+from parvis.forums.views.minuting import answer as answer_correction
+from parvis.forums.views.minuting import approve, correct, draft, object_to, publish
 from parvis.forums.views.register import as_csv, as_json, register
 from parvis.forums.views.seating import chair, seat, tell
 from parvis.forums.views.seats import seats
@@ -20,6 +24,10 @@ app_name = "forums"
 _FORUM = "<slug:member>/forums/<slug:forum>/"
 _MEETING = f"{_FORUM}meetings/<int:number>/"
 _DECISION = f"{_FORUM}decisions/<slug:code>/"
+_OF_MEETING = f"{_FORUM}meetings/<int:meeting>/"
+_MINUTES = f"{_OF_MEETING}minutes/"
+_VERSION = f"{_MINUTES}<int:number>/"
+_ACTION = f"{_FORUM}actions/<int:number>/"
 urlpatterns = [
     path("<slug:member>/forums/new/", found, name="found"),
     path(_FORUM, forum, name="forum"),
@@ -55,4 +63,17 @@ urlpatterns = [
     path(f"{_FORUM}seats/<int:number>/leave/", leave, name="leave"),
     path(f"{_FORUM}seats/<int:number>/end/", release, name="release"),
     path(f"{_FORUM}chair/", chair, name="chair"),
+    path(_MINUTES, minutes, name="minutes"),
+    path(f"{_MINUTES}draft/", draft, name="draft_minutes"),
+    path(f"{_MINUTES}corrections/<int:number>/", answer_correction, name="answer_correction"),
+    path(_VERSION, version, name="minutes_version"),
+    path(f"{_VERSION}correct/", correct, name="correct_minutes"),
+    path(f"{_VERSION}approve/", approve, name="approve_minutes"),
+    path(f"{_VERSION}object/", object_to, name="object_to_minutes"),
+    path(f"{_VERSION}publish/", publish, name="publish_minutes"),
+    path(f"{_FORUM}actions/", actions, name="actions"),
+    path(f"{_OF_MEETING}actions/new/", agree, name="agree_action"),
+    path(f"{_ACTION}report/", report, name="report_action"),
+    path(f"{_ACTION}replan/", replan, name="replan_action"),
+    path(f"{_ACTION}drop/", drop, name="drop_action"),
 ]

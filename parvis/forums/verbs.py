@@ -121,6 +121,73 @@ CHAIRED_ANYWAY = declare(
     evidence_for=("1.1",),
     words={"since": written_in_words, "breaks": _rules},
 )
+# Minutes.
+MINUTES_DRAFTED = declare(
+    "minutes.drafted",
+    _("drafted version {version} of the minutes of {day} of the forum “{name}”"),
+    words={"day": written_in_words},
+)
+CORRECTION_PROPOSED = declare(
+    "minutes.correction-proposed",
+    _("asked for correction {correction} of the minutes of {day} of the forum “{name}”"),
+    words={"day": written_in_words},
+)
+CORRECTION_TAKEN = declare(
+    "minutes.correction-taken",
+    _("took correction {correction} over in the minutes of {day} of the forum “{name}”"),
+    words={"day": written_in_words},
+)
+CORRECTION_REFUSED = declare(
+    "minutes.correction-refused",
+    _(
+        "refused, with the reason, correction {correction} of the minutes of {day} of the forum “{name}”"
+    ),
+    words={"day": written_in_words},
+)
+MINUTES_APPROVED = declare(
+    "minutes.approved",
+    _("approved version {version} of the minutes of {day} of the forum “{name}”"),
+    evidence_for=("1.1",),
+    words={"day": written_in_words},
+)
+MINUTES_OBJECTED = declare(
+    "minutes.objected",
+    _("objected to version {version} of the minutes of {day} of the forum “{name}”"),
+    words={"day": written_in_words},
+)
+MINUTES_PUBLISHED = declare(
+    "minutes.published",
+    _("published the minutes of {day} of the forum “{name}”, approved by both sides"),
+    evidence_for=("1.1",),
+    words={"day": written_in_words},
+)
+MINUTES_PUBLISHED_ANYWAY = declare(
+    "minutes.published-anyway",
+    _("published the minutes of {day} of the forum “{name}”, not approved as the charter asks"),
+    words={"day": written_in_words},
+)
+
+# What was agreed.
+ACTION_AGREED = declare(
+    "action.agreed",
+    _("entered action {action} of the forum “{name}”, due on {due}"),
+    evidence_for=("1.1",),
+    words={"due": written_in_words},
+)
+ACTION_DONE = declare(
+    "action.done",
+    _("reported action {action} of the forum “{name}” done on {on}"),
+    evidence_for=("1.1",),
+    words={"on": written_in_words},
+)
+ACTION_REPLANNED = declare(
+    "action.replanned",
+    _("re-planned action {action} of the forum “{name}” from {was} to {due}"),
+    words={"was": written_in_words, "due": written_in_words},
+)
+ACTION_DROPPED = declare(
+    "action.dropped", _("dropped, with the reason, action {action} of the forum “{name}”")
+)
 
 # What a meeting deals with, and who is there.
 ITEM_ADDED = declare(
