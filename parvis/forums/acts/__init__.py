@@ -1,7 +1,22 @@
 """What is done with forums; nothing else writes them."""
 
 from parvis.forums.acts.charter import adopt
+from parvis.forums.acts.desk import (
+    answer,
+    asking_of,
+    confirm,
+    drop_askings,
+    forget_askings,
+    keep_asking,
+    publish_digest,
+    put,
+)
 from parvis.forums.acts.forum import found
 from parvis.forums.acts.meetings import cancel, convene, move
+from parvis.forums.acts.reporting import reply, report_back
+from parvis.forums.acts.telling import tell
 
-__all__ = ["adopt", "cancel", "convene", "found", "move"]
+__all__ = [
+    "adopt", "answer", "asking_of", "cancel", "confirm", "convene", "drop_askings", "forget_askings",
+    "found", "keep_asking", "move", "publish_digest", "put", "reply", "report_back", "tell",
+]  # fmt: skip

@@ -1,8 +1,25 @@
-"""A forum of a member, the charters it adopted, its meetings and who was there."""
+"""A forum of a member, its charters and meetings, and what is said at its outsiders' desk."""
 
 from parvis.forums.models.attendance import Attendance
 from parvis.forums.models.charter import Charter, Constituency
+from parvis.forums.models.digest import DeskLetter, Digest
 from parvis.forums.models.forum import Forum
 from parvis.forums.models.meeting import Meeting, Move
+from parvis.forums.models.question import Asking, Question, QuestionAnswer
+from parvis.forums.models.reporting import ReportBack, ReportReply
 
-__all__ = ["Attendance", "Charter", "Constituency", "Forum", "Meeting", "Move"]
+__all__ = [
+    "Asking",
+    "Attendance",
+    "Charter",
+    "Constituency",
+    "DeskLetter",
+    "Digest",
+    "Forum",
+    "Meeting",
+    "Move",
+    "Question",
+    "QuestionAnswer",
+    "ReportBack",
+    "ReportReply",
+]
