@@ -3,8 +3,13 @@
 from django.urls import path
 
 from parvis.forums.views.adopting import adopt, systems
+from parvis.forums.views.answering import answer
+from parvis.forums.views.asking import ask, confirm
+from parvis.forums.views.desk import desk, question
+from parvis.forums.views.digests import digest, tell, unfollow
 from parvis.forums.views.forum import charter, difference, forum
 from parvis.forums.views.founding import found
+from parvis.forums.views.reports import reply, report, report_back, reports
 
 app_name = "forums"
 _FORUM = "<slug:member>/forums/<slug:forum>/"
@@ -15,4 +20,16 @@ urlpatterns = [
     path(f"{_FORUM}charter/systems/", systems, name="systems"),
     path(f"{_FORUM}charter/<int:number>/", charter, name="charter"),
     path(f"{_FORUM}charter/<int:first>/<int:second>/", difference, name="difference"),
+    path(f"{_FORUM}desk/", desk, name="desk"),
+    path(f"{_FORUM}desk/ask/", ask, name="ask"),
+    path(f"{_FORUM}desk/confirm/<str:token>/", confirm, name="confirm"),
+    path(f"{_FORUM}desk/unfollow/<str:token>/", unfollow, name="unfollow"),
+    path(f"{_FORUM}desk/<int:number>/", question, name="question"),
+    path(f"{_FORUM}desk/<int:number>/answer/", answer, name="answer"),
+    path(f"{_FORUM}meetings/<int:number>/digest/", digest, name="digest"),
+    path(f"{_FORUM}meetings/<int:number>/digest/write/", tell, name="tell"),
+    path(f"{_FORUM}reports/", reports, name="reports"),
+    path(f"{_FORUM}reports/new/", report_back, name="report-back"),
+    path(f"{_FORUM}reports/<int:number>/", report, name="report"),
+    path(f"{_FORUM}reports/<int:number>/reply/", reply, name="reply"),
 ]

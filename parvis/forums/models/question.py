@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Self
 
 from django.db import models
@@ -27,6 +27,11 @@ class QuestionQuerySet(SpokenQuerySet["Question"]):
     def waiting(self) -> Self:
         """Keep what waits, the longest first."""
         return self.with_answers().filter(answered_at__isnull=True).order_by("at", "number")
+
+    def waiting_at(self, moment: datetime) -> Self:
+        """Keep what no answer had reached by a moment, the longest waiting first."""
+        kept = self.with_answers().filter(Q(answered_at__isnull=True) | Q(answered_at__gte=moment))
+        return kept.order_by("at", "number")
 
     def answered(self) -> Self:
         """Keep what was answered, the latest answer first."""

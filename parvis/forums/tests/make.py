@@ -10,10 +10,14 @@ from typing import Any
 from parvis.forums import acts
 from parvis.forums.law.meetings import Presence
 from parvis.forums.law.presets import PRESETS, System
-from parvis.forums.models import Attendance, Charter, Forum, Meeting
+from parvis.forums.models import Attendance, Charter, Forum, Meeting, Question
 from parvis.members.models import Member
 from parvis.members.tests.make import PLATFORM, a_member
 from parvis.people.models import Grant
+from parvis.people.rights import Hand
+from parvis.people.roles import Role
+from parvis.people.sides import Side
+from parvis.people.tests.make import a_hand, a_person, an_organisation
 from parvis.record import clock
 
 _numbers = count(1)
@@ -67,3 +71,17 @@ def an_attendance(
 ) -> Attendance:
     """Note how a seat was taken at a meeting, whatever its day."""
     return Attendance.objects.create(meeting=meeting, grant=grant, how=how, by=by)
+
+
+def a_seat(forum: Forum, side: Side = Side.CIVIL_SOCIETY) -> Hand:
+    """Return the hand of a new person who holds a seat of a side in a forum."""
+    body = an_organisation(forum.member, side)
+    return a_hand(Role.SEAT_HOLDER, forum.place, None, body)
+
+
+def a_question(
+    forum: Forum | None = None, words: str = "Quand ouvrez-vous le registre ?", **rest: Any
+) -> Question:
+    """Put a question to a forum, by a new person in their own name if nobody else is said."""
+    by = rest.pop("by", None) or Hand(a_person(), clock.today())
+    return acts.put(forum or a_forum(), words=words, by=by, **{"language": "fr", **rest})

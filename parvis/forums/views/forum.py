@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from parvis.forums import labels
+from parvis.forums.desk import desk_of
 from parvis.forums.law import charter as law
 from parvis.forums.law.arch import MOST_DRAWN, Place, places
 from parvis.forums.law.presets import System
@@ -62,7 +63,7 @@ def forum(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     page = Paginator(every, PER_PAGE).get_page(request.GET.get("page"))
     current = found.charters.for_reading().order_by("number").last()
     rows = [(one, one.number - 1) for one in page]
-    context = {**about(found), "page": page, "rows": rows, "charter": current}
+    context = {**about(found), "page": page, "rows": rows, "charter": current, **desk_of(found)}
     return render(request, "forums/forum.html", context | (read(current) if current else {}))
 
 
