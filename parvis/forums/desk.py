@@ -46,7 +46,7 @@ class FromOutside:
 
 
 def questions_for(meeting: Meeting) -> FromOutside:
-    """Return the questions on the agenda of a meeting: what was asked before it and not answered by then.
+    """Return the questions on the agenda of a meeting: asked before it, not answered by then.
 
     Four queries at most.
     """

@@ -1,4 +1,4 @@
-"""The link under each digest that ends these letters: of one person, about one forum, for nothing else."""
+"""The link under each digest that ends these letters: of one person, about one forum."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from parvis.forums.acts.desk import (
     asking_of,
     confirm,
     drop_askings,
-    forget_askings,
+    forget,
     keep_asking,
     publish_digest,
     put,
@@ -17,6 +17,6 @@ from parvis.forums.acts.reporting import reply, report_back
 from parvis.forums.acts.telling import tell
 
 __all__ = [
-    "adopt", "answer", "asking_of", "cancel", "confirm", "convene", "drop_askings", "forget_askings",
+    "adopt", "answer", "asking_of", "cancel", "confirm", "convene", "drop_askings", "forget",
     "found", "keep_asking", "move", "publish_digest", "put", "reply", "report_back", "tell",
 ]  # fmt: skip

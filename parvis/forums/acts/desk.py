@@ -64,7 +64,7 @@ def put(
     record(
         verbs.QUESTION_ASKED, forum, by=by.signing_once() if is_unnamed else signed,
         number=question.number, name=forum.name, digest=question.fingerprint,
-        **{Question.record_kind: question.record_key},
+        **question.as_fact,
     )  # fmt: skip
     moderation.wait_if_needed(question, by=by, member=forum.member, texts=[words])
     return question
@@ -130,12 +130,16 @@ def drop_askings() -> None:
 
 
 @transaction.atomic
-def forget_askings(person: Person) -> None:
-    """Remove what was typed with an address of a person, before the account is closed."""
+def forget(person: Person) -> None:
+    """Remove what was typed with an address of a person, and letters that are owed to them.
+
+    Before the account is closed; questions that were put stay.
+    """
     sent_to = Q(pk__in=[])
     for address in addresses_of(person):
         sent_to |= Q(email__iexact=address)
     Asking.objects.filter(sent_to, question__isnull=True).delete()
+    DeskLetter.objects.filter(person=person, sent_at__isnull=True).delete()
 
 
 # ---- answers ----
@@ -163,7 +167,7 @@ def answer(
     record(
         verbs.ANSWER_CORRECTED if corrects else verbs.QUESTION_ANSWERED, question.forum,
         by=by.as_actor(), number=question.number, name=question.forum.name,
-        digest=given.fingerprint, **{QuestionAnswer.record_kind: given.record_key},
+        digest=given.fingerprint, **given.as_fact,
     )  # fmt: skip
     moderation.wait_if_needed(given, by=by, member=question.member, texts=[words])
     if question.wants_letter:

@@ -39,7 +39,7 @@ def report_back(
     )  # fmt: skip
     record(
         verbs.REPORTED_BACK, forum, by=by.as_actor(), number=report.number, name=forum.name,
-        digest=report.fingerprint, **{ReportBack.record_kind: report.record_key},
+        digest=report.fingerprint, **report.as_fact,
     )  # fmt: skip
     moderation.wait_if_needed(report, by=by, member=forum.member, texts=[title, words, asks])
     return report
@@ -63,7 +63,7 @@ def reply(
     record(
         verbs.REPORT_REPLIED, forum, by=actor_within(by, organisation, today),
         number=report.number, name=forum.name, digest=said.fingerprint,
-        **{ReportReply.record_kind: said.record_key},
+        **said.as_fact,
     )  # fmt: skip
     moderation.wait_if_needed(said, by=by, member=forum.member, texts=[words])
     return said

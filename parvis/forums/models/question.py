@@ -15,14 +15,16 @@ from parvis.forums.models.meeting import Meeting
 from parvis.forums.models.spoken import Spoken, SpokenQuerySet, always
 from parvis.record import clock
 
+# When the first answer came that everybody sees.
+_FIRST_SEEN = Min("answers__at", filter=Q(answers__withheld_at__isnull=True))
+
 
 class QuestionQuerySet(SpokenQuerySet["Question"]):
     """Readings of questions."""
 
     def with_answers(self) -> Self:
-        """Add `answered_at`: when the first answer came that everybody sees; none while it waits."""
-        seen = Q(answers__withheld_at__isnull=True)
-        return self.annotate(answered_at=Min("answers__at", filter=seen))
+        """Add `answered_at`: when the first answer came; none while it waits."""
+        return self.annotate(answered_at=_FIRST_SEEN)
 
     def waiting(self) -> Self:
         """Keep what waits, the longest first."""
@@ -40,7 +42,7 @@ class QuestionQuerySet(SpokenQuerySet["Question"]):
 
     def as_asked(self) -> list[Asked]:
         """Return them as the law counts them. One query."""
-        found = self.with_answers().order_by().values_list("at", "answered_at")
+        found = self.order_by().annotate(answered_at=_FIRST_SEEN).values_list("at", "answered_at")
         return [
             Asked(clock.day_of(at), clock.day_of(answered) if answered else None)
             for at, answered in found

@@ -20,11 +20,11 @@ class ReportBackQuerySet(SpokenQuerySet["ReportBack"]):
         """Return reports with who wrote them, the meeting, and how many replies everybody sees."""
         seen = Q(replies__withheld_at__isnull=True)
         told = super().for_reading().select_related("meeting")
-        return told.annotate(seen_replies=Count("replies", filter=seen))
+        return told.annotate(seen_replies=Count("replies", filter=seen)).order_by("-number")
 
 
 class ReportBack(Spoken):
-    """A report of a seat holder of society to the organisations of its side, of a meeting or in general."""
+    """What a seat holder of society reports to the organisations of its side."""
 
     record_kind = "report-back"
     told_by = "forum.reported-back"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from typing import Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
@@ -39,7 +39,7 @@ class Spoken(Translated, Withheld):
     """
 
     found_by = ("member__slug", "number")
-    spoken: tuple[str, ...] = ("words",)
+    spoken: ClassVar[tuple[str, ...]] = ("words",)
 
     member = models.ForeignKey(Member, models.PROTECT, related_name="+")
     forum = models.ForeignKey(Forum, models.PROTECT, related_name="+")
@@ -72,6 +72,11 @@ class Spoken(Translated, Withheld):
     def record_key(self) -> str:
         """Name it in the record."""
         return str(self.number)
+
+    @property
+    def as_fact(self) -> dict[str, Any]:
+        """Return how an entry about its forum names it, so that it can be found, and masked."""
+        return {self.record_kind: self.record_key}
 
     @property
     def by(self) -> Organisation | None:

@@ -96,7 +96,9 @@ def _kept(forum: Forum, chosen: str) -> Any:
 def _line(question: Any, today: date) -> Line:
     asked, words = _asked(question), field_of(question, "words", [])
     short = Marked(beginning(words.words, EXCERPT), words.language, words.notes)
-    sides = {Side.CIVIL_SOCIETY if one.side in SOCIETY else Side.GOVERNMENT for one in question.seen}
+    sides = {
+        Side.CIVIL_SOCIETY if one.side in SOCIETY else Side.GOVERNMENT for one in question.seen
+    }
     return Line(
         question, short, author_of(question), state_in_words(asked, asked.days(today)),
         asked.is_late(today), sorted(sides, reverse=True),

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from parvis.forums import acts, unfollowing
 from parvis.forums.desk import digest_facts, telling_of
 from parvis.forums.forms.desk import Tell
-from parvis.forums.models import Digest, Meeting
+from parvis.forums.models import Meeting
 from parvis.forums.rules.desk import TELLERS, may_publish_digest, may_tell
 from parvis.forums.views.forum import about, forum_of
 from parvis.forums.wording_desk import digest_late_in_words
@@ -66,7 +66,9 @@ def _meeting(member: str, forum: str, number: int) -> Meeting:
 
 @both_ways
 @for_a_person
-def tell(request: HttpRequest, person: Person, member: str, forum: str, number: int) -> HttpResponse:
+def tell(
+    request: HttpRequest, person: Person, member: str, forum: str, number: int
+) -> HttpResponse:
     """Write the digest of a meeting."""
     meeting = _meeting(member, forum, number)
     by = hand_for(person, TELLERS, meeting.place, clock.today()) or own_hand(person)

@@ -99,5 +99,5 @@ def _close(person: Person) -> None:
     """Close an account, with what rooms above this one keep of a person's private words."""
     moderation.forget(person)
     consultations.forget(person)
-    forums.forget_askings(person)
+    forums.forget(person)
     acts.close(person)

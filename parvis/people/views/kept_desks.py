@@ -63,8 +63,12 @@ def replies(person: Person) -> Rows:
 
 def letters(person: Person) -> Rows:
     """Return the letters of forums that the person was sent or is owed."""
-    rows = DeskLetter.objects.filter(person=person).select_related("digest__meeting__forum", "answer")
+    rows = DeskLetter.objects.filter(person=person).select_related(
+        "digest__meeting__forum", "answer"
+    )
     told = fields(rows, "sent_at")
     for row, one in zip(told, rows, strict=True):
-        row["about"] = one.digest.record_key if one.digest else one.answer.record_key if one.answer else ""
+        row["about"] = (
+            one.digest.record_key if one.digest else one.answer.record_key if one.answer else ""
+        )
     return told
