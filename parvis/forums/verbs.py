@@ -42,6 +42,31 @@ CANCELLED = declare(
     words={"day": written_in_words},
 )
 
+# What a meeting deals with, and who is there.
+ITEM_ADDED = declare(
+    "item.added", _("put item {item} on the agenda of meeting {meeting} of the forum “{name}”")
+)
+ITEM_WITHDRAWN = declare(
+    "item.withdrawn",
+    _("withdrew item {item} from the agenda of meeting {meeting} of the forum “{name}”"),
+)
+ARRANGED = declare(
+    "meeting.arranged", _("put the agenda of meeting {meeting} of the forum “{name}” in order")
+)
+PAPER_ADDED = declare(
+    "meeting.paper-added",
+    _("added document {document} to meeting {meeting} of the forum “{name}”"),
+)
+ATTENDANCE_NOTED = declare(
+    "meeting.attended",
+    _("noted who was at meeting {meeting} of the forum “{name}”"),
+    evidence_for=("1.1",),
+)
+ATTENDANCE_CORRECTED = declare(
+    "meeting.attendance-corrected",
+    _("corrected who was at meeting {meeting} of the forum “{name}”"),
+)
+
 # The outsiders' desk. Its words may have to be hidden: no sentence holds one.
 QUESTION_ASKED = declare(
     "forum.question-asked",

@@ -1,5 +1,7 @@
 """What is done with forums; nothing else writes them."""
 
+from parvis.forums.acts.agenda import add_item, add_paper, arrange, withdraw_item
+from parvis.forums.acts.attendance import note_attendance
 from parvis.forums.acts.charter import adopt
 from parvis.forums.acts.desk import (
     answer,
@@ -17,6 +19,25 @@ from parvis.forums.acts.reporting import reply, report_back
 from parvis.forums.acts.telling import tell
 
 __all__ = [
-    "adopt", "answer", "asking_of", "cancel", "confirm", "convene", "drop_askings", "forget",
-    "found", "keep_asking", "move", "publish_digest", "put", "reply", "report_back", "tell",
-]  # fmt: skip
+    "add_item",
+    "add_paper",
+    "adopt",
+    "answer",
+    "arrange",
+    "asking_of",
+    "cancel",
+    "confirm",
+    "convene",
+    "drop_askings",
+    "forget",
+    "found",
+    "keep_asking",
+    "move",
+    "note_attendance",
+    "publish_digest",
+    "put",
+    "reply",
+    "report_back",
+    "tell",
+    "withdraw_item",
+]

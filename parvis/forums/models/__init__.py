@@ -1,5 +1,6 @@
 """A forum of a member, its charters and meetings, and what is said at its outsiders' desk."""
 
+from parvis.forums.models.agenda import AgendaItem, Paper
 from parvis.forums.models.attendance import Attendance
 from parvis.forums.models.charter import Charter, Constituency
 from parvis.forums.models.digest import DeskLetter, Digest
@@ -9,6 +10,7 @@ from parvis.forums.models.question import Asking, Question, QuestionAnswer
 from parvis.forums.models.reporting import ReportBack, ReportReply
 
 __all__ = [
+    "AgendaItem",
     "Asking",
     "Attendance",
     "Charter",
@@ -18,6 +20,7 @@ __all__ = [
     "Forum",
     "Meeting",
     "Move",
+    "Paper",
     "Question",
     "QuestionAnswer",
     "ReportBack",

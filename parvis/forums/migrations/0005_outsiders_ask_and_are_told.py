@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('forums', '0003_a_forum_meets'),
+        ('forums', '0004_a_meeting_has_an_agenda'),
         ('members', '0001_initial'),
         ('people', '0002_people_hold_roles'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
