@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from parvis.forums.law.desk import Times, days_late, times
@@ -33,29 +34,29 @@ def desk_of(forum: Forum) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class FromOutside:
-    """What outsiders asked before a meeting: how many since the one before, and what waits for it."""
+    """What outsiders asked before a meeting: how many since the one before, and what waits for it.
+
+    `has_more`: more waits than is listed here.
+    """
 
     received: int
     waiting: list[Question]
-    count: int
-
-    @property
-    def more(self) -> int:
-        """Return how many wait that are not listed."""
-        return self.count - len(self.waiting)
+    has_more: bool
 
 
 def questions_for(meeting: Meeting) -> FromOutside:
     """Return the questions on the agenda of a meeting: asked before it, not answered by then.
 
-    Four queries at most.
+    Three queries at most.
     """
-    asked = Question.objects.public().filter(forum=meeting.forum, at__lt=meeting.starts_at)
-    held = Meeting.objects.standing().filter(forum=meeting.forum)
-    before = held.filter(starts_at__lt=meeting.starts_at).order_by("-starts_at").first()
-    received = asked.filter(at__gte=before.starts_at) if before else asked
-    waits = asked.waiting_at(meeting.starts_at)
-    return FromOutside(received.count(), list(waits.for_reading()[:MOST_ON_AGENDA]), waits.count())
+    moment = meeting.starts_at
+    held = Meeting.objects.standing().filter(forum=meeting.forum, starts_at__lt=moment)
+    before = held.order_by("-starts_at").values_list("starts_at", flat=True).first()
+    asked = Question.objects.public().filter(forum=meeting.forum, at__lt=moment)
+    since = Q(at__gte=before) if before else Q()
+    received = asked.filter(since).count()
+    waits = list(asked.waiting_at(moment).for_reading()[: MOST_ON_AGENDA + 1])
+    return FromOutside(received, waits[:MOST_ON_AGENDA], len(waits) > MOST_ON_AGENDA)
 
 
 # ---- digests ----

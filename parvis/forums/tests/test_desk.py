@@ -194,7 +194,9 @@ def test_the_desk_tells_its_times_and_filters(client: Client) -> None:
         assert "1 question waits." in client.get(forum.get_absolute_url()).text
 
 
-def test_what_waits_goes_to_the_next_meeting_and_what_it_answers_to_its_digest() -> None:
+def test_what_waits_goes_to_the_next_meeting_and_what_it_answers_to_its_digest(
+    client: Client,
+) -> None:
     forum = a_forum(since=MONDAY - timedelta(days=90))
     with at(MONDAY - timedelta(days=60)):
         meeting = a_meeting(forum, clock.now() + timedelta(days=60))
@@ -205,10 +207,14 @@ def test_what_waits_goes_to_the_next_meeting_and_what_it_answers_to_its_digest()
         a_question(forum, "Trop tard")
         acts.answer(asked, words="Oui.", language="fr", by=a_seat(forum), meeting=meeting)
     told = questions_for(meeting)
-    assert (told.received, told.waiting, told.count) == (2, [asked], 1)
+    assert (told.received, told.waiting, told.has_more) == (2, [asked], False)
     assert [one.href.partition("#")[0] for one in digest_facts(meeting)] == [
         asked.get_absolute_url()
     ]
+    with at(MONDAY + timedelta(days=1)):
+        page = client.get(meeting.get_absolute_url()).text
+    assert "2 questions from outside" in page and asked.words in page
+    assert "Nobody has told yet in plain words" in page
 
 
 @pytest.mark.parametrize("words", ["<script>alert(1)</script>", "\u202eqwerty", "a" * 4000])
