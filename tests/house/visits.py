@@ -116,23 +116,6 @@ ACCOUNTS = {
     "usersessions_list": personal("keyholder"),
 }
 _MODERATORS = ("forum_secretary", "coordinator", "support_unit")
-_DESK = {
-    "forums:desk": public(),
-    "forums:question": public(),
-    "forums:digest": public(),
-    "forums:reports": public(),
-    "forums:report": public(),
-    "forums:ask": door(),
-    "forums:confirm": door(),
-    "forums:unfollow": door(),
-    "forums:answer": personal("seat_holder", only=("seat_holder", "alternate")),
-    "forums:tell": personal(
-        "forum_secretary",
-        only=("point_of_contact", "forum_secretary", "coordinator", "support_unit"),
-    ),
-    "forums:report-back": personal("seat_holder", only=("seat_holder", "alternate")),
-    "forums:reply": personal("seat_holder", only=_SOCIETY),
-}
 _AUTHORS = ("point_of_contact", "forum_secretary")
 _SOCIETY = ("seat_holder", "alternate", "co_lead", "contributor")  # of the world's coalition
 _PEOPLE = {
@@ -190,6 +173,23 @@ _MODERATION = {
     "moderation:file": personal("support_unit", only=_MODERATORS, is_page=False),
     # Every decision that could be taken is asked of its rule.
     "moderation:case": personal("support_unit", only=_MODERATORS, queries=35),
+}
+_DESK = {
+    "forums:desk": public(),
+    "forums:question": public(),
+    "forums:digest": public(),
+    "forums:reports": public(),
+    "forums:report": public(),
+    "forums:ask": door(),
+    "forums:confirm": door(),
+    "forums:unfollow": door(),
+    "forums:answer": personal("seat_holder", only=("seat_holder", "alternate")),
+    "forums:tell": personal(
+        "forum_secretary",
+        only=("point_of_contact", "forum_secretary", "coordinator", "support_unit"),
+    ),
+    "forums:report-back": personal("seat_holder", only=("seat_holder", "alternate")),
+    "forums:reply": personal("seat_holder", only=_SOCIETY),
 }
 _HEARD = {
     "consultations:heard": public(),
