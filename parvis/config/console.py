@@ -42,7 +42,8 @@ To bring in and to check
   count            Count supports and seal the counts in the record; drop old drafts. Run it daily.
 
 To write letters
-  tell             Tell contributors by letter how their contributions were answered; run it hourly.
+  tell             Tell by letter how contributions and questions were answered, and what meetings
+                   of forums did; run it hourly.
 
 To let in
   appoint ROLE     Name somebody, give them a role, and print the link that invites them.

@@ -18,12 +18,16 @@ from parvis.forums.models import (
     Forum,
     Mandate,
     Minutes,
+    Question,
+    QuestionAnswer,
+    ReportBack,
+    ReportReply,
     Turn,
     Vote,
 )
 from parvis.forums.sitting import SEATS, for_whom
 from parvis.people.models import Grant
-from parvis.people.roles import STATE, Scope
+from parvis.people.roles import SOCIETY, STATE, Scope
 from parvis.record import clock
 
 
@@ -141,3 +145,20 @@ def an_action_is_of_the_forum_that_met() -> Iterator[str]:
             yield f"The {one} was agreed at a meeting of another forum."
         if one.owner and one.owner.member_id != one.forum.member_id:
             yield f"The {one} is owned by an organisation of another member."
+
+
+def what_is_said_at_a_desk_is_of_its_member() -> Iterator[str]:
+    """Every question, answer, report and reply is numbered within the member of its forum."""
+    for kind in (Question, QuestionAnswer, ReportBack, ReportReply):
+        astray = kind.objects.exclude(member=F("forum__member"))
+        for one in astray.select_related("forum"):
+            yield f"{kind.record_kind} {one.number} of {one.forum} is numbered elsewhere."
+
+
+def an_answer_is_corrected_by_its_own_side() -> Iterator[str]:
+    """Neither side of a forum corrects what the other answered, nor an answer to something else."""
+    for one in QuestionAnswer.objects.filter(corrects__isnull=False).select_related("corrects"):
+        was = one.corrects
+        assert was is not None
+        if was.question_id != one.question_id or (was.side in SOCIETY) != (one.side in SOCIETY):
+            yield f"Answer {one.number} of {one.chain} corrects what it may not."

@@ -2,23 +2,29 @@
 
 from django.urls import path
 
-from parvis.forums.views.actions import actions, agree, drop, replan, report
-from parvis.forums.views.adopting import adopt, systems
-from parvis.forums.views.agenda import add_item, add_paper, order, withdraw_item
-from parvis.forums.views.convening import attendance, cancel, convene, move
-from parvis.forums.views.deciding import decide
-from parvis.forums.views.decision import decision
-from parvis.forums.views.following import answer, contest, dissent, sign, strike
-from parvis.forums.views.forum import charter, difference, forum
-from parvis.forums.views.founding import found
-from parvis.forums.views.leaving import leave, release
-from parvis.forums.views.meetings import meeting, meeting_ics, meetings, meetings_ics
-from parvis.forums.views.minutes import minutes, version
-from parvis.forums.views.minuting import answer as answer_correction
-from parvis.forums.views.minuting import approve, correct, draft, object_to, publish
-from parvis.forums.views.register import as_csv, as_json, register
-from parvis.forums.views.seating import chair, seat, tell
-from parvis.forums.views.seats import seats
+from parvis.forums.views import (
+    actions,
+    adopting,
+    agenda,
+    answering,
+    asking,
+    convening,
+    deciding,
+    decision,
+    desk,
+    digests,
+    following,
+    forum,
+    founding,
+    leaving,
+    meetings,
+    minutes,
+    minuting,
+    register,
+    reports,
+    seating,
+    seats,
+)
 
 app_name = "forums"
 _FORUM = "<slug:member>/forums/<slug:forum>/"
@@ -29,51 +35,63 @@ _MINUTES = f"{_OF_MEETING}minutes/"
 _VERSION = f"{_MINUTES}<int:number>/"
 _ACTION = f"{_FORUM}actions/<int:number>/"
 urlpatterns = [
-    path("<slug:member>/forums/new/", found, name="found"),
-    path(_FORUM, forum, name="forum"),
-    path(f"{_FORUM}charter/adopt/", adopt, name="adopt"),
-    path(f"{_FORUM}charter/systems/", systems, name="systems"),
-    path(f"{_FORUM}charter/<int:number>/", charter, name="charter"),
-    path(f"{_FORUM}charter/<int:first>/<int:second>/", difference, name="difference"),
-    path(f"{_FORUM}decisions/", register, name="decisions"),
-    path(f"{_FORUM}decisions.csv", as_csv, name="decisions-csv"),
-    path(f"{_FORUM}decisions.json", as_json, name="decisions-json"),
-    path(f"{_MEETING}decide/", decide, name="decide"),
-    path(_DECISION, decision, name="decision"),
-    path(f"{_DECISION}seats/<int:seat>/dissent/", dissent, name="dissent"),
-    path(f"{_DECISION}answer/", answer, name="answer-advice"),
-    path(f"{_DECISION}sign/", sign, name="sign-decision"),
-    path(f"{_DECISION}contest/", contest, name="contest-decision"),
-    path(f"{_DECISION}strike/", strike, name="strike-decision"),
-    path(f"{_FORUM}meetings/", meetings, name="meetings"),
-    path(f"{_FORUM}meetings.ics", meetings_ics, name="meetings-ics"),
-    path(f"{_FORUM}meetings/convene/", convene, name="convene"),
-    path(_MEETING, meeting, name="meeting"),
-    path(f"{_MEETING}meeting.ics", meeting_ics, name="meeting-ics"),
-    path(f"{_MEETING}move/", move, name="move"),
-    path(f"{_MEETING}cancel/", cancel, name="cancel"),
-    path(f"{_MEETING}attendance/", attendance, name="attendance"),
-    path(f"{_MEETING}agenda/add/", add_item, name="add-item"),
-    path(f"{_MEETING}agenda/order/", order, name="order"),
-    path(f"{_MEETING}agenda/<int:item>/withdraw/", withdraw_item, name="withdraw-item"),
-    path(f"{_MEETING}papers/add/", add_paper, name="add-paper"),
-    path(f"{_FORUM}seats/", seats, name="seats"),
-    path(f"{_FORUM}seats/fill/", seat, name="seat"),
-    path(f"{_FORUM}seats/<int:number>/tell/", tell, name="tell"),
-    path(f"{_FORUM}seats/<int:number>/leave/", leave, name="leave"),
-    path(f"{_FORUM}seats/<int:number>/end/", release, name="release"),
-    path(f"{_FORUM}chair/", chair, name="chair"),
-    path(_MINUTES, minutes, name="minutes"),
-    path(f"{_MINUTES}draft/", draft, name="draft_minutes"),
-    path(f"{_MINUTES}corrections/<int:number>/", answer_correction, name="answer_correction"),
-    path(_VERSION, version, name="minutes_version"),
-    path(f"{_VERSION}correct/", correct, name="correct_minutes"),
-    path(f"{_VERSION}approve/", approve, name="approve_minutes"),
-    path(f"{_VERSION}object/", object_to, name="object_to_minutes"),
-    path(f"{_VERSION}publish/", publish, name="publish_minutes"),
-    path(f"{_FORUM}actions/", actions, name="actions"),
-    path(f"{_OF_MEETING}actions/new/", agree, name="agree_action"),
-    path(f"{_ACTION}report/", report, name="report_action"),
-    path(f"{_ACTION}replan/", replan, name="replan_action"),
-    path(f"{_ACTION}drop/", drop, name="drop_action"),
+    path("<slug:member>/forums/new/", founding.found, name="found"),
+    path(_FORUM, forum.forum, name="forum"),
+    path(f"{_FORUM}charter/adopt/", adopting.adopt, name="adopt"),
+    path(f"{_FORUM}charter/systems/", adopting.systems, name="systems"),
+    path(f"{_FORUM}charter/<int:number>/", forum.charter, name="charter"),
+    path(f"{_FORUM}charter/<int:first>/<int:second>/", forum.difference, name="difference"),
+    path(f"{_FORUM}decisions/", register.register, name="decisions"),
+    path(f"{_FORUM}decisions.csv", register.as_csv, name="decisions-csv"),
+    path(f"{_FORUM}decisions.json", register.as_json, name="decisions-json"),
+    path(f"{_MEETING}decide/", deciding.decide, name="decide"),
+    path(_DECISION, decision.decision, name="decision"),
+    path(f"{_DECISION}seats/<int:seat>/dissent/", following.dissent, name="dissent"),
+    path(f"{_DECISION}answer/", following.answer, name="answer-advice"),
+    path(f"{_DECISION}sign/", following.sign, name="sign-decision"),
+    path(f"{_DECISION}contest/", following.contest, name="contest-decision"),
+    path(f"{_DECISION}strike/", following.strike, name="strike-decision"),
+    path(f"{_FORUM}meetings/", meetings.meetings, name="meetings"),
+    path(f"{_FORUM}meetings.ics", meetings.meetings_ics, name="meetings-ics"),
+    path(f"{_FORUM}meetings/convene/", convening.convene, name="convene"),
+    path(_MEETING, meetings.meeting, name="meeting"),
+    path(f"{_MEETING}meeting.ics", meetings.meeting_ics, name="meeting-ics"),
+    path(f"{_MEETING}move/", convening.move, name="move"),
+    path(f"{_MEETING}cancel/", convening.cancel, name="cancel"),
+    path(f"{_MEETING}attendance/", convening.attendance, name="attendance"),
+    path(f"{_MEETING}agenda/add/", agenda.add_item, name="add-item"),
+    path(f"{_MEETING}agenda/order/", agenda.order, name="order"),
+    path(f"{_MEETING}agenda/<int:item>/withdraw/", agenda.withdraw_item, name="withdraw-item"),
+    path(f"{_MEETING}papers/add/", agenda.add_paper, name="add-paper"),
+    path(f"{_FORUM}seats/", seats.seats, name="seats"),
+    path(f"{_FORUM}seats/fill/", seating.seat, name="seat"),
+    path(f"{_FORUM}seats/<int:number>/tell/", seating.tell, name="tell"),
+    path(f"{_FORUM}seats/<int:number>/leave/", leaving.leave, name="leave"),
+    path(f"{_FORUM}seats/<int:number>/end/", leaving.release, name="release"),
+    path(f"{_FORUM}chair/", seating.chair, name="chair"),
+    path(_MINUTES, minutes.minutes, name="minutes"),
+    path(f"{_MINUTES}draft/", minuting.draft, name="draft_minutes"),
+    path(f"{_MINUTES}corrections/<int:number>/", minuting.answer, name="answer_correction"),
+    path(_VERSION, minutes.version, name="minutes_version"),
+    path(f"{_VERSION}correct/", minuting.correct, name="correct_minutes"),
+    path(f"{_VERSION}approve/", minuting.approve, name="approve_minutes"),
+    path(f"{_VERSION}object/", minuting.object_to, name="object_to_minutes"),
+    path(f"{_VERSION}publish/", minuting.publish, name="publish_minutes"),
+    path(f"{_FORUM}actions/", actions.actions, name="actions"),
+    path(f"{_OF_MEETING}actions/new/", actions.agree, name="agree_action"),
+    path(f"{_ACTION}report/", actions.report, name="report_action"),
+    path(f"{_ACTION}replan/", actions.replan, name="replan_action"),
+    path(f"{_ACTION}drop/", actions.drop, name="drop_action"),
+    path(f"{_FORUM}desk/", desk.desk, name="desk"),
+    path(f"{_FORUM}desk/ask/", asking.ask, name="ask"),
+    path(f"{_FORUM}desk/confirm/<str:token>/", asking.confirm, name="confirm"),
+    path(f"{_FORUM}desk/unfollow/<str:token>/", digests.unfollow, name="unfollow"),
+    path(f"{_FORUM}desk/<int:number>/", desk.question, name="question"),
+    path(f"{_FORUM}desk/<int:number>/answer/", answering.answer, name="answer"),
+    path(f"{_FORUM}meetings/<int:number>/digest/", digests.digest, name="digest"),
+    path(f"{_FORUM}meetings/<int:number>/digest/write/", digests.write, name="write-digest"),
+    path(f"{_FORUM}reports/", reports.reports, name="reports"),
+    path(f"{_FORUM}reports/new/", reports.report_back, name="report-back"),
+    path(f"{_FORUM}reports/<int:number>/", reports.report, name="report"),
+    path(f"{_FORUM}reports/<int:number>/reply/", reports.reply, name="reply"),
 ]

@@ -213,3 +213,32 @@ ATTENDANCE_CORRECTED = declare(
     "meeting.attendance-corrected",
     _("corrected who was at meeting {meeting} of the forum “{name}”"),
 )
+
+# The outsiders' desk. Its words may have to be hidden: no sentence holds one.
+QUESTION_ASKED = declare(
+    "forum.question-asked",
+    _("put question {number} to the forum “{name}”, from outside"),
+    evidence_for=("1.1",),
+)
+QUESTION_ANSWERED = declare(
+    "forum.question-answered",
+    _("answered question {number} from outside, for the forum “{name}”"),
+    evidence_for=("1.1",),
+)
+ANSWER_CORRECTED = declare(
+    "forum.answer-corrected",
+    _("corrected an answer to question {number} from outside, for the forum “{name}”"),
+)
+DIGEST_PUBLISHED = declare(
+    "forum.digest-published",
+    _("told in plain words what meeting {meeting} of the forum “{name}” did"),
+    evidence_for=("1.1",),
+)
+REPORTED_BACK = declare(
+    "forum.reported-back",
+    _("reported from the forum “{name}” to those they speak for there (report {number})"),
+    evidence_for=("1.1",),
+)
+REPORT_REPLIED = declare(
+    "forum.report-replied", _("replied to report {number} from the forum “{name}”")
+)

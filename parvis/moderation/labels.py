@@ -62,9 +62,13 @@ THINGS: dict[str, Promise] = {
     "comment": _("a comment"),
     "contribution": _("a contribution"),
     "departure": _("what somebody said of leaving a forum"),
+    "desk-answer": _("an answer of a forum"),
+    "desk-question": _("a question to a forum"),
     "document": _("a document"),
     "organisation": _("an organisation"),
     "report": _("a report of progress"),
+    "report-back": _("a report from a forum"),
+    "report-reply": _("a reply to a report from a forum"),
 }
 WHYS: dict[str, Promise] = {
     Why.FIRST_POST: _("The first text of a person here waits until a moderator has read it."),

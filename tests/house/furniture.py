@@ -27,6 +27,7 @@ from parvis.plans.models import Plan
 from parvis.plans.tests.make import a_ministry, a_plan, an_opportunity
 from parvis.record import clock
 from tests.house.arranged import arranged
+from tests.house.asking import asked_here
 from tests.house.cast import passkey_of
 from tests.house.drafting import a_draft
 from tests.house.meeting import convened
@@ -48,6 +49,7 @@ def furnish(
     assert society
     votes = voted(forum, seat, rows, name, words)
     _charters(forum, rows, name, words)
+    asked = asked_here(forum, Hand(seat.person, clock.today(), seat), rows, name, words)
     decision = _moderate(member, rows, name, words, cast)
     named = people.name_person(name or "Aïcha Ndiaye")
     waiting = a_grant(Role.ALTERNATE, forum.place, named, society)
@@ -65,6 +67,7 @@ def furnish(
         "waiting in the house": a_grant(Role.STEERING_MEMBER, THE_HOUSE, of_the_house).pk,
         "own": Grant.objects.filter(person=cast[Role.CONTRIBUTOR]).first().pk,
         "claim": token,
+        **asked,
         **a_draft(member, society, rows, words),
         **sorted_here(member, rows, words),
         **convened(forum, Hand(seat.person, clock.today(), seat), rows, name, words),

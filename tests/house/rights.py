@@ -57,6 +57,8 @@ _NOT_YET = "The plan has not been submitted yet."
 _SUBMITTED = "The plan has been submitted."
 _BELONGS = "Only those who belong to Association des puits may change what it says of itself."
 
+_SEATS_CS = (SEAT_CS, ALTERNATE_CS)
+_SEATS = (SEAT, ALTERNATE, *_SEATS_CS)
 _MODERATORS = (SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT)
 _NOT_OF_SOCIETY = "Nobody of the State hides words of civil society."
 _NOT_OF_THE_STATE = "Nobody of civil society hides words of the State."
@@ -222,6 +224,22 @@ ACTS: dict[str, dict[str, Act]] = {
         "forums.arrange": Act("Put an agenda in order", _KEEPERS),
         "forums.add_paper": Act("Add a document to a meeting or to an item", _SEATED),
         "forums.note_attendance": Act("Note who was at a meeting, seat by seat", _KEEPERS),
+        "forums.put": Act("Put a question to a forum, from outside", COLUMNS, ()),
+        "forums.answer": Act(
+            "Answer a question from outside, for the side of one’s seat", _SEATS,
+        ),
+        "forums.publish_digest": Act(
+            "Tell in plain words what a meeting did",
+            (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT),
+        ),
+        "forums.report_back": Act(
+            "Report from a forum to those one speaks for", _SEATS_CS,
+            (ONE_OF_THESE_ROLES, "Reports go from seats of civil society to those they speak for."),
+        ),
+        "forums.reply": Act(
+            "Reply, for an organisation one belongs to, to a report from a forum", (WITHIN,),
+            ("Those reply who belong to an organisation that the seat speaks for.",),
+        ),
     },
     "Plans": {
         "plans.announce": Act("Publish the calendar of a new plan", _AUTHORS),

@@ -32,6 +32,8 @@ BY_LINK = {
     "people.recognise": "Be known by an address that was just proved, or open an account with it",
     "consultations.save_draft": "Keep a draft, and change it by its link",
     "consultations.ask_for_proof": "Ask, by the link of a draft, for a letter that proves an address",
+    "forums.keep_asking": "Type a question as a guest, which waits until the address is proved",
+    "forums.confirm": "Put a question as a guest, by the link of a letter",
     "consultations.confirm": "Send a draft as a guest, by the link of that letter",
 }
 # Functions that stand beside acts and are none: parts of acts, and readings.
@@ -69,6 +71,10 @@ NO_ACTS = {
     "consultations.title_from": "a reading: the first words of a text",
     "consultations.digest_of": "a reading",
     "consultations.tell": "a part of answering: the letters that are owed; also of the console",
+    "forums.asking_of": "a reading: what waits under the link of a letter",
+    "forums.drop_askings": "a part of keeping what a guest types, and of each day",
+    "forums.forget": "a part of closing an account",
+    "forums.tell": "the letters that are owed, for the console",
     "record.record": "a part of every act",
     "record.hold": "a part of every act",
     "record.pulse": "a part of acts that are no entry of the record",

@@ -174,6 +174,23 @@ _MODERATION = {
     # Every decision that could be taken is asked of its rule.
     "moderation:case": personal("support_unit", only=_MODERATORS, queries=35),
 }
+_DESK = {
+    "forums:desk": public(),
+    "forums:question": public(),
+    "forums:digest": public(),
+    "forums:reports": public(),
+    "forums:report": public(),
+    "forums:ask": door(),
+    "forums:confirm": door(),
+    "forums:unfollow": door(),
+    "forums:answer": personal("seat_holder", only=("seat_holder", "alternate")),
+    "forums:write-digest": personal(
+        "forum_secretary",
+        only=("point_of_contact", "forum_secretary", "coordinator", "support_unit"),
+    ),
+    "forums:report-back": personal("seat_holder", only=("seat_holder", "alternate")),
+    "forums:reply": personal("seat_holder", only=_SOCIETY),
+}
 _HEARD = {
     "consultations:heard": public(),
     # The whole report: more is asked than for a page of it.
@@ -250,6 +267,7 @@ _FORUMS = {
     "forums:charter": public(),
     "forums:difference": public(),
     "forums:systems": public(),
+    **_DESK,
     "forums:adopt": personal("forum_secretary", only=_KEEPERS),
     "forums:decisions": public(),
     "forums:decisions-csv": public_file(),

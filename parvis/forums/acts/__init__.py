@@ -12,6 +12,16 @@ from parvis.forums.acts.chair import take_chair
 from parvis.forums.acts.charter import adopt
 from parvis.forums.acts.deciding import decide
 from parvis.forums.acts.departures import leave, release
+from parvis.forums.acts.desk import (
+    answer,
+    asking_of,
+    confirm,
+    drop_askings,
+    forget,
+    keep_asking,
+    publish_digest,
+    put,
+)
 from parvis.forums.acts.following import (
     answer_advice,
     constituency_of,
@@ -31,17 +41,22 @@ from parvis.forums.acts.minutes import (
     propose_correction,
     publish_minutes,
 )
+from parvis.forums.acts.reporting import reply, report_back
+from parvis.forums.acts.telling import tell
 
 __all__ = [
     "add_item",
     "add_paper",
     "adopt",
     "agree_action",
+    "answer",
     "answer_advice",
     "answer_correction",
     "approve_minutes",
     "arrange",
+    "asking_of",
     "cancel",
+    "confirm",
     "constituency_of",
     "contest",
     "convene",
@@ -49,20 +64,28 @@ __all__ = [
     "dissent",
     "draft_minutes",
     "drop_action",
+    "drop_askings",
+    "forget",
     "found",
+    "keep_asking",
     "leave",
     "move",
     "note_attendance",
     "object_to_minutes",
     "propose_correction",
+    "publish_digest",
     "publish_minutes",
+    "put",
     "release",
     "replan_action",
+    "reply",
     "report_action",
+    "report_back",
     "seat",
     "sign",
     "strike",
     "take_chair",
+    "tell",
     "tell_mandate",
     "withdraw_item",
 ]

@@ -5,11 +5,14 @@ from parvis.forums.models.agenda import AgendaItem, Paper
 from parvis.forums.models.attendance import Attendance
 from parvis.forums.models.charter import Charter, Constituency
 from parvis.forums.models.decision import Decision, Vote
+from parvis.forums.models.digest import DeskLetter, Digest
 from parvis.forums.models.following import Answer, Contest, Dissent, Signature
 from parvis.forums.models.forum import Forum
 from parvis.forums.models.mandate import Departure, Mandate, Turn
 from parvis.forums.models.meeting import Meeting, Move
 from parvis.forums.models.minutes import READERS, Approval, Correction, Minutes
+from parvis.forums.models.question import Asking, Question, QuestionAnswer
+from parvis.forums.models.reporting import ReportBack, ReportReply
 
 __all__ = [
     "READERS",
@@ -17,6 +20,7 @@ __all__ = [
     "AgendaItem",
     "Answer",
     "Approval",
+    "Asking",
     "Attendance",
     "Charter",
     "Constituency",
@@ -24,6 +28,8 @@ __all__ = [
     "Correction",
     "Decision",
     "Departure",
+    "DeskLetter",
+    "Digest",
     "Dissent",
     "Forum",
     "Mandate",
@@ -31,7 +37,11 @@ __all__ = [
     "Minutes",
     "Move",
     "Paper",
+    "Question",
+    "QuestionAnswer",
     "Replanning",
+    "ReportBack",
+    "ReportReply",
     "Signature",
     "Turn",
     "Vote",

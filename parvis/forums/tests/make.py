@@ -12,13 +12,15 @@ from parvis.forums.acts.mandates import Chosen
 from parvis.forums.law.charter import Filling
 from parvis.forums.law.meetings import Presence
 from parvis.forums.law.presets import PRESETS, System
-from parvis.forums.models import Attendance, Charter, Forum, Meeting
+from parvis.forums.models import Attendance, Charter, Forum, Meeting, Question
 from parvis.members.models import Member
 from parvis.members.tests.make import PLATFORM, a_member
 from parvis.people.models import Grant, Organisation, Person
+from parvis.people.rights import Hand
+from parvis.people.roles import Role
 from parvis.people.rules import Signer
 from parvis.people.sides import Side
-from parvis.people.tests.make import a_person, an_organisation
+from parvis.people.tests.make import a_hand, a_person, an_organisation
 from parvis.record import clock
 
 _numbers = count(1)
@@ -86,3 +88,17 @@ def a_mandate(
         organisation=organisation or an_organisation(forum.member, side),
         chosen=Chosen(proof, chosen_by, "fr", anyway), **rest,
     )  # fmt: skip
+
+
+def a_seat(forum: Forum, side: Side = Side.CIVIL_SOCIETY) -> Hand:
+    """Return the hand of a new person who holds a seat of a side in a forum."""
+    body = an_organisation(forum.member, side)
+    return a_hand(Role.SEAT_HOLDER, forum.place, None, body)
+
+
+def a_question(
+    forum: Forum | None = None, words: str = "Quand ouvrez-vous le registre ?", **rest: Any
+) -> Question:
+    """Put a question to a forum, by a new person in their own name if nobody else is said."""
+    by = rest.pop("by", None) or Hand(a_person(), clock.today())
+    return acts.put(forum or a_forum(), words=words, by=by, **{"language": "fr", **rest})

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from parvis.forums import labels
+from parvis.forums.desk import desk_of
 from parvis.forums.law import charter as law
 from parvis.forums.law.presets import System
 from parvis.forums.models import Charter, Forum
@@ -69,7 +70,7 @@ def forum(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     context = {
         **about(found), "page": page, "rows": rows, "charter": current, **latest(found, today),
         "next": next_meeting(found, today), **(read(current) if current else {}),
-        **who_sits(found, every, today), **minutes_of_forum(found),
+        **who_sits(found, every, today), **minutes_of_forum(found), **desk_of(found),
     }  # fmt: skip
     return render(request, "forums/forum.html", context)
 

@@ -16,6 +16,9 @@ from django.urls import reverse
 
 from parvis.consultations import acts as consultations
 from parvis.consultations.tests.make import a_consultation, a_contribution
+from parvis.forums import acts as forums
+from parvis.forums.models import DeskLetter, QuestionAnswer, ReportBack, ReportReply
+from parvis.forums.tests.make import a_forum, a_question
 from parvis.members.tests.make import PLATFORM, a_member
 from parvis.moderation import acts as moderation
 from parvis.moderation.grounds import Ground, Why
@@ -24,6 +27,7 @@ from parvis.moderation.tests.make import a_report, hidden
 from parvis.people import acts
 from parvis.people.models import Person
 from parvis.people.places import of_commitment, of_member
+from parvis.people.rights import Hand
 from parvis.people.roles import Role
 from parvis.people.sides import Side
 from parvis.people.tests.make import a_hand, a_person, an_organisation
@@ -63,7 +67,23 @@ def person():
         record(verb, Pump(member.slug), by=PLATFORM, sealed={"of": "somebody else"})
     _with_moderation(hand, commitment)
     _in_a_consultation(hand, a_contribution(a_consultation(a_plan(member, number=9))))
+    _at_a_desk(person, coalition)
     return person
+
+
+def _at_a_desk(person, organisation):
+    """Keep a word of the person of each kind that is said at the desk of a forum."""
+    forum = a_forum(organisation.member)
+    asked = a_question(forum, by=Hand(person, clock.today()), wants_letter=True)
+    forums.keep_asking(forum, {"words": "?"}, email=person.email, language="fr")
+    told = {
+        "member": forum.member, "forum": forum, "words": "Oui.", "person": person,
+        "organisation": organisation, "side": organisation.side, "at": clock.now(), "number": 1,
+    }  # fmt: skip
+    given = QuestionAnswer.objects.create(question=asked, **told)
+    report = ReportBack.objects.create(title="Séance", **told)
+    ReportReply.objects.create(report=report, **told)
+    DeskLetter.objects.create(person=person, answer=given)
 
 
 def _in_a_consultation(hand, contribution):
@@ -109,6 +129,8 @@ def test_the_file_holds_what_is_kept_from_every_table(person):
     assert {name: len(rows) for name, rows in told.items() if name not in ("person", "entries")} == {
         "addresses": 1, "roles": 2, "organisations": 1, "invitations": 1, "invitations_sent": 1,
         "follows": 1, "sessions": 1, "ways_to_sign_in": 2, "providers": 1, "names_taken_up": 1,
+        "questions_to_forums": 1, "questions_begun": 1, "answers_for_forums": 1,
+        "reports_back": 1, "replies_to_reports": 1, "letters_of_forums": 1,
         "reports": 1, "complaints": 1, "appeals": 1, "held_back": 1,
         "contributions": 0, "contributions_entered": 0, "comments": 1, "supports": 1, "drafts": 0,
     }  # fmt: skip

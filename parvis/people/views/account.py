@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from parvis.consultations import acts as consultations
+from parvis.forums import acts as forums
 from parvis.moderation import acts as moderation
 from parvis.people import acts, rules
 from parvis.people.forms.organisations import Nothing
@@ -98,4 +99,5 @@ def _close(person: Person) -> None:
     """Close an account, with what rooms above this one keep of a person's private words."""
     moderation.forget(person)
     consultations.forget(person)
+    forums.forget(person)
     acts.close(person)

@@ -21,6 +21,7 @@ from parvis.moderation.models import Waiting as Held
 from parvis.people.acts.forgetting import addresses_of
 from parvis.people.models import Affiliation, Follow, Grant, Invitation, Person
 from parvis.people.traces import tracing
+from parvis.people.views import kept_desks as desks
 from parvis.people.views import kept_said as said
 from parvis.people.views.kept_said import Rows, fields
 from parvis.progress.models import Report
@@ -52,6 +53,12 @@ NOT_TOLD = {
     "consultations.Comment.person": "told as comments",
     "consultations.Support.person": "told as supports",
     "consultations.Draft.person": "told as drafts",
+    "forums.Question.person": "told as questions_to_forums",
+    "forums.QuestionAnswer.person": "told as answers_for_forums",
+    "forums.ReportBack.person": "told as reports_back",
+    "forums.ReportReply.person": "told as replies_to_reports",
+    "forums.Digest.person": "told in the record, which is among the entries",
+    "forums.DeskLetter.person": "told as letters_of_forums",
     "moderation.Pattern.added_by": "told in the record, which is among the entries",
 }
 
@@ -208,6 +215,12 @@ TOLD: dict[str, Callable[[Person], Rows]] = {
     "comments": said.comments,
     "supports": said.supports,
     "drafts": said.drafts,
+    "questions_to_forums": desks.questions,
+    "questions_begun": desks.begun,
+    "answers_for_forums": desks.answers,
+    "reports_back": desks.reports,
+    "replies_to_reports": desks.replies,
+    "letters_of_forums": desks.letters,
     "entries": entries,
     "reports": reports,
 }

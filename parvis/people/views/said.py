@@ -16,6 +16,8 @@ from django.views.decorators.http import require_safe
 from parvis.consultations.models import Contribution
 from parvis.consultations.verbs import RECEIVED
 from parvis.consultations.views.mine import Own, answers_to, own_words
+from parvis.forums.models import Question
+from parvis.forums.verbs import QUESTION_ASKED
 from parvis.home.feed import Row, rows
 from parvis.people.models import Person
 from parvis.people.sides import Side
@@ -114,6 +116,10 @@ def done_by(person: Person) -> EntryQuerySet:
     for chain, number in unnamed.values_list("member__slug", "number"):
         told = {"chain": chain, "subject_kind": "contribution", "subject_key": str(number)}
         done |= Entry.objects.public().filter(verb=RECEIVED.name, **told)
+    asked = Question.objects.filter(person=person, is_unnamed=True)
+    for chain, number in asked.values_list("member__slug", "number"):
+        put = {"chain": chain, f"facts__{Question.record_kind}": str(number)}
+        done |= Entry.objects.public().filter(verb=QUESTION_ASKED.name, **put)
     return done
 
 

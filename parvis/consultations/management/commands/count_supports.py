@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand
 
 from parvis.consultations import acts
 from parvis.consultations.supports import to_count
+from parvis.forums import acts as forums
 from parvis.people.rights import CONSOLE
 from parvis.record import clock
 
@@ -33,4 +34,5 @@ class Command(BaseCommand):
                 f"{consultation.chain}, consultation {consultation.number}: {supports} supports, {root}"
             )
         self.stdout.write(f"Counts sealed: {sealed}.")
+        forums.drop_askings()
         self.stdout.write(f"Drafts dropped, older than thirty days: {acts.drop_expired()}.")

@@ -1,4 +1,4 @@
-"""`parvis tell`: send the letters that tell contributors of their answers."""
+"""`parvis tell`: send the letters that are owed, of answers and of the meetings of forums."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from django.core.management.base import BaseCommand, CommandError
 
 from parvis.consultations import acts
 from parvis.consultations.acts.telling import MOST
+from parvis.forums import acts as forums
 
 
 class Command(BaseCommand):
     """Send what is owed; run twice, or by two at once, it sends nothing twice."""
 
-    help = "Send the letters that tell contributors of their answers, the oldest first."
+    help = "Send the letters that tell of answers and of meetings of forums, the oldest first."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Add `--most`."""
@@ -25,10 +26,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Send, and say how many went off; exit code 1 where some did not."""
-        told = acts.tell(most=max(0, options["most"]))
-        self.stdout.write(f"Letters sent: {told.sent}.")
-        if told.failed:
+        most = max(0, options["most"])
+        told = acts.tell(most=most)
+        beside = forums.tell(most=0 if told.is_stopped else most - told.sent)
+        self.stdout.write(f"Letters sent: {told.sent + beside.sent}.")
+        if failed := told.failed + beside.failed:
             raise CommandError(
-                f"Letters that could not be sent: {told.failed}. They stay owed; the log says why.",
+                f"Letters that could not be sent: {failed}. They stay owed; the log says why.",
                 returncode=1,
             )

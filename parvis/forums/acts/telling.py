@@ -1,0 +1,87 @@
+"""Who follows a forum is told of its meetings by letter, and who asked, of the answer."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from smtplib import SMTPRecipientsRefused, SMTPResponseException
+
+from django.core import mail
+from django.core.mail.backends.base import BaseEmailBackend
+from django.db import transaction
+
+from parvis.forums import letters
+from parvis.forums.models import DeskLetter
+from parvis.people.models import Follow
+from parvis.record import clock
+
+MOST = 500  # letters in one run of the command
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Told:
+    """How many letters went off, how many did not, and whether the post took them at all."""
+
+    sent: int = 0
+    failed: int = 0
+    is_stopped: bool = False
+
+
+def tell(most: int = MOST, post: BaseEmailBackend | None = None) -> Told:
+    """Send the letters of desks that are owed, the oldest first; none twice, also by two at once.
+
+    Never raises for the post: what did not go off stays owed, and is told in the log.
+    """
+    told, post = Told(), post or mail.get_connection()
+    owed = DeskLetter.objects.unsent().order_by("pk").values_list("pk", flat=True)
+    for key in list(owed):
+        if told.sent >= most or told.is_stopped:
+            break
+        _send(key, post, told)
+    post.close()
+    return told
+
+
+def _send(key: int, post: BaseEmailBackend, told: Told) -> None:
+    with transaction.atomic():
+        letter = _held(key)
+        if letter is None:
+            return
+        if not _is_wanted(letter):
+            letter.delete()
+            return
+        try:
+            post.send_messages([letters.written(letter, post)])
+        except (SMTPRecipientsRefused, SMTPResponseException) as error:
+            told.failed += 1
+            log.error("Letter %s of a desk was refused: %s", key, type(error).__name__)
+            return
+        except OSError as error:  # nobody takes letters now
+            told.failed, told.is_stopped = told.failed + 1, True
+            log.error("Letters of desks cannot be sent: %s", type(error).__name__)
+            return
+        letter.sent_at = clock.now()
+        letter.save(update_fields=["sent_at"])
+        told.sent += 1
+
+
+def _held(key: int) -> DeskLetter | None:
+    held = DeskLetter.objects.select_for_update(skip_locked=True, of=("self",))
+    return (
+        held.filter(pk=key, sent_at__isnull=True)
+        .select_related(
+            "person", "digest__meeting__forum__member", "answer__question__forum__member",
+            "answer__forum", "answer__organisation",
+        )
+        .first()
+    )  # fmt: skip
+
+
+def _is_wanted(letter: DeskLetter) -> bool:
+    """Say whether somebody still follows the forum whose digest waits for them."""
+    if letter.digest is None:
+        return True
+    forum = letter.digest.meeting.forum
+    follows = Follow.objects.filter(person=letter.person, chain=forum.chain)
+    return follows.filter(kind=forum.record_kind, key=forum.record_key).exists()

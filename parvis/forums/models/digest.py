@@ -1,0 +1,110 @@
+"""The digest of a meeting, in words a passer-by understands, and the letters of the desk."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from parvis.forums.models.meeting import Meeting
+from parvis.forums.models.question import QuestionAnswer
+from parvis.people.models import Organisation, Person
+from parvis.record import clock
+from parvis.texts.models import Translated
+
+
+class DigestQuerySet(models.QuerySet["Digest"]):
+    """Readings of digests."""
+
+    def for_reading(self) -> Self:
+        """Return digests with their meeting, its forum and who wrote them."""
+        return self.select_related("meeting__forum__member", "organisation__member")
+
+
+class Digest(Translated):
+    """What a meeting did, told once for those who were not there; the facts beside it are computed."""
+
+    record_kind = "digest"
+
+    meeting = models.OneToOneField(Meeting, models.PROTECT, related_name="digest")
+    words = models.TextField()
+    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="+",
+        help_text="For whom it was written; empty: by who keeps the house.",
+    )  # fmt: skip
+    published_at = models.DateTimeField()
+
+    objects = DigestQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-published_at"]
+        constraints = [
+            models.CheckConstraint(name="a_digest_says_something", condition=~Q(words="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.meeting}"
+
+    @property
+    def chain(self) -> str:
+        """Name the record of its member."""
+        return self.meeting.chain
+
+    @property
+    def record_key(self) -> str:
+        """Name it as its meeting: there is one digest of each."""
+        return self.meeting.record_key
+
+    @property
+    def published_on(self) -> date:
+        """Return the day on which it was published."""
+        return clock.day_of(self.published_at)
+
+    def get_absolute_url(self) -> str:
+        """Return its page."""
+        forum = self.meeting.forum
+        return reverse("forums:digest", args=[self.chain, forum.slug, self.meeting.number])
+
+
+class DeskLetterQuerySet(models.QuerySet["DeskLetter"]):
+    """Readings of letters."""
+
+    def unsent(self) -> Self:
+        """Keep those that are owed: to who has an account, of what everybody sees."""
+        seen = Q(digest__isnull=False) | Q(answer__withheld_at__isnull=True)
+        return self.filter(
+            seen, sent_at__isnull=True, person__closed_at__isnull=True, person__email__isnull=False
+        )
+
+
+class DeskLetter(models.Model):
+    """Who is to be told of a digest or of an answer by letter, and was."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    digest = models.ForeignKey(
+        Digest, models.PROTECT, null=True, blank=True, related_name="letters"
+    )
+    answer = models.ForeignKey(
+        QuestionAnswer, models.PROTECT, null=True, blank=True, related_name="letters"
+    )
+    sent_at = models.DateTimeField(null=True, blank=True)
+
+    objects = DeskLetterQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="a_letter_of_the_desk_tells_of_one_thing",
+                condition=Q(digest__isnull=True) ^ Q(answer__isnull=True),
+            ),
+            models.UniqueConstraint("person", "digest", name="nobody_is_sent_a_digest_twice"),
+            models.UniqueConstraint("person", "answer", name="nobody_is_sent_an_answer_twice"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pk}"
