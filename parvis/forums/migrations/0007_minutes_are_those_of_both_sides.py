@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("forums", "0004_a_meeting_has_an_agenda"),
+        ("forums", "0006_a_forum_decides"),
         ('people', '0002_people_hold_roles'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

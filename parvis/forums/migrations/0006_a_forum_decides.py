@@ -13,8 +13,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('forums', '0004_a_meeting_has_an_agenda'),
-        ('forums', '0003_who_sits_and_who_chairs'),
+        ('forums', '0005_a_meeting_has_an_agenda'),
         ('people', '0002_people_hold_roles'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

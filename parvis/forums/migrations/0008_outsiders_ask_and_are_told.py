@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('forums', '0004_a_meeting_has_an_agenda'),
+        ('forums', '0007_minutes_are_those_of_both_sides'),
         ('members', '0001_initial'),
         ('people', '0002_people_hold_roles'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
