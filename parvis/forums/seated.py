@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from django.utils.translation import get_language_bidi
+
 from parvis.forums import labels
 from parvis.forums.law import breaches as law_of_turns
 from parvis.forums.law import charter as law
@@ -95,13 +97,18 @@ def who_sits(forum: Forum, charters: Sequence[Charter], today: date) -> dict[str
 
 
 def arch_of(rules: law.Charter, state: int, society: int) -> dict[str, list[tuple[Place, bool]]]:
-    """Return where the seats stand, and which are held; nothing where a side has too many."""
+    """Return where the seats stand, and which are held; nothing where a side has too many.
+
+    Where one reads from the right, the State stands there: the count in the middle is not turned.
+    """
+    mirrored = get_language_bidi()
     promised = seats_by_college(rules)
     if max(promised) > MOST_DRAWN:
         return {}
     return {
         name: [
-            (place, n < held) for n, place in enumerate(places(count, of_the_state=name == "state"))
+            (place, n < held)
+            for n, place in enumerate(places(count, of_the_state=(name == "state") != mirrored))
         ]
         for name, count, held in zip(("state", "society"), promised, (state, society), strict=True)
     }

@@ -1,7 +1,8 @@
 """Where the seats of a forum stand in the arch that is drawn of them. Pure: counts in, places out.
 
 The State sits on the left, society on the right; each side fills an outer and an inner row, from the
-foot to the top. Right-to-left pages turn the whole in CSS. Places are written with a dot.
+foot to the top. Where one reads from the right, pages ask for them the other way round. Places are
+written with a dot.
 """
 
 from __future__ import annotations

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date, timedelta
+from random import Random
 from typing import Any
 
 import pytest
@@ -15,8 +18,8 @@ from parvis.forums.invariants import (
     a_seat_of_society_is_held_for_society,
     who_left_holds_the_seat_no_more,
 )
-from parvis.forums.law.breaches import Broken, breaches_on
-from parvis.forums.law.charter import Filling
+from parvis.forums.law.breaches import REFUSED, Broken, breaches, breaches_on
+from parvis.forums.law.charter import Constituency, Filling
 from parvis.forums.law.presets import System
 from parvis.forums.law.seating import Ending, gone
 from parvis.forums.models import Departure, Forum, Mandate, Turn
@@ -36,7 +39,14 @@ from parvis.rulings import Refused
 
 pytestmark = pytest.mark.django_db
 TODAY = clock.today()
-NEXT = TODAY + timedelta(days=1)
+# Two and two, for half a year, once again.
+SMALL: dict[str, Any] = {
+    "constituencies": (
+        Constituency("government", Side.GOVERNMENT, 2, Filling.APPOINTMENT),
+        Constituency("civil_society", Side.CIVIL_SOCIETY, 2, Filling.SELF_SELECTION),
+    ),
+    "term_months": 6, "quorum": 2,
+}  # fmt: skip
 
 
 def a_small_forum(**rest: Any) -> Forum:
@@ -254,3 +264,34 @@ def test_a_seat_that_was_withdrawn_on_the_page_of_roles_is_simply_vacant() -> No
     people.withdraw(seated, reason="Erreur", by=PLATFORM)
     assert seats_on(forum, TODAY) == []
     assert gone(forum.charters.get().as_law, history_of(forum).seats, TODAY) == frozenset()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_no_sequence_of_acts_reaches_seats_or_turns_that_the_charter_forbids(seed: int) -> None:
+    forum = a_charter(system=System.GEORGIA, adopted_on=TODAY - timedelta(days=900)).forum
+    acts.adopt(
+        forum, replace(forum.charters.get().as_law, **SMALL), agreed="Séance", by=PLATFORM,
+        adopted_on=TODAY - timedelta(days=800),
+    )  # fmt: skip
+    chance, persons = Random(seed), [a_person() for _n in range(6)]
+    sides = [Side.GOVERNMENT, Side.CIVIL_SOCIETY]
+    bodies = [an_organisation(forum.member, side) for side in sides for _n in range(3)]
+    for _step in range(25):
+        whose, since = chance.choice(bodies), TODAY - timedelta(days=chance.randrange(700))
+        seated = list(Grant.objects.filter(role=Role.SEAT_HOLDER))
+        with suppress(Refused):
+            if seated and chance.random() < 0.3:
+                acts.take_chair(forum, chance.choice(seated), since=since, by=PLATFORM)
+            elif seated and chance.random() < 0.2:
+                acts.release(
+                    forum, chance.choice(seated), why=Ending.REPLACED, statement="x", by=PLATFORM
+                )
+            else:
+                key = chance.choice(["government", "civil_society"])
+                a_mandate(
+                    forum, key, person=chance.choice(persons), organisation=whose, since=since
+                )  # fmt: skip
+    assert Mandate.objects.count() > 2
+    found = {one.kind for one in breaches(history_of(forum), TODAY + timedelta(days=2000))}
+    assert not found & REFUSED - {Broken.CHAIR_OVERDUE}
+    assert sound()

@@ -15,6 +15,7 @@ from parvis.forums.models import Departure, Forum, Mandate, Turn
 from parvis.forums.sitting import seats_on
 from parvis.forums.tests.make import a_charter, a_forum, a_mandate
 from parvis.members.tests.make import PLATFORM
+from parvis.moderation.tests.make import hidden
 from parvis.people.models import Grant
 from parvis.people.rights import Hand
 from parvis.people.roles import Role
@@ -221,3 +222,18 @@ def test_who_chairs_is_entered_and_the_strip_says_who_is_in_the_chair(client: Cl
     assert 'class="is-cs is-now" aria-current="true"' in shown and "due to end on" in shown
     assert "in the chair" in shown
     assert "Somebody chairs then already." in client.post(page("chair", forum), sent).text
+
+
+def test_a_statement_that_a_moderator_hides_gives_way_to_a_notice(client: Client) -> None:
+    forum = a_seated_forum()
+    society = next(one for one in seats_on(forum, TODAY) if not one.is_of_the_state)
+    own = Hand(society.person, TODAY, society.grant)
+    left = acts.leave(
+        forum, society.grant, in_protest=True, statement="Madame X a tout volé.", by=own
+    )
+    address = page("seats", forum)
+    assert "Madame X a tout volé." in read(client, address)
+    hidden(left)
+    shown = read(client, address)
+    assert "Madame X" not in shown and "Left in protest." in shown
+    assert "The decision in the log" in shown
