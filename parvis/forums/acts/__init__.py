@@ -31,7 +31,7 @@ from parvis.forums.acts.following import (
     strike,
 )
 from parvis.forums.acts.forum import found
-from parvis.forums.acts.mandates import seat, tell_mandate
+from parvis.forums.acts.mandates import appoint, seat, tell_mandate
 from parvis.forums.acts.meetings import cancel, convene, move
 from parvis.forums.acts.minutes import (
     answer_correction,
@@ -53,6 +53,7 @@ __all__ = [
     "answer_advice",
     "answer_correction",
     "approve_minutes",
+    "appoint",
     "arrange",
     "asking_of",
     "cancel",
