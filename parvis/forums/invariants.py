@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.db.models import Exists, OuterRef
 
 from parvis.forums.law.soundness import faults
-from parvis.forums.models import Charter, Forum
+from parvis.forums.models import Attendance, Charter, Forum, Meeting
 from parvis.people.models import Grant
 from parvis.people.roles import Scope
 
@@ -32,3 +32,25 @@ def a_charter_that_is_kept_is_sound() -> Iterator[str]:
     for charter in Charter.objects.for_reading():
         for fault in faults(charter.as_law):
             yield f"Charter {charter.number} of {charter.forum} is not sound: {fault.flaw}."
+
+
+def a_meeting_is_convened_before_it_is_held() -> Iterator[str]:
+    """Notice of every meeting was given by its day."""
+    for meeting in Meeting.objects.for_reading():
+        if meeting.convened_on > meeting.day:
+            yield f"Meeting {meeting.number} of {meeting.forum} was convened after it was held."
+
+
+def who_is_noted_at_a_meeting_had_a_seat_there() -> Iterator[str]:
+    """Every seat noted at a meeting, and every alternate, is of its forum and was held that day."""
+    for one in Attendance.objects.for_reading().select_related("meeting__forum__member"):
+        meeting = one.meeting
+        for grant in filter(None, (one.grant, one.by)):
+            of_the_forum = (grant.member_id, grant.key) == (
+                meeting.forum.member_id, meeting.forum.slug,
+            )  # fmt: skip
+            if not of_the_forum or not grant.is_held(meeting.day):
+                yield (
+                    f"Role {grant.number} is noted at meeting {meeting.number} of {meeting.forum}, "
+                    f"and was no seat there on that day."
+                )
