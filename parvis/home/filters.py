@@ -24,6 +24,8 @@ KINDS = {
     "entry": _("An entry of the record"),
     "forum": _("A forum"),
     "charter": _("A charter"),
+    "meeting": _("A meeting"),
+    "item": _("An item of an agenda"),
     "role": _("A role"),
     "installation": _("This installation"),
 }
