@@ -7,7 +7,10 @@ from parvis.forums.views.agenda import add_item, add_paper, order, withdraw_item
 from parvis.forums.views.convening import attendance, cancel, convene, move
 from parvis.forums.views.forum import charter, difference, forum
 from parvis.forums.views.founding import found
+from parvis.forums.views.leaving import leave, release
 from parvis.forums.views.meetings import meeting, meeting_ics, meetings, meetings_ics
+from parvis.forums.views.seating import chair, seat, tell
+from parvis.forums.views.seats import seats
 
 app_name = "forums"
 _FORUM = "<slug:member>/forums/<slug:forum>/"
@@ -31,4 +34,10 @@ urlpatterns = [
     path(f"{_MEETING}agenda/order/", order, name="order"),
     path(f"{_MEETING}agenda/<int:item>/withdraw/", withdraw_item, name="withdraw-item"),
     path(f"{_MEETING}papers/add/", add_paper, name="add-paper"),
+    path(f"{_FORUM}seats/", seats, name="seats"),
+    path(f"{_FORUM}seats/fill/", seat, name="seat"),
+    path(f"{_FORUM}seats/<int:number>/tell/", tell, name="tell"),
+    path(f"{_FORUM}seats/<int:number>/leave/", leave, name="leave"),
+    path(f"{_FORUM}seats/<int:number>/end/", release, name="release"),
+    path(f"{_FORUM}chair/", chair, name="chair"),
 ]

@@ -26,6 +26,9 @@ KINDS = {
     "charter": _("A charter"),
     "meeting": _("A meeting"),
     "item": _("An item of an agenda"),
+    "mandate": _("How a seat was filled"),
+    "departure": _("Who left a forum"),
+    "turn": _("A turn in the chair"),
     "role": _("A role"),
     "installation": _("This installation"),
 }

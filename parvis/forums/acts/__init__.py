@@ -2,19 +2,28 @@
 
 from parvis.forums.acts.agenda import add_item, add_paper, arrange, withdraw_item
 from parvis.forums.acts.attendance import note_attendance
+from parvis.forums.acts.chair import take_chair
 from parvis.forums.acts.charter import adopt
+from parvis.forums.acts.departures import leave, release
 from parvis.forums.acts.forum import found
+from parvis.forums.acts.mandates import appoint, seat, tell_mandate
 from parvis.forums.acts.meetings import cancel, convene, move
 
 __all__ = [
     "add_item",
     "add_paper",
     "adopt",
+    "appoint",
     "arrange",
     "cancel",
     "convene",
     "found",
+    "leave",
     "move",
     "note_attendance",
+    "release",
+    "seat",
+    "take_chair",
+    "tell_mandate",
     "withdraw_item",
 ]

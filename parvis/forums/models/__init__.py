@@ -1,9 +1,10 @@
-"""A forum of a member, the charters it adopted, its meetings, what they deal with and who was there."""
+"""A forum of a member: its charters, who sits and chairs, its meetings and who was there."""
 
 from parvis.forums.models.agenda import AgendaItem, Paper
 from parvis.forums.models.attendance import Attendance
 from parvis.forums.models.charter import Charter, Constituency
 from parvis.forums.models.forum import Forum
+from parvis.forums.models.mandate import Departure, Mandate, Turn
 from parvis.forums.models.meeting import Meeting, Move
 
 __all__ = [
@@ -11,8 +12,11 @@ __all__ = [
     "Attendance",
     "Charter",
     "Constituency",
+    "Departure",
     "Forum",
+    "Mandate",
     "Meeting",
     "Move",
     "Paper",
+    "Turn",
 ]
