@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('documents', '0002_a_document_can_be_withheld'),
-        ('forums', '0003_a_forum_meets'),
+        ('forums', '0004_a_forum_meets'),
         ('people', '0002_people_hold_roles'),
     ]
 
