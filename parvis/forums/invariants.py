@@ -10,6 +10,7 @@ from parvis.forums.law.soundness import faults
 from parvis.forums.minuting import standing
 from parvis.forums.models import (
     Action,
+    Attendance,
     Charter,
     Constituency,
     Correction,
@@ -17,6 +18,7 @@ from parvis.forums.models import (
     Departure,
     Forum,
     Mandate,
+    Meeting,
     Minutes,
     Question,
     QuestionAnswer,
@@ -83,6 +85,28 @@ def what_is_struck_out_was_contested() -> Iterator[str]:
     """Every decision that is struck out was said to be entered wrongly."""
     for one in Decision.objects.filter(struck_on__isnull=False, contest__isnull=True):
         yield f"{one.code} of forum {one.forum_id} is struck out, and nobody said why."
+
+
+def a_meeting_is_convened_before_it_is_held() -> Iterator[str]:
+    """Notice of every meeting was given by its day."""
+    for meeting in Meeting.objects.for_reading():
+        if meeting.convened_on > meeting.day:
+            yield f"Meeting {meeting.number} of {meeting.forum} was convened after it was held."
+
+
+def who_is_noted_at_a_meeting_had_a_seat_there() -> Iterator[str]:
+    """Every seat noted at a meeting, and every alternate, is of its forum and was held that day."""
+    for one in Attendance.objects.for_reading().select_related("meeting__forum__member"):
+        meeting = one.meeting
+        for grant in filter(None, (one.grant, one.by)):
+            of_the_forum = (grant.member_id, grant.key) == (
+                meeting.forum.member_id, meeting.forum.slug,
+            )  # fmt: skip
+            if not of_the_forum or not grant.is_held(meeting.day):
+                yield (
+                    f"Role {grant.number} is noted at meeting {meeting.number} of {meeting.forum}, "
+                    f"and was no seat there on that day."
+                )
 
 
 def a_mandate_is_of_a_seat_of_its_forum() -> Iterator[str]:

@@ -51,7 +51,8 @@ def gap_in_words(gap: Gap) -> str:
         since=day_in_words(gap.since), until=day_in_words(gap.until), due=day_in_words(gap.due)
     )
     if gap.breaks_the_standards:
-        return f"{said} {_('The Standards ask for one every six months (1.1).')}"
+        standards = _("The Standards ask for one every six months (1.1).")
+        return f"{said} {standards}"
     return said
 
 

@@ -43,12 +43,11 @@ from tests.house.columns import (
     Phase,
     in_a_plan,
 )
+from tests.house.rights_of_meetings import MEETINGS
 from tests.house.sentences import CONSULTING, SORTING
 from tests.house.uncharted import BY_LINK, NO_ACTS, WITHOUT_A_PAGE
 
 _AUTHORS = (CONTACT, SECRETARY, SECRETARY_CS)
-_KEEPERS = (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT)
-_SEATED = (*_KEEPERS, SEAT, SEAT_CS, ALTERNATE, ALTERNATE_CS)
 _TEAM = (*_AUTHORS, LEAD, CO_LEAD)
 _PLAN_IS_CLOSED = "The plan has been submitted; it changes only by an amendment."
 _CALENDAR_STAYS = "The plan has been submitted; its calendar stays as it was."
@@ -211,36 +210,7 @@ ACTS: dict[str, dict[str, Act]] = {
             ),
         ),
     },
-    "Meetings": {
-        "forums.convene": Act("Convene a forum, or enter a meeting that was held", _KEEPERS),
-        "forums.move": Act("Move a meeting, with the reason that is shown", _KEEPERS),
-        "forums.cancel": Act("Cancel a meeting, with the reason that is shown", _KEEPERS),
-        "forums.add_item": Act("Put an item on the agenda of a meeting", _SEATED),
-        "forums.withdraw_item": Act(
-            "Withdraw an item from an agenda, proposed by a seat of society",
-            (SEAT_CS, ALTERNATE_CS, SECRETARY_CS),
-            (ONE_OF_THESE_ROLES, "Only those who proposed an item withdraw it."),
-        ),
-        "forums.arrange": Act("Put an agenda in order", _KEEPERS),
-        "forums.add_paper": Act("Add a document to a meeting or to an item", _SEATED),
-        "forums.note_attendance": Act("Note who was at a meeting, seat by seat", _KEEPERS),
-        "forums.put": Act("Put a question to a forum, from outside", COLUMNS, ()),
-        "forums.answer": Act(
-            "Answer a question from outside, for the side of one’s seat", _SEATS,
-        ),
-        "forums.publish_digest": Act(
-            "Tell in plain words what a meeting did",
-            (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT),
-        ),
-        "forums.report_back": Act(
-            "Report from a forum to those one speaks for", _SEATS_CS,
-            (ONE_OF_THESE_ROLES, "Reports go from seats of civil society to those they speak for."),
-        ),
-        "forums.reply": Act(
-            "Reply, for an organisation one belongs to, to a report from a forum", (WITHIN,),
-            ("Those reply who belong to an organisation that the seat speaks for.",),
-        ),
-    },
+    "Meetings": MEETINGS,
     "Plans": {
         "plans.announce": Act("Publish the calendar of a new plan", _AUTHORS),
         **{

@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from parvis.forums.law.meetings import Presence
@@ -172,7 +172,7 @@ def _ways(standing_in: list[Grant]) -> list[tuple[str, str]]:
         ways += [
             (
                 f"{how}:{one.number}",
-                _now("By an alternate: {name}").format(name=one.person.public_name),
+                gettext("By an alternate: {name}").format(name=one.person.public_name),
             )
             for one in standing_in
         ]

@@ -60,7 +60,7 @@ def shown(
 
 def named(meeting: Meeting) -> str:
     """Name a meeting by its day."""
-    return _("Meeting of {day}").format(day=day_in_words(meeting.starts_at))
+    return _("Meeting of %(day)s") % {"day": day_in_words(meeting.starts_at)}
 
 
 @both_ways

@@ -1,0 +1,34 @@
+"""Who may do what with meetings: a part of the wall chart (`rights.py`). Data alone; no database."""
+
+from __future__ import annotations
+
+from tests.house.columns import (
+    ALTERNATE,
+    ALTERNATE_CS,
+    CONTACT,
+    COORDINATOR,
+    ONE_OF_THESE_ROLES,
+    SEAT,
+    SEAT_CS,
+    SECRETARY,
+    SECRETARY_CS,
+    SUPPORT,
+    Act,
+)
+
+_KEEPERS = (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT)
+_SEATED = (*_KEEPERS, SEAT, SEAT_CS, ALTERNATE, ALTERNATE_CS)
+MEETINGS = {
+    "forums.convene": Act("Convene a forum, or enter a meeting that was held", _KEEPERS),
+    "forums.move": Act("Move a meeting, with the reason that is shown", _KEEPERS),
+    "forums.cancel": Act("Cancel a meeting, with the reason that is shown", _KEEPERS),
+    "forums.add_item": Act("Put an item on the agenda of a meeting", _SEATED),
+    "forums.withdraw_item": Act(
+        "Withdraw an item from an agenda, proposed by a seat of society",
+        (SEAT_CS, ALTERNATE_CS, SECRETARY_CS),
+        (ONE_OF_THESE_ROLES, "Only those who proposed an item withdraw it."),
+    ),
+    "forums.arrange": Act("Put an agenda in order", _KEEPERS),
+    "forums.add_paper": Act("Add a document to a meeting or to an item", _SEATED),
+    "forums.note_attendance": Act("Note who was at a meeting, seat by seat", _KEEPERS),
+}
