@@ -22,6 +22,7 @@ from parvis.forums.law.soundness import seats_by_college
 from parvis.forums.models import Charter, Forum
 from parvis.forums.views.meeting_parts import next_meeting
 from parvis.forums.wording import Said, in_sentences, in_short, name_of, seats_in_words
+from parvis.plans.views.trail import record_address
 from parvis.record import clock
 from parvis.record.validators import revalidated
 
@@ -68,6 +69,7 @@ def forum(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     context = {
         **about(found), "page": page, "rows": rows, "charter": current,
         "next": next_meeting(found, clock.today()), **desk_of(found),
+        "feed": record_address(found, "record-atom"),
     }  # fmt: skip
     return render(request, "forums/forum.html", context | (read(current) if current else {}))
 
