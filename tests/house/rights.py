@@ -43,6 +43,7 @@ from tests.house.columns import (
     Phase,
     in_a_plan,
 )
+from tests.house.forum_rights import FORUMS
 from tests.house.sentences import CONSULTING, SORTING
 from tests.house.uncharted import BY_LINK, NO_ACTS, WITHOUT_A_PAGE
 
@@ -54,8 +55,6 @@ _NOT_YET = "The plan has not been submitted yet."
 _SUBMITTED = "The plan has been submitted."
 _BELONGS = "Only those who belong to Association des puits may change what it says of itself."
 
-_SEATS_CS = (SEAT_CS, ALTERNATE_CS)
-_SEATS = (SEAT, ALTERNATE, *_SEATS_CS)
 _MODERATORS = (SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT)
 _NOT_OF_SOCIETY = "Nobody of the State hides words of civil society."
 _NOT_OF_THE_STATE = "Nobody of civil society hides words of the State."
@@ -180,29 +179,7 @@ ACTS: dict[str, dict[str, Act]] = {
         "people.rename": Act("Change the name one’s account shows", COLUMNS, ()),
         "people.close": Act("Close one’s account", COLUMNS, ()),
     },
-    "Forums": {
-        "forums.found": Act("Enter a forum", (CONTACT, COORDINATOR, SUPPORT)),
-        "forums.adopt": Act(
-            "Enter a charter that the forum adopted",
-            (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT),
-        ),
-        "forums.put": Act("Put a question to a forum, from outside", COLUMNS, ()),
-        "forums.answer": Act(
-            "Answer a question from outside, for the side of one’s seat", _SEATS,
-        ),
-        "forums.publish_digest": Act(
-            "Tell in plain words what a meeting did",
-            (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT),
-        ),
-        "forums.report_back": Act(
-            "Report from a forum to those one speaks for", _SEATS_CS,
-            (ONE_OF_THESE_ROLES, "Reports go from seats of civil society to those they speak for."),
-        ),
-        "forums.reply": Act(
-            "Reply, for an organisation one belongs to, to a report from a forum", (WITHIN,),
-            ("Those reply who belong to an organisation that the seat speaks for.",),
-        ),
-    },
+    "Forums": FORUMS,
     "Plans": {
         "plans.announce": Act("Publish the calendar of a new plan", _AUTHORS),
         **{
