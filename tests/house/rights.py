@@ -43,6 +43,7 @@ from tests.house.columns import (
     Phase,
     in_a_plan,
 )
+from tests.house.forum_rights import FORUMS
 from tests.house.rights_of_meetings import MEETINGS
 from tests.house.sentences import CONSULTING, SORTING
 from tests.house.uncharted import BY_LINK, NO_ACTS, WITHOUT_A_PAGE
@@ -51,13 +52,10 @@ _AUTHORS = (CONTACT, SECRETARY, SECRETARY_CS)
 _TEAM = (*_AUTHORS, LEAD, CO_LEAD)
 _PLAN_IS_CLOSED = "The plan has been submitted; it changes only by an amendment."
 _CALENDAR_STAYS = "The plan has been submitted; its calendar stays as it was."
-_FOR_ITSELF = "Each seat speaks for itself alone."
 _NOT_YET = "The plan has not been submitted yet."
 _SUBMITTED = "The plan has been submitted."
 _BELONGS = "Only those who belong to Association des puits may change what it says of itself."
 
-_SEATS_CS = (SEAT_CS, ALTERNATE_CS)
-_SEATS = (SEAT, ALTERNATE, *_SEATS_CS)
 _MODERATORS = (SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT)
 _NOT_OF_SOCIETY = "Nobody of the State hides words of civil society."
 _NOT_OF_THE_STATE = "Nobody of civil society hides words of the State."
@@ -182,34 +180,7 @@ ACTS: dict[str, dict[str, Act]] = {
         "people.rename": Act("Change the name one’s account shows", COLUMNS, ()),
         "people.close": Act("Close one’s account", COLUMNS, ()),
     },
-    "Forums": {
-        "forums.found": Act("Enter a forum", (CONTACT, COORDINATOR, SUPPORT)),
-        "forums.adopt": Act(
-            "Enter a charter that the forum adopted",
-            (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT),
-        ),
-        "forums.decide": Act("Enter what was voted in a meeting", _KEEPERS),
-        "forums.dissent": Act(
-            "Put beside the vote of one’s own seat why it was not in favour", (SEAT, SEAT_CS),
-            (ONE_OF_THESE_ROLES, _FOR_ITSELF),
-        ),
-        "forums.sign": Act(
-            "Sign a decision for the constituency one sits for", (SEAT, SEAT_CS),
-            (ONE_OF_THESE_ROLES, _FOR_ITSELF),
-        ),
-        "forums.answer_advice": Act(
-            "Answer an advice of a forum, with reasons", (CONTACT, SECRETARY),
-            (ONE_OF_THESE_ROLES, "The government answers, in its own name."),
-        ),
-        "forums.contest": Act("Say that a decision was entered wrongly", _KEEPERS),
-        "forums.strike": Act(
-            "Agree that a decision was entered wrongly, as the State says", (SECRETARY_CS, COORDINATOR),
-            (
-                ONE_OF_THESE_ROLES,
-                "It is struck out once the other side agrees: neither does it alone.",
-            ),
-        ),
-    },
+    "Forums": FORUMS,
     "Meetings": MEETINGS,
     "Plans": {
         "plans.announce": Act("Publish the calendar of a new plan", _AUTHORS),

@@ -54,7 +54,7 @@ class Ask(Said):
     speaks = forms.ChoiceField(label=gettext_lazy("You speak"))
     name = own_name()
     email = forms.EmailField(
-        label=gettext_lazy("Your e-mail address"), max_length=254,
+        label=gettext_lazy("E-mail address"), max_length=254,
         help_text=gettext_lazy("Not shown to anybody. A letter with a link goes there first."),
         widget=forms.EmailInput(attrs={"autocomplete": "email", "dir": "ltr"}),
     )  # fmt: skip
