@@ -8,7 +8,15 @@ from django.db.models import Exists, F, OuterRef
 
 from parvis.forums.law.soundness import faults
 from parvis.forums.minuting import standing
-from parvis.forums.models import Action, Charter, Correction, Forum, Minutes
+from parvis.forums.models import (
+    Action,
+    Attendance,
+    Charter,
+    Correction,
+    Forum,
+    Meeting,
+    Minutes,
+)
 from parvis.people.models import Grant
 from parvis.people.roles import Scope
 from parvis.record import clock
@@ -64,3 +72,25 @@ def an_action_is_of_the_forum_that_met() -> Iterator[str]:
             yield f"The {one} was agreed at a meeting of another forum."
         if one.owner and one.owner.member_id != one.forum.member_id:
             yield f"The {one} is owned by an organisation of another member."
+
+
+def a_meeting_is_convened_before_it_is_held() -> Iterator[str]:
+    """Notice of every meeting was given by its day."""
+    for meeting in Meeting.objects.for_reading():
+        if meeting.convened_on > meeting.day:
+            yield f"Meeting {meeting.number} of {meeting.forum} was convened after it was held."
+
+
+def who_is_noted_at_a_meeting_had_a_seat_there() -> Iterator[str]:
+    """Every seat noted at a meeting, and every alternate, is of its forum and was held that day."""
+    for one in Attendance.objects.for_reading().select_related("meeting__forum__member"):
+        meeting = one.meeting
+        for grant in filter(None, (one.grant, one.by)):
+            of_the_forum = (grant.member_id, grant.key) == (
+                meeting.forum.member_id, meeting.forum.slug,
+            )  # fmt: skip
+            if not of_the_forum or not grant.is_held(meeting.day):
+                yield (
+                    f"Role {grant.number} is noted at meeting {meeting.number} of {meeting.forum}, "
+                    f"and was no seat there on that day."
+                )

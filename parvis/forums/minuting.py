@@ -114,7 +114,7 @@ def standings(
     for one in versions_of(every):
         by_meeting.setdefault(one.meeting_id, []).append(one)
     return [
-        Standing(one, _rules_on(adopted, one.day), by_meeting.get(one.pk, []), today)
+        Standing(one, rules_on(adopted, one.day), by_meeting.get(one.pk, []), today)
         for one in every
     ]
 
@@ -134,7 +134,8 @@ def versions_of(meetings: Iterable[Meeting]) -> QuerySet[Minutes]:
     ).order_by("number")
 
 
-def _rules_on(adopted: Iterable[Charter], day: date) -> charters.Charter | None:
+def rules_on(adopted: Iterable[Charter], day: date) -> charters.Charter | None:
+    """Return the rules that were in force on a day, of the charters in their order; or none."""
     in_force = [one for one in adopted if one.adopted_on <= day]
     return in_force[-1].as_law if in_force else None
 

@@ -59,8 +59,13 @@ def in_short(value: date | datetime) -> str:
 
 def to_the_minute(value: datetime) -> str:
     """Write an instant with its hour: 24 novembre 2026, 09:12."""
-    hour = babel.format_time(timezone.localtime(value), "HH:mm", locale=locale())
+    hour = hour_in_words(value)
     return pgettext("an instant", "%(day)s, %(hour)s") % {"day": day_in_words(value), "hour": hour}
+
+
+def hour_in_words(value: datetime) -> str:
+    """Write the hour of an instant, in the installation's time zone: 09:12."""
+    return str(babel.format_time(timezone.localtime(value), "HH:mm", locale=locale()))
 
 
 def in_words(value: PartialDate) -> str:

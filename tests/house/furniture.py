@@ -29,6 +29,7 @@ from parvis.record import clock
 from tests.house.arranged import arranged
 from tests.house.cast import passkey_of
 from tests.house.drafting import a_draft
+from tests.house.meeting import convened
 from tests.house.sending import consult
 from tests.house.sorting import sorted_here
 
@@ -64,6 +65,7 @@ def furnish(
         "claim": token,
         **a_draft(member, society, rows, words),
         **sorted_here(member, rows, words),
+        **convened(forum, Hand(seat.person, clock.today(), seat), rows, name, words),
         "calendar": _calendar(member, rows, words).number,
         "sign in": people.let_in(cast["newcomer"], by=PLATFORM),
         **decision,

@@ -33,6 +33,21 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     "member": lambda world: world.member.slug,
     "forum": lambda world: world.forum.slug,
     ("forums:charter", "number"): lambda _world: 1,
+    **{
+        (f"forums:{page}", "number"): lambda world: world.made["meeting"]
+        for page in (
+            "meeting",
+            "meeting-ics",
+            "move",
+            "cancel",
+            "order",
+            "add-item",
+            "add-paper",
+            "withdraw-item",
+        )
+    },
+    ("forums:attendance", "number"): lambda world: world.made["held"],
+    ("forums:withdraw-item", "item"): lambda _world: 1,
     ("forums:difference", "second"): lambda _world: 2,
     "code": lambda world: world.commitment.code,
     ("plans:plan", "number"): lambda world: world.plan.number,

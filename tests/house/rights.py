@@ -47,6 +47,8 @@ from tests.house.sentences import CONSULTING, SORTING
 from tests.house.uncharted import BY_LINK, NO_ACTS, WITHOUT_A_PAGE
 
 _AUTHORS = (CONTACT, SECRETARY, SECRETARY_CS)
+_KEEPERS = (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT)
+_SEATED = (*_KEEPERS, SEAT, SEAT_CS, ALTERNATE, ALTERNATE_CS)
 _TEAM = (*_AUTHORS, LEAD, CO_LEAD)
 _PLAN_IS_CLOSED = "The plan has been submitted; it changes only by an amendment."
 _CALENDAR_STAYS = "The plan has been submitted; its calendar stays as it was."
@@ -184,6 +186,20 @@ ACTS: dict[str, dict[str, Act]] = {
             "Enter a charter that the forum adopted",
             (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT),
         ),
+    },
+    "Meetings": {
+        "forums.convene": Act("Convene a forum, or enter a meeting that was held", _KEEPERS),
+        "forums.move": Act("Move a meeting, with the reason that is shown", _KEEPERS),
+        "forums.cancel": Act("Cancel a meeting, with the reason that is shown", _KEEPERS),
+        "forums.add_item": Act("Put an item on the agenda of a meeting", _SEATED),
+        "forums.withdraw_item": Act(
+            "Withdraw an item from an agenda, proposed by a seat of society",
+            (SEAT_CS, ALTERNATE_CS, SECRETARY_CS),
+            (ONE_OF_THESE_ROLES, "Only those who proposed an item withdraw it."),
+        ),
+        "forums.arrange": Act("Put an agenda in order", _KEEPERS),
+        "forums.add_paper": Act("Add a document to a meeting or to an item", _SEATED),
+        "forums.note_attendance": Act("Note who was at a meeting, seat by seat", _KEEPERS),
     },
     "Plans": {
         "plans.announce": Act("Publish the calendar of a new plan", _AUTHORS),

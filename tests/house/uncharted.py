@@ -36,6 +36,8 @@ BY_LINK = {
 }
 # Functions that stand beside acts and are none: parts of acts, and readings.
 NO_ACTS = {
+    "forums.rules_on": "a reading: the rules in force on a day",
+    "forums.alternates_on": "a reading: who could stand in on a day",
     "plans.put_partners": "a part of acts that write a commitment",
     "plans.put_texts": "a part of acts that write a commitment",
     "plans.take_up": "a part of acts that write a commitment",

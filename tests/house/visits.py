@@ -228,7 +228,24 @@ _SORTING = {
     # What is ticked there is noted, and one is back on the board.
     "consultations:told": personal("point_of_contact", only=_AUTHORS, answers=302),
 }
+_KEEPERS = ("point_of_contact", "forum_secretary", "coordinator", "support_unit")
+_MEETINGS = {
+    "forums:meetings": public(),
+    "forums:meeting": public(),
+    "forums:meetings-ics": public_file(),
+    "forums:meeting-ics": public_file(),
+    **{
+        f"forums:{page}": personal("forum_secretary", only=_KEEPERS)
+        for page in ("convene", "move", "cancel", "order", "attendance")
+    },
+    **{
+        f"forums:{page}": personal("seat_holder", only=(*_KEEPERS, "seat_holder", "alternate"))
+        for page in ("add-item", "add-paper")
+    },
+    "forums:withdraw-item": personal("seat_holder", only=("seat_holder", "alternate")),
+}
 _FORUMS = {
+    **_MEETINGS,
     "forums:forum": public(),
     "forums:charter": public(),
     "forums:difference": public(),

@@ -39,7 +39,7 @@ def add_item(
     item = AgendaItem.objects.create(
         meeting=meeting, number=number, place=_end_of(meeting), title=title.strip(),
         details=details.strip(), language=language, minutes=minutes,
-        organisation=None if is_joint else whose, proposed_by=_grant_of(by),
+        organisation=None if is_joint else whose, is_joint=is_joint, proposed_by=_grant_of(by),
         added_on=clock.day_of(now),
     )  # fmt: skip
     # A fingerprint, not the words: those can be hidden later, an entry cannot.

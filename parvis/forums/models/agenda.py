@@ -29,7 +29,7 @@ class ItemQuerySet(models.QuerySet["AgendaItem"]):
 class AgendaItem(Translated):
     """One item of an agenda: proposed by any seat in the same way, withdrawn by who proposed it.
 
-    `organisation` carries it; none: both sides carry it together. `minutes`: how long it is to take.
+    `organisation` carries it, or both sides together. `minutes`: how long it is to take.
     """
 
     record_kind = "item"
@@ -42,8 +42,9 @@ class AgendaItem(Translated):
     minutes = models.PositiveSmallIntegerField(null=True, blank=True)
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, null=True, blank=True, related_name="agenda_items",
-        help_text="Who carries it; empty: both sides together.",
+        help_text="Who carries it; empty: both sides together, or nobody.",
     )  # fmt: skip
+    is_joint = models.BooleanField(default=False, help_text="Both sides carry it together.")
     proposed_by = models.ForeignKey(
         Grant, models.PROTECT, null=True, blank=True, related_name="proposed",
         help_text="The role through which it was proposed; empty: by the console.",
@@ -64,6 +65,10 @@ class AgendaItem(Translated):
             models.CheckConstraint(
                 name="an_item_takes_some_time",
                 condition=Q(minutes__isnull=True) | Q(minutes__gte=1),
+            ),
+            models.CheckConstraint(
+                name="what_both_carry_is_carried_by_no_one_of_them",
+                condition=Q(is_joint=False) | Q(organisation__isnull=True),
             ),
             models.CheckConstraint(
                 name="a_withdrawn_item_gives_its_reason",
@@ -87,8 +92,10 @@ class AgendaItem(Translated):
 
     @property
     def side(self) -> str:
-        """Return the side that carries it, or both."""
-        return self.organisation.side if self.organisation else Side.JOINT
+        """Return the side that carries it, or both; empty where nobody does."""
+        if self.is_joint:
+            return Side.JOINT
+        return self.organisation.side if self.organisation else ""
 
     @property
     def is_withdrawn(self) -> bool:

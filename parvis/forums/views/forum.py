@@ -19,8 +19,10 @@ from parvis.forums.law.arch import MOST_DRAWN, Place, places
 from parvis.forums.law.presets import System
 from parvis.forums.law.soundness import seats_by_college
 from parvis.forums.models import Charter, Forum
+from parvis.forums.views.meeting_parts import next_meeting
 from parvis.forums.views.minutes_lines import minutes_of_forum
 from parvis.forums.wording import Said, in_sentences, in_short, name_of, seats_in_words
+from parvis.record import clock
 from parvis.record.validators import revalidated
 
 PER_PAGE = 10  # versions
@@ -63,8 +65,10 @@ def forum(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     page = Paginator(every, PER_PAGE).get_page(request.GET.get("page"))
     current = found.charters.for_reading().order_by("number").last()
     rows = [(one, one.number - 1) for one in page]
-    context = {**about(found), "page": page, "rows": rows, "charter": current}
-    context |= minutes_of_forum(found)
+    context = {
+        **about(found), "page": page, "rows": rows, "charter": current,
+        "next": next_meeting(found, clock.today()), **minutes_of_forum(found),
+    }  # fmt: skip
     return render(request, "forums/forum.html", context | (read(current) if current else {}))
 
 

@@ -12,10 +12,11 @@ from django.views.decorators.http import require_safe
 
 from parvis.forums import wording_minutes as wording
 from parvis.forums.minuting import Standing, standing
-from parvis.forums.models import Correction, Meeting, Minutes
+from parvis.forums.models import Correction, Minutes
 from parvis.forums.rules import minutes as rules
 from parvis.forums.views.actions import lines_of
 from parvis.forums.views.forum import about
+from parvis.forums.views.meetings import meeting_of
 from parvis.forums.views.minutes_lines import line, url_of
 from parvis.people.models import Person
 from parvis.people.rights import hand_for
@@ -28,12 +29,6 @@ from parvis.rulings import Ruling
 from parvis.texts.markdown import markdown
 
 PLACEHOLDER = "…"  # stands for what is still to be typed, where it is asked whether one may
-
-
-def meeting_of(member: str, forum: str, number: int) -> Meeting:
-    """Return a meeting of a forum, or 404."""
-    found = Meeting.objects.for_reading()
-    return get_object_or_404(found, forum__member__slug=member, forum__slug=forum, number=number)
 
 
 @require_safe

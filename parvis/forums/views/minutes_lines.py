@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 
 from parvis.forums import wording_minutes as wording
-from parvis.forums.minuting import Standing, standing, standings
+from parvis.forums.minuting import Standing, standings
 from parvis.forums.models import Charter, Forum, Meeting
 from parvis.record import clock
 
@@ -52,7 +52,7 @@ def minutes_of_forum(forum: Forum, adopted: Sequence[Charter] | None = None) -> 
     return {"minutes_lines": [line(one) for one in some]}
 
 
-def minutes_of_meeting(meeting: Meeting) -> dict[str, Any]:
+def minutes_of_meeting(meeting: Meeting, adopted: Sequence[Charter]) -> dict[str, Any]:
     """Return what `forums/_minutes.html` says on the page of a meeting; nothing before it is held."""
-    now = standing(meeting, clock.today())
+    now = standings([meeting], meeting.forum, clock.today(), adopted)[0]
     return {"minutes_line": line(now) if now.is_awaited else None}

@@ -25,7 +25,8 @@ from parvis.forums.minuting import Standing, standing
 from parvis.forums.models import Correction, Meeting, Minutes
 from parvis.forums.rules import minutes as rules
 from parvis.forums.views.forum import about
-from parvis.forums.views.minutes import PLACEHOLDER, body_of, meeting_of
+from parvis.forums.views.meetings import meeting_of
+from parvis.forums.views.minutes import PLACEHOLDER, body_of
 from parvis.forums.views.minutes_lines import url_of
 from parvis.people.limits import AN_HOUR, within
 from parvis.people.models import Person

@@ -1,0 +1,184 @@
+"""What pages show of a meeting: a row of a list, its agenda, its papers, who was there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from parvis.forums.convened import how_convened, in_force, quorum_of
+from parvis.forums.law.meetings import Presence, Quorum
+from parvis.forums.models import AgendaItem, Attendance, Charter, Forum, Meeting, Paper
+from parvis.forums.sitting import Sitting, grants_of, sittings
+from parvis.forums.wording import name_of
+from parvis.forums.wording_meetings import (
+    PRESENCES,
+    convened_in_words,
+    hours_of,
+    irregular_in_words,
+    lack_in_words,
+)
+from parvis.moderation import tombstones
+from parvis.moderation.models import Decision
+from parvis.record import clock
+from parvis.ui.dates import by_skeleton, hour_in_words
+
+
+@dataclass(frozen=True)
+class MeetingRow:
+    """A meeting in a list: whether it is to come, and how many rules of the charter it breaks."""
+
+    meeting: Meeting
+    hours: str
+    is_to_come: bool
+    convened: str
+    irregular: list[str]
+
+
+def row_of(meeting: Meeting, charters: Sequence[Charter], today: date) -> MeetingRow:
+    """Return a row of the list of meetings."""
+    convened = how_convened(meeting, charters)
+    return MeetingRow(
+        meeting, hours_of(meeting), meeting.day >= today, convened_in_words(convened),
+        [irregular_in_words(one) for one in convened.irregular],
+    )  # fmt: skip
+
+
+Filed = tuple[Paper, Decision | None]
+
+
+def papers_of(meeting: Meeting) -> dict[int | None, list[Filed]]:
+    """Return the papers by item (none: of the meeting), with the tombstones of those hidden since."""
+    found = list(meeting.papers.for_reading())
+    stones = tombstones.of([one.document for one in found])
+    sorted_out: dict[int | None, list[Filed]] = defaultdict(list)
+    for one in found:
+        stone = stones.get(tombstones.name_of(one.document))
+        if stone or one.document.is_public:
+            sorted_out[one.item_id].append((one, stone))
+    return dict(sorted_out)
+
+
+@dataclass(frozen=True)
+class Point:
+    """An item of an agenda: when it is dealt with, and whether it came after the notice."""
+
+    item: AgendaItem
+    at: datetime | None
+    hour: str
+    papers: list[Filed]
+    is_after_notice: bool
+
+
+def agenda_of(
+    meeting: Meeting, papers: Mapping[int | None, list[Filed]], noticed: date
+) -> list[Point]:
+    """Return the items of a meeting in their order, each with its hour while all before say theirs."""
+    found, at = [], meeting.starts_at
+    is_known = True
+    for item in meeting.items.for_reading():
+        shown = is_known and not item.is_withdrawn
+        found.append(
+            Point(
+                item,
+                at if shown else None,
+                hour_in_words(at) if shown else "",
+                papers.get(item.pk, []),
+                noticed < item.added_on <= meeting.day,
+            )
+        )
+        if not item.is_withdrawn:
+            is_known = is_known and item.minutes is not None
+            at += timedelta(minutes=item.minutes or 0)
+    return found
+
+
+@dataclass(frozen=True)
+class Taken:
+    """How a seat was taken, in words."""
+
+    attendance: Attendance
+    how: str
+
+
+@dataclass(frozen=True)
+class Bench:
+    """The seats of one constituency at a meeting: how many were taken, and how many must be."""
+
+    name: str
+    side: str
+    rows: list[Taken]
+    quorum: int
+
+    @property
+    def present(self) -> int:
+        """Return how many seats were taken."""
+        return sum(one.attendance.is_present for one in self.rows)
+
+
+@dataclass(frozen=True)
+class Gathering:
+    """Who was at a meeting, by constituency, and whether they were enough."""
+
+    benches: list[Bench]
+    quorum: Quorum | None
+    needed: int
+    lacks: list[str]
+
+
+def attendance_of(meeting: Meeting, charters: Sequence[Charter]) -> Gathering | None:
+    """Return who was at a meeting; nothing where it was not noted. Two queries."""
+    noted = list(meeting.attendances.for_reading().order_by("grant__number"))
+    if not noted:
+        return None
+    charter = in_force(charters, meeting.day)
+    held = [one for one in grants_of(meeting.forum) if one.is_held(meeting.day)]
+    seats = sittings(held, charter)
+    counted = quorum_of(charter, noted, seats)
+    names = {one.key: name_of(one) for one in charter.as_law.constituencies} if charter else {}
+    return Gathering(
+        _benches(charter, noted, seats), counted, charter.quorum if charter else 0,
+        [lack_in_words(one, names) for one in counted.lacks] if counted else [],
+    )  # fmt: skip
+
+
+def _benches(
+    charter: Charter | None, noted: Sequence[Attendance], seats: Sequence[Sitting]
+) -> list[Bench]:
+    keys = {one.grant.pk: one.constituency for one in seats}
+    rows: dict[str, list[Taken]] = defaultdict(list)
+    for one in noted:
+        rows[keys.get(one.grant_id, "")].append(Taken(one, str(PRESENCES[Presence(one.how)])))
+    parties = charter.as_law.constituencies if charter else ()
+    benches = [Bench(name_of(one), one.side, rows.get(one.key, []), one.quorum) for one in parties]
+    others = rows.get("", [])
+    return [*benches, *([Bench("", "", others, 0)] if others else [])]
+
+
+@dataclass(frozen=True)
+class Next:
+    """The next meeting of a forum: its day in three parts, its hours, its agenda."""
+
+    meeting: Meeting
+    weekday: str
+    number: int
+    month: str
+    hours: str
+    convened: str
+    agenda: list[Point]
+
+
+def next_meeting(forum: Forum, today: date) -> Next | None:
+    """Return the next meeting of a forum, none where none is convened. Six queries at most."""
+    every = forum.meetings.for_reading().standing().order_by("starts_at", "number")
+    first = clock.now() - timedelta(days=2)  # by day, in the member's time zone, below
+    found = next((one for one in every.filter(ends_at__gt=first)[:9] if one.day >= today), None)
+    if found is None:
+        return None
+    convened = how_convened(found, [])
+    return Next(
+        found, by_skeleton("EEEE", found.starts_at), found.day.day,
+        by_skeleton("yMMMM", found.starts_at), hours_of(found), convened_in_words(convened),
+        agenda_of(found, papers_of(found), convened.noticed_on),
+    )  # fmt: skip
