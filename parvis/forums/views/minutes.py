@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from parvis.forums import wording_minutes as wording
-from parvis.forums.minuting import Standing, standing
+from parvis.forums.minuting import Standing, count_of, standing
 from parvis.forums.models import Correction, Minutes
 from parvis.forums.rules import minutes as rules
 from parvis.forums.views.actions import lines_of
@@ -66,11 +66,9 @@ def _shown(now: Standing) -> dict[str, Any]:
 
 
 def _version(one: Minutes) -> dict[str, Any]:
-    asked = list(one.corrections.all())
     return {
         "number": one.number, "drafted_on": one.drafted_on, "until": one.corrections_until,
-        "asked": len(asked), "taken": sum(each.taken_in_id is not None for each in asked),
-        "refused": sum(each.refused_on is not None for each in asked),
+        **{name: count_of(one, name) for name in ("asked", "taken", "refused")},
     }  # fmt: skip
 
 
@@ -105,7 +103,7 @@ def version(
         **about(found.forum), **_shown(now), "text": text, "body": body_of(text),
         "is_last": now.last is not None and now.last.pk == text.pk,
         "words": _words(now, spoken=True), "offers": _offers(person, now, text),
-        "corrections": [_asked(one, now) for one in now.corrections],
+        "corrections": [_asked(one, now) for one in now.corrections()],
     }  # fmt: skip
     return render(request, "forums/minutes_version.html", context)
 

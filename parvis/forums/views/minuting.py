@@ -99,7 +99,7 @@ def _draft_form(request: HttpRequest, now: Standing, days: int) -> DraftForm:
     }  # fmt: skip
     if last:
         begin["language"] = last.language
-    waiting = [one for one in now.corrections if not one.is_answered]
+    waiting = [one for one in now.corrections() if not one.is_answered]
     return DraftForm(request.POST or None, initial=begin, asked=waiting)
 
 
