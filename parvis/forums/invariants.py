@@ -12,13 +12,18 @@ from parvis.forums.models import (
     Action,
     Attendance,
     Charter,
+    Constituency,
     Correction,
+    Departure,
     Forum,
+    Mandate,
     Meeting,
     Minutes,
+    Turn,
 )
+from parvis.forums.sitting import SEATS, for_whom
 from parvis.people.models import Grant
-from parvis.people.roles import Scope
+from parvis.people.roles import STATE, Scope
 from parvis.record import clock
 
 
@@ -94,3 +99,35 @@ def who_is_noted_at_a_meeting_had_a_seat_there() -> Iterator[str]:
                     f"Role {grant.number} is noted at meeting {meeting.number} of {meeting.forum}, "
                     f"and was no seat there on that day."
                 )
+
+
+def a_mandate_is_of_a_seat_of_its_forum() -> Iterator[str]:
+    """Every mandate, departure and turn is of a seat of its own forum."""
+    for model in (Mandate, Departure, Turn):
+        lost = model.objects.exclude(
+            grant__role__in=SEATS, grant__scope=Scope.FORUM,
+            grant__member=F("forum__member"), grant__key=F("forum__slug"),
+        )  # fmt: skip
+        for one in lost.for_reading():
+            yield f"The {one.record_kind} of role {one.grant_id} is of no seat of {one.forum}."
+
+
+def a_seat_of_society_is_held_for_society() -> Iterator[str]:
+    """No mandate puts an organisation of one college into a constituency of the other (OGP 1.1)."""
+    of_the_state = set(
+        Constituency.objects.filter(side__in=STATE).values_list("charter__forum", "key")
+    )
+    of_society = set(
+        Constituency.objects.exclude(side__in=STATE).values_list("charter__forum", "key")
+    )
+    for one in Mandate.objects.for_reading():
+        where = (one.forum_id, one.constituency)
+        mine = of_the_state if for_whom(one.grant).side in STATE else of_society
+        if where not in mine:
+            yield f"Role {one.grant_id} sits in “{one.constituency}” of {one.forum}, not its college."
+
+
+def who_left_holds_the_seat_no_more() -> Iterator[str]:
+    """Every departure is of a seat that has ended."""
+    for one in Departure.objects.for_reading().filter(grant__ended_on__isnull=True):
+        yield f"Who held role {one.grant_id} left {one.forum}, and holds it still."

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from parvis.forums.law.breaches import History
 from parvis.forums.law.charter import Charter as Law
-from parvis.forums.law.seating import Seat, allotted, alternates, last_day
-from parvis.forums.models import Charter, Forum
+from parvis.forums.law.seating import Ending, Seat, allotted, alternates, last_day
+from parvis.forums.models import Charter, Departure, Forum, Mandate, Turn
 from parvis.people.models import Grant, Organisation, Person
+from parvis.people.models.grant import GrantQuerySet
 from parvis.people.roles import STATE, Role, Scope
 
 SEATS = (Role.SEAT_HOLDER, Role.ALTERNATE)
@@ -65,22 +67,63 @@ def charter_on(forum: Forum, on: date) -> Charter | None:
     return adopted.order_by("number").last()
 
 
-def grants_of(forum: Forum) -> Iterable[Grant]:
+def grants_of(forum: Forum) -> GrantQuerySet:
     """Return every role of a seat holder or an alternate over a forum, ever; in their order."""
     return (
         Grant.objects.for_reading()
         .filter(role__in=SEATS, scope=Scope.FORUM, member=forum.member_id, key=forum.slug)
+        .select_related("mandate__alternate_of", "departure")
         .order_by("since", "number")
     )
 
 
+def mandate_of(grant: Grant) -> Mandate | None:
+    """Return what was told of how the holder of a seat was chosen, if it was."""
+    told: Mandate | None = getattr(grant, "mandate", None)
+    return told
+
+
+def departure_of(grant: Grant) -> Departure | None:
+    """Return what was told of why the holder of a seat left, if it was."""
+    told: Departure | None = getattr(grant, "departure", None)
+    return told
+
+
 def as_seat(grant: Grant) -> Seat:
     """Return a role as the law of seating reads it."""
-    whose = for_whom(grant)
+    whose, told, left = for_whom(grant), mandate_of(grant), departure_of(grant)
+    principal = told.alternate_of if told else None
     return Seat(
         grant.number, grant.person.key, whose.slug, whose.side, grant.since,
         last_day(grant.until, grant.ended_on),
+        constituency=told.constituency if told else "",
+        chosen_by=told.chosen_by if told else "",
+        is_alternate=grant.role == Role.ALTERNATE,
+        alternate_of=principal.number if principal else None,
+        in_protest=bool(left and left.why == Ending.IN_PROTEST),
     )  # fmt: skip
+
+
+def history_of(forum: Forum) -> History:
+    """Return all there ever was of a forum, as the law reads it. Four queries."""
+    charters = forum.charters.for_reading().order_by("number")
+    return history_from(charters, grants_of(forum), turns_of(forum))
+
+
+def history_from(
+    charters: Iterable[Charter], grants: Iterable[Grant], turns: Iterable[Turn]
+) -> History:
+    """Return the history that charters (the first one first), roles and turns tell."""
+    return History(
+        tuple((one.adopted_on, one.as_law) for one in charters),
+        tuple(as_seat(one) for one in grants),
+        tuple(one.as_law for one in turns),
+    )
+
+
+def turns_of(forum: Forum) -> list[Turn]:
+    """Return every turn in the chair of a forum, the oldest first. One query."""
+    return list(Turn.objects.for_reading().filter(forum=forum))
 
 
 def seats_on(forum: Forum, on: date) -> list[Sitting]:

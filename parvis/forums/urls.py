@@ -8,9 +8,12 @@ from parvis.forums.views.agenda import add_item, add_paper, order, withdraw_item
 from parvis.forums.views.convening import attendance, cancel, convene, move
 from parvis.forums.views.forum import charter, difference, forum
 from parvis.forums.views.founding import found
+from parvis.forums.views.leaving import leave, release
 from parvis.forums.views.meetings import meeting, meeting_ics, meetings, meetings_ics
 from parvis.forums.views.minutes import minutes, version
 from parvis.forums.views.minuting import answer, approve, correct, draft, object_to, publish
+from parvis.forums.views.seating import chair, seat, tell
+from parvis.forums.views.seats import seats
 
 app_name = "forums"
 _FORUM = "<slug:member>/forums/<slug:forum>/"
@@ -50,4 +53,10 @@ urlpatterns = [
     path(f"{_ACTION}report/", report, name="report-action"),
     path(f"{_ACTION}replan/", replan, name="replan-action"),
     path(f"{_ACTION}drop/", drop, name="drop-action"),
+    path(f"{_FORUM}seats/", seats, name="seats"),
+    path(f"{_FORUM}seats/fill/", seat, name="seat"),
+    path(f"{_FORUM}seats/<int:number>/tell/", tell, name="tell"),
+    path(f"{_FORUM}seats/<int:number>/leave/", leave, name="leave"),
+    path(f"{_FORUM}seats/<int:number>/end/", release, name="release"),
+    path(f"{_FORUM}chair/", chair, name="chair"),
 ]

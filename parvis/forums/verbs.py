@@ -1,9 +1,18 @@
 """What can happen to a forum."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext_lazy as _
 
+from parvis.forums.labels import FILLINGS
+from parvis.forums.law.breaches import Broken
+from parvis.forums.law.charter import Filling
+from parvis.forums.law.seating import Ending
+from parvis.forums.seat_words import BROKEN_RULES
+from parvis.forums.seat_words import LEFT as WHY_LEFT
 from parvis.record.verbs import declare
 from parvis.ui.dates import written_in_words
+from parvis.ui.lists import listed
 
 FOUNDED = declare(
     "forum.founded",
@@ -133,4 +142,50 @@ ATTENDANCE_NOTED = declare(
 ATTENDANCE_CORRECTED = declare(
     "meeting.attendance-corrected",
     _("corrected who was at meeting {meeting} of the forum “{name}”"),
+)
+
+
+def _filling(code: str) -> object:
+    return FILLINGS[Filling(code)]
+
+
+def _rules(codes: Iterable[str]) -> str:
+    return listed(BROKEN_RULES[Broken(one)] for one in codes)
+
+
+MANDATED = declare(
+    "forum.mandated",
+    _("told how a seat of the forum “{name}” was filled: {for_whom}, {chosen}"),
+    evidence_for=("1.1",),
+    words={"chosen": _filling},
+)
+MANDATED_ANYWAY = declare(
+    "forum.mandated-anyway",
+    _(
+        "told how a seat of the forum “{name}” was filled: {for_whom}, {chosen}; against the charter "
+        "({breaks})"
+    ),
+    evidence_for=("1.1",),
+    words={"chosen": _filling, "breaks": _rules},
+)
+LEFT = declare(
+    "forum.left",
+    _("told who left the forum “{name}”: {for_whom} ({why})"),
+    evidence_for=("1.1",),
+    words={"why": lambda code: WHY_LEFT[Ending(code)]},
+)
+CHAIRED = declare(
+    "forum.chaired",
+    _("entered who chairs the forum “{name}” from {since} on: {for_whom}"),
+    evidence_for=("1.1",),
+    words={"since": written_in_words},
+)
+CHAIRED_ANYWAY = declare(
+    "forum.chaired-anyway",
+    _(
+        "entered who chairs the forum “{name}” from {since} on: {for_whom}; against the charter "
+        "({breaks})"
+    ),
+    evidence_for=("1.1",),
+    words={"since": written_in_words, "breaks": _rules},
 )

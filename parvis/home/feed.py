@@ -28,6 +28,12 @@ def _in_plan(key: str, part: str = "") -> dict[str, str]:
     return {"number": plan, **({part: number} if part else {})}
 
 
+def _in_forum(key: str) -> dict[str, str]:
+    """Read the key of a meeting, or of what is numbered within one: `comite.3`, `comite.3.2`."""
+    forum, _dot, rest = key.partition(".")
+    return {"forum": forum, "number": rest.partition(".")[0]}
+
+
 # The page of each kind of subject, from its chain and key alone; the others have their member's.
 _PAGES: Mapping[str, Callable[[str, str], tuple[str, dict[str, str]]]] = {
     "plan": lambda chain, key: ("plans:plan", {"member": chain, "number": key}),
@@ -40,6 +46,8 @@ _PAGES: Mapping[str, Callable[[str, str], tuple[str, dict[str, str]]]] = {
         "forums:charter",
         {"member": chain, "forum": key.partition(".")[0], "number": key.partition(".")[2]},
     ),
+    "meeting": lambda chain, key: ("forums:meeting", {"member": chain, **_in_forum(key)}),
+    "item": lambda chain, key: ("forums:meeting", {"member": chain, **_in_forum(key)}),
     "consultation": lambda chain, key: (
         "consultations:consultation", {"member": chain, "number": key},
     ),

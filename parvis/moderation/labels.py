@@ -61,6 +61,7 @@ STATES: dict[str, Promise] = {
 THINGS: dict[str, Promise] = {
     "comment": _("a comment"),
     "contribution": _("a contribution"),
+    "departure": _("what somebody said of leaving a forum"),
     "document": _("a document"),
     "organisation": _("an organisation"),
     "report": _("a report of progress"),

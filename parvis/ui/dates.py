@@ -57,6 +57,11 @@ def in_short(value: date | datetime) -> str:
     return _first_of_month(by_skeleton("yMMMd", value))
 
 
+def weekday_in_words(value: date | datetime) -> str:
+    """Write the day of the week of a day, whole: jeudi."""
+    return str(babel.format_date(_local(value), "EEEE", locale=locale()))
+
+
 def to_the_minute(value: datetime) -> str:
     """Write an instant with its hour: 24 novembre 2026, 09:12."""
     hour = hour_in_words(value)

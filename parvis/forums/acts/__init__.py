@@ -8,8 +8,11 @@ from parvis.forums.acts.actions import (
 )
 from parvis.forums.acts.agenda import add_item, add_paper, arrange, withdraw_item
 from parvis.forums.acts.attendance import note_attendance
+from parvis.forums.acts.chair import take_chair
 from parvis.forums.acts.charter import adopt
+from parvis.forums.acts.departures import leave, release
 from parvis.forums.acts.forum import found
+from parvis.forums.acts.mandates import appoint, seat, tell_mandate
 from parvis.forums.acts.meetings import cancel, convene, move
 from parvis.forums.acts.minutes import (
     answer_correction,
@@ -26,6 +29,7 @@ __all__ = [
     "adopt",
     "agree_action",
     "answer_correction",
+    "appoint",
     "approve_minutes",
     "arrange",
     "cancel",
@@ -33,12 +37,17 @@ __all__ = [
     "draft_minutes",
     "drop_action",
     "found",
+    "leave",
     "move",
     "note_attendance",
     "object_to_minutes",
     "propose_correction",
     "publish_minutes",
+    "release",
     "replan_action",
     "report_action",
+    "seat",
+    "take_chair",
+    "tell_mandate",
     "withdraw_item",
 ]

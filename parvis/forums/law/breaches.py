@@ -9,10 +9,11 @@ than `GAP_DAYS` lie between them. Who replaces a colleague within a term renews 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
 
 from parvis.dates import months_later
 from parvis.forums.law import turns
@@ -92,7 +93,22 @@ class History:
 
     def charter_on(self, on: date) -> Charter | None:
         """Return the charter in force on a day, if one was."""
-        return next((one for day, one in reversed(self.charters) if day <= on), None)
+        found = self.in_force(on)
+        return found[1] if found else None
+
+    def in_force(self, on: date) -> tuple[date, Charter] | None:
+        """Return the charter in force on a day with the day of its adoption, if one was."""
+        return next((one for one in reversed(self.charters) if one[0] <= on), None)
+
+    @cached_property
+    def renewals(self) -> dict[tuple[date, int], int]:
+        """Return how often each mandate had been renewed, by its charter’s day and its number."""
+        return {
+            (day, seat.number): renewed(charter, self.seats, seat)
+            for day, charter in self.charters
+            for seat in self.seats
+            if not seat.is_alternate
+        }
 
     def with_seat(self, seat: Seat) -> History:
         """Return it with a seat more, or with another seat of the same number in its place."""
@@ -114,13 +130,16 @@ def turn_ends(charter: Charter, since: date) -> date | None:
 
 def breaches_on(history: History, on: date) -> list[Breach]:
     """Return what is broken on a day, by the charter in force then; nothing where none was."""
-    charter = history.charter_on(on)
-    if charter is None:
+    found = history.in_force(on)
+    if found is None:
         return []
+    adopted_on, charter = found
     held = [seat for seat in history.seats if seat.is_held(on)]
+    placed = allotted(charter, [seat for seat in held if not seat.is_alternate])
     return [
-        *_of_numbers(charter, history.seats, held, on),
-        *_of_holders(charter, history.seats, held, on),
+        *_of_numbers(charter, history.seats, placed, on),
+        *_of_holders(charter, held, placed, on),
+        *_of_renewals(charter, adopted_on, history, held, on),
         *_of_chair(charter, history.turns, on),
     ]
 
@@ -163,7 +182,8 @@ def _what(one: Breach) -> tuple[object, ...]:
 def _days(history: History) -> Iterator[date]:
     """Yield the days on which something can change: the day after a last one, too."""
     yield from (day for day, _charter in history.charters)
-    for one in (*history.seats, *history.turns):
+    spans: tuple[Seat | Turn, ...] = (*history.seats, *history.turns)
+    for one in spans:
         yield one.since
         if one.until:
             yield one.until + _A_DAY
@@ -177,11 +197,9 @@ def _turning_points(history: History, until: date) -> list[date]:
 
 
 def _of_numbers(
-    charter: Charter, ever: Sequence[Seat], held: Sequence[Seat], on: date
+    charter: Charter, ever: Sequence[Seat], placed: Mapping[int, str], on: date
 ) -> Iterator[Breach]:
     """Quota, vacant seats, parity, a college that is there no more. Before anybody sat, nothing."""
-    holders = [seat for seat in held if not seat.is_alternate]
-    placed = allotted(charter, holders)
     counted = Counter(placed.values())
     sat = {seat.is_of_the_state for seat in ever if not seat.is_alternate and seat.since <= on}
     if not sat:
@@ -205,10 +223,9 @@ def _of_numbers(
 
 
 def _of_holders(
-    charter: Charter, ever: Sequence[Seat], held: Sequence[Seat], on: date
+    charter: Charter, held: Sequence[Seat], placed: Mapping[int, str], on: date
 ) -> Iterator[Breach]:
-    """What one seat breaks: its term, its renewals, how it was filled, who holds two."""
-    placed = allotted(charter, [seat for seat in held if not seat.is_alternate])
+    """What one seat breaks: its term, how it was filled, who holds two."""
     filled = {one.key: str(one.filled_by) for one in charter.constituencies}
     persons = Counter(seat.person for seat in held)
     for seat in held:
@@ -221,11 +238,21 @@ def _of_holders(
         ends = term_ends(charter, seat.since)
         if ends and on > ends:
             yield Breach(Broken.TERM, on, number=seat.number)
-        times = renewed(charter, ever, seat)
-        if charter.renewals is not None and times > charter.renewals:
-            yield Breach(Broken.RENEWALS, on, number=seat.number, n=times, of=charter.renewals)
         if seat.chosen_by and seat.chosen_by != filled.get(placed[seat.number], seat.chosen_by):
             yield Breach(Broken.CHOSEN_OTHERWISE, on, number=seat.number)
+
+
+def _of_renewals(
+    charter: Charter, adopted_on: date, history: History, held: Iterable[Seat], on: date
+) -> Iterator[Breach]:
+    """Mandates that were renewed too often."""
+    most = charter.renewals
+    if most is None:
+        return
+    for seat in held:
+        times = history.renewals.get((adopted_on, seat.number), 0)
+        if times > most:
+            yield Breach(Broken.RENEWALS, on, number=seat.number, n=times, of=most)
 
 
 def renewed(charter: Charter, ever: Iterable[Seat], seat: Seat) -> int:

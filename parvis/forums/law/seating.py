@@ -6,9 +6,26 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from parvis.forums.law.charter import Charter, Constituency
 from parvis.people.roles import STATE
+
+
+class Ending(StrEnum):
+    """Why somebody sits no more. That a term is over is read from its last day, and told by nobody."""
+
+    TERM_OVER = "term_over"
+    RESIGNED = "resigned"
+    IN_PROTEST = "in_protest"
+    REPLACED = "replaced"
+    WITHDRAWN = "withdrawn"
+    DISSOLVED = "dissolved"
+
+
+# What a holder says of their own going, and what is said of them by who keeps the seats.
+BY_THE_HOLDER = (Ending.RESIGNED, Ending.IN_PROTEST)
+BY_OTHERS = (Ending.REPLACED, Ending.WITHDRAWN, Ending.DISSOLVED)
 
 
 @dataclass(frozen=True)

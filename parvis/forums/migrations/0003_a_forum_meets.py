@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('forums', '0002_a_forum_adopts_its_charter'),
+        ('forums', '0003_who_sits_and_who_chairs'),
         ('people', '0002_people_hold_roles'),
     ]
 

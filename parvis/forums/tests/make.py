@@ -8,12 +8,17 @@ from itertools import count
 from typing import Any
 
 from parvis.forums import acts
+from parvis.forums.acts.mandates import Chosen
+from parvis.forums.law.charter import Filling
 from parvis.forums.law.meetings import Presence
 from parvis.forums.law.presets import PRESETS, System
 from parvis.forums.models import Attendance, Charter, Forum, Meeting
 from parvis.members.models import Member
 from parvis.members.tests.make import PLATFORM, a_member
-from parvis.people.models import Grant
+from parvis.people.models import Grant, Organisation, Person
+from parvis.people.rules import Signer
+from parvis.people.sides import Side
+from parvis.people.tests.make import a_person, an_organisation
 from parvis.record import clock
 
 _numbers = count(1)
@@ -67,3 +72,17 @@ def an_attendance(
 ) -> Attendance:
     """Note how a seat was taken at a meeting, whatever its day."""
     return Attendance.objects.create(meeting=meeting, grant=grant, how=how, by=by)
+
+
+def a_mandate(
+    forum: Forum, constituency: str = "civil_society", *, side: Side = Side.CIVIL_SOCIETY,
+    person: Person | None = None, organisation: Organisation | None = None,
+    proof: str = "Procès-verbal du vote.", chosen_by: Filling | None = None, anyway: str = "",
+    by: Signer = PLATFORM, **rest: Any,
+) -> Grant:  # fmt: skip
+    """Fill a seat, for a new organisation of a side and a new person if none is given."""
+    return acts.seat(
+        forum, constituency, person or a_person(), by=by,
+        organisation=organisation or an_organisation(forum.member, side),
+        chosen=Chosen(proof, chosen_by, "fr", anyway), **rest,
+    )  # fmt: skip

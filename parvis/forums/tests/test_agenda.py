@@ -9,6 +9,7 @@ import pytest
 from parvis.forums import acts
 from parvis.forums.models import Meeting
 from parvis.forums.tests.make import a_forum, a_meeting
+from parvis.home.feed import address
 from parvis.members.tests.make import PLATFORM
 from parvis.people.rights import Hand
 from parvis.people.roles import Role
@@ -45,6 +46,7 @@ def test_every_seat_adds_in_the_same_way(meeting: Meeting, side: Side) -> None:
         item = acts.add_item(meeting, title="Les cinq écarts", by=hand, minutes=50)
     assert (item.number, item.side, item.organisation) == (1, side, hand.organisation)
     told = Entry.objects.get(subject_kind="item")
+    assert address(told.chain, "item", told.subject_key) == meeting.get_absolute_url()
     assert "écarts" not in str(told.facts)
 
 

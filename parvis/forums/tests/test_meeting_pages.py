@@ -127,7 +127,7 @@ def test_an_agenda_tells_who_carries_what_and_what_came_after_the_notice(meeting
 def test_the_page_of_a_forum_has_its_next_meeting(meeting: Meeting) -> None:
     page = page_of(meeting.forum)
     assert "Next meeting, open to the public" in page
-    assert "<b>3</b>December 2026" in page
+    assert "Thursday<b>3</b>December 2026" in page
     assert "Next meeting" not in page_of(meeting.forum, THEN + timedelta(days=2))
 
 

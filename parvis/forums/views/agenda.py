@@ -12,7 +12,6 @@ from parvis.forums.forms.agenda import AddItem, AddPaper, Arrange
 from parvis.forums.forms.meetings import Reason
 from parvis.forums.models import Meeting
 from parvis.forums.rules import agenda as rules
-from parvis.forums.rules.meetings import may_change
 from parvis.forums.views.convening import done, keeper, named, shown
 from parvis.forums.views.meetings import meeting_of
 from parvis.people.models import Person
@@ -78,8 +77,9 @@ def order(
     """Put the agenda of a meeting in order."""
     found = meeting_of(member, forum, number)
     by = keeper(person, found.forum)
-    may_change(by, found, clock.now()).enforce()
-    form = Arrange(request.POST or None, found.items.standing())
+    items = list(found.items.standing())
+    rules.may_arrange(by, found, [one.number for one in items], clock.now()).enforce()
+    form = Arrange(request.POST or None, items)
     if done(request, form, lambda: acts.arrange(found, numbers=form.order(), by=by)):
         return redirect(found)
     return shown(

@@ -15,10 +15,9 @@ from django.views.decorators.http import require_safe
 
 from parvis.forums import labels
 from parvis.forums.law import charter as law
-from parvis.forums.law.arch import MOST_DRAWN, Place, places
 from parvis.forums.law.presets import System
-from parvis.forums.law.soundness import seats_by_college
 from parvis.forums.models import Charter, Forum
+from parvis.forums.seated import who_sits
 from parvis.forums.views.meeting_parts import next_meeting
 from parvis.forums.views.minutes_lines import minutes_of_forum
 from parvis.forums.wording import Said, in_sentences, in_short, name_of, seats_in_words
@@ -61,15 +60,18 @@ def about(forum: Forum) -> dict[str, Any]:
 def forum(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     """Show a forum: the charter in force, in plain sentences, and those before it."""
     found = forum_of(member, forum)
-    every = found.charters.order_by("-number")
-    page = Paginator(every, PER_PAGE).get_page(request.GET.get("page"))
-    current = found.charters.for_reading().order_by("number").last()
+    every = list(found.charters.for_reading().order_by("number"))
+    page = Paginator(every[::-1], PER_PAGE).get_page(request.GET.get("page"))
+    current = every[-1] if every else None
     rows = [(one, one.number - 1) for one in page]
     context = {
         **about(found), "page": page, "rows": rows, "charter": current,
         "next": next_meeting(found, clock.today()), **minutes_of_forum(found),
     }  # fmt: skip
-    return render(request, "forums/forum.html", context | (read(current) if current else {}))
+    seated = who_sits(found, every, clock.today())
+    return render(
+        request, "forums/forum.html", context | (read(current) if current else {}) | seated
+    )
 
 
 @require_safe
@@ -91,22 +93,11 @@ def read(charter: Charter) -> dict[str, Any]:
         "brief": [one for point in IN_BRIEF for one in said if one.point is point],
         "rest": [one for one in said if one.point not in IN_BRIEF],
         "said": said,
-        "arch": arch_of(rules),
         "benches": [_bench(one) for one in rules.constituencies],
         "lede": in_short(rules),
         "is_partly_ours": bool(charter.ours),
         "began_from": labels.SYSTEMS[System(charter.began_from)] if charter.began_from else "",
     }
-
-
-def arch_of(rules: law.Charter) -> dict[str, list[Place]]:
-    """Return where the seats stand that are drawn; nothing where a side has too many."""
-    state, society = seats_by_college(rules)
-    if max(state, society) > MOST_DRAWN:
-        return {}
-    return {
-        "state": places(state, of_the_state=True), "society": places(society, of_the_state=False)
-    }  # fmt: skip
 
 
 def _bench(one: law.Constituency) -> Bench:

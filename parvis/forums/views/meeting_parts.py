@@ -22,7 +22,7 @@ from parvis.forums.wording_meetings import (
 from parvis.moderation import tombstones
 from parvis.moderation.models import Decision
 from parvis.record import clock
-from parvis.ui.dates import by_skeleton, hour_in_words
+from parvis.ui.dates import by_skeleton, hour_in_words, weekday_in_words
 
 
 @dataclass(frozen=True)
@@ -178,7 +178,7 @@ def next_meeting(forum: Forum, today: date) -> Next | None:
         return None
     convened = how_convened(found, [])
     return Next(
-        found, by_skeleton("EEEE", found.starts_at), found.day.day,
+        found, weekday_in_words(found.starts_at), found.day.day,
         by_skeleton("yMMMM", found.starts_at), hours_of(found), convened_in_words(convened),
         agenda_of(found, papers_of(found), convened.noticed_on),
     )  # fmt: skip

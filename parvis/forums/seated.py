@@ -1,0 +1,179 @@
+"""What pages say of who sits in a forum: the arch, the roll, the chair, what the charter forbids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from parvis.forums import labels
+from parvis.forums.law import breaches as law_of_turns
+from parvis.forums.law import charter as law
+from parvis.forums.law.arch import MOST_DRAWN, Place, places
+from parvis.forums.law.breaches import Breach, Broken, History, breaches, breaches_on, turn_ends
+from parvis.forums.law.charter import Filling
+from parvis.forums.law.soundness import seats_by_college
+from parvis.forums.models import Charter, Forum, Turn
+from parvis.forums.seat_words import breach_in_words
+from parvis.forums.sitting import (
+    Sitting,
+    as_seat,
+    for_whom,
+    grants_of,
+    history_from,
+    history_of,
+    mandate_of,
+    sittings,
+    turns_of,
+)
+from parvis.forums.wording import name_of
+from parvis.people.models import Grant
+from parvis.people.sides import Side
+from parvis.ui.voices import voice_of
+
+MOST_TURNS = 6  # in the strip
+
+
+@dataclass(frozen=True)
+class Seated:
+    """One line of the roll: who sits there, how they were chosen; or how many seats are vacant."""
+
+    sitting: Sitting | None = None
+    constituency: str = ""
+    chosen: str = ""
+    is_irregular: bool = False
+    chairs: bool = False
+    vacant: int = 0
+    since: date | None = None
+
+
+@dataclass(frozen=True)
+class Break:
+    """A rule that is broken, in words: since when, of whom, and until when if it is over."""
+
+    said: str
+    whose: str
+    since: date
+    until: date | None
+
+
+@dataclass(frozen=True)
+class InTheChair:
+    """One turn in the chair, as the strip shows it."""
+
+    turn: Turn
+    side: str
+    last: date | None
+    due: date | None
+    is_now: bool
+
+
+def who_sits(forum: Forum, charters: Sequence[Charter], today: date) -> dict[str, Any]:
+    """Return what the page of a forum says of its seats; `charters`: all, the first one first.
+
+    Two queries.
+    """
+    grants, turns = list(grants_of(forum)), turns_of(forum)
+    current = charters[-1] if charters else None
+    history = history_from(charters, grants, turns)
+    seated = sittings([one for one in grants if one.is_held(today)], current)
+    broken = [one for one in breaches(history, today) if one.until is None]
+    rules = current.as_law if current else law.Charter(())
+    state = sum(one.is_of_the_state for one in seated if one.constituency)
+    society = sum(not one.is_of_the_state for one in seated if one.constituency)
+    chairs = {one.number for one in history.turns if one.is_on(today)}
+    return {
+        "arch": arch_of(rules, state, society) if current else {},
+        "held": state + society, "held_by_state": state, "held_by_society": society,
+        "seats": rules.seats,
+        "roll": _roll(rules, seated, broken, chairs) if grants else [],
+        "rota": rota_of(rules, history, turns, today),
+        "broken": told(broken, rules, grants),
+        "emptied": next((one for one in broken if one.kind is Broken.EMPTIED), None),
+    }  # fmt: skip
+
+
+def arch_of(rules: law.Charter, state: int, society: int) -> dict[str, list[tuple[Place, bool]]]:
+    """Return where the seats stand, and which are held; nothing where a side has too many."""
+    promised = seats_by_college(rules)
+    if max(promised) > MOST_DRAWN:
+        return {}
+    return {
+        name: [
+            (place, n < held) for n, place in enumerate(places(count, of_the_state=name == "state"))
+        ]
+        for name, count, held in zip(("state", "society"), promised, (state, society), strict=True)
+    }
+
+
+def _roll(
+    rules: law.Charter, seated: Iterable[Sitting], broken: Iterable[Breach], chairs: set[int]
+) -> list[tuple[Side, list[Seated]]]:
+    """Return the two columns of those who sit, the State first; what is vacant stands at the end."""
+    names = {one.key: str(name_of(one)) for one in rules.constituencies}
+    of_state = {one.key: one.is_of_the_state for one in rules.constituencies}
+    columns: dict[bool, list[Seated]] = {True: [], False: []}
+    for one in seated:
+        columns[one.is_of_the_state].append(_line(one, names, chairs))
+    for lack in broken:
+        if lack.kind is Broken.VACANT:
+            columns[of_state[lack.key]].append(
+                Seated(constituency=names[lack.key], vacant=lack.n, since=lack.since)
+            )
+    return [(Side.GOVERNMENT, columns[True]), (Side.CIVIL_SOCIETY, columns[False])]
+
+
+def _line(one: Sitting, names: dict[str, str], chairs: set[int]) -> Seated:
+    mandate = mandate_of(one.grant)
+    return Seated(
+        one, names.get(one.constituency, ""),
+        str(labels.FILLINGS[Filling(mandate.chosen_by)]) if mandate else "",
+        bool(mandate and mandate.breaks), one.number in chairs,
+    )  # fmt: skip
+
+
+def rota_of(
+    rules: law.Charter, history: History, turns: Sequence[Turn], today: date
+) -> list[InTheChair]:
+    """Return the latest turns in the chair, the oldest first, and when one that goes on is due."""
+    latest = list(zip(turns, history.turns, strict=True))[-MOST_TURNS:]
+    return [_turn(rules, turn, read, today) for turn, read in latest]
+
+
+def _turn(rules: law.Charter, turn: Turn, read: law_of_turns.Turn, today: date) -> InTheChair:
+    """Return one turn: its last day where that is told or past, else when it is due to end."""
+    is_told = turn.until or (read.until and read.until < today)
+    days = (turn_ends(rules, read.since), read.until)
+    due = min((day for day in days if day), default=None)
+    return InTheChair(
+        turn, for_whom(turn.grant).side, read.until if is_told else None,
+        None if is_told else due, read.is_on(today),
+    )  # fmt: skip
+
+
+def told(broken: Iterable[Breach], rules: law.Charter, grants: Iterable[Grant]) -> list[Break]:
+    """Put breaches into words, with the names of those they are of."""
+    names = {one.key: str(name_of(one)) for one in rules.constituencies}
+    names |= {"state": _side(Side.GOVERNMENT), "society": _side(Side.CIVIL_SOCIETY)}
+    whose = {one.number: for_whom(one).public_name for one in grants}
+    return [
+        Break(breach_in_words(one, names), whose.get(one.number, ""), one.since, one.until)
+        for one in broken
+    ]
+
+
+def _side(side: Side) -> str:
+    return str(voice_of(side)[1])
+
+
+def would_break(forum: Forum, grant: Grant, last: date, today: date) -> list[str]:
+    """Say what would be broken today, and is not, were a seat held until a last day. Four queries."""
+    history, grants = history_of(forum), [grant]
+    after = history.with_seat(replace(as_seat(grant), until=last))
+    charter = history.charter_on(today)
+    if charter is None:
+        return []
+    was = set(breaches_on(history, today))
+    found = [one for one in breaches_on(after, today) if one not in was]
+    return [one.said for one in told(found, charter, grants)]
