@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, Prefetch, Q
 
 from parvis.forums.law import charter as charters
 from parvis.forums.law import minutes as law
 from parvis.forums.models import Approval, Charter, Correction, Forum, Meeting, Minutes
+from parvis.forums.models.minutes import MinutesQuerySet
 from parvis.forums.sitting import seats_on
 from parvis.people.models import Grant
 
@@ -42,8 +43,7 @@ class Standing:
         if last is None:
             return law.Minutes(parties)
         return law.Minutes(
-            parties, last.number, last.corrections_until,
-            sum(not one.is_answered for one in self.corrections),
+            parties, last.number, last.corrections_until, self.unanswered,
             tuple(
                 law.Word(last.number, one.party, one.seat_id, one.approves) for one in self.words
             ),
@@ -61,9 +61,14 @@ class Standing:
         return list({one.seat_id: one for one in self.words}.values())
 
     @property
+    def unanswered(self) -> int:
+        """Return how many corrections of any version wait for an answer."""
+        return sum(count_of(one, "asked") - answered_of(one) for one in self.versions)
+
     def corrections(self) -> list[Correction]:
-        """Return the corrections asked of any version."""
-        return [asked for one in self.versions for asked in one.corrections.all()]
+        """Return the corrections asked of any version. One query."""
+        asked = Correction.objects.filter(minutes__meeting=self.meeting).order_by("number")
+        return list(asked.select_related("seat__organisation", "seat__person", "taken_in"))
 
     @property
     def state(self) -> law.State:
@@ -98,11 +103,21 @@ class Standing:
         return law.flaws(self.as_law, last.published_on)
 
 
+def count_of(version: Minutes, what: str) -> int:
+    """Return one of the counts that `versions_of` reads with a version."""
+    return int(getattr(version, what))
+
+
+def answered_of(version: Minutes) -> int:
+    """Return how many corrections of a version have their answer."""
+    return count_of(version, "taken") + count_of(version, "refused")
+
+
 def standings(
     meetings: Iterable[Meeting], forum: Forum, today: date,
     adopted: Iterable[Charter] | None = None,
 ) -> list[Standing]:  # fmt: skip
-    """Return where the minutes of some meetings of a forum stand. Five queries, however many.
+    """Return where the minutes of some meetings of a forum stand. Four queries, however many.
 
     `adopted`: the forum's charters with their constituencies, where they were read already.
     """
@@ -114,7 +129,7 @@ def standings(
     for one in versions_of(every):
         by_meeting.setdefault(one.meeting_id, []).append(one)
     return [
-        Standing(one, _rules_on(adopted, one.day), by_meeting.get(one.pk, []), today)
+        Standing(one, rules_on(adopted, one.day), by_meeting.get(one.pk, []), today)
         for one in every
     ]
 
@@ -124,17 +139,23 @@ def standing(meeting: Meeting, today: date) -> Standing:
     return standings([meeting], meeting.forum, today)[0]
 
 
-def versions_of(meetings: Iterable[Meeting]) -> QuerySet[Minutes]:
-    """Return the versions of the minutes of some meetings, without their words; the oldest first."""
-    found = Minutes.objects.filter(meeting__in=list(meetings)).defer("body", "translations")
+def versions_of(meetings: Iterable[Meeting]) -> MinutesQuerySet:
+    """Return the versions of the minutes of some meetings, without their words; the oldest first.
+
+    Each tells how many corrections were asked of it, and how many were taken over and refused.
+    """
     said = Approval.objects.select_related("seat__organisation", "seat__person")
-    asked = Correction.objects.select_related("seat__organisation", "seat__person", "taken_in")
-    return found.prefetch_related(
-        Prefetch("approvals", said), Prefetch("corrections", asked)
-    ).order_by("number")
+    found = Minutes.objects.filter(meeting__in=list(meetings)).defer("body", "translations")
+    counted = found.annotate(
+        asked=Count("corrections"),
+        taken=Count("corrections", filter=Q(corrections__taken_in__isnull=False)),
+        refused=Count("corrections", filter=Q(corrections__refused_on__isnull=False)),
+    )
+    return counted.prefetch_related(Prefetch("approvals", said)).order_by("number")
 
 
-def _rules_on(adopted: Iterable[Charter], day: date) -> charters.Charter | None:
+def rules_on(adopted: Iterable[Charter], day: date) -> charters.Charter | None:
+    """Return the rules that were in force on a day, of the charters in their order; or none."""
     in_force = [one for one in adopted if one.adopted_on <= day]
     return in_force[-1].as_law if in_force else None
 

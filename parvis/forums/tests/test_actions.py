@@ -14,9 +14,9 @@ from django.urls import reverse
 from parvis.forums import acts
 from parvis.forums.invariants import an_action_is_of_the_forum_that_met
 from parvis.forums.law.following import Course
-from parvis.forums.models import Action
+from parvis.forums.models import Action, Meeting
 from parvis.forums.tests.minuted import NOON, Table, a_table, hand, held, later
-from parvis.forums.views.actions import to_follow
+from parvis.forums.views.actions import actions_of_meeting
 from parvis.members.tests.make import PLATFORM
 from parvis.people.sides import Side
 from parvis.people.tests.make import a_person, an_organisation
@@ -77,6 +77,11 @@ def test_a_moved_day_stays_beside_the_new_one() -> None:
     ]
 
 
+def _of(meeting: Meeting, key: str) -> list[Action]:
+    charters = list(meeting.forum.charters.for_reading())
+    return [one.action for one in actions_of_meeting(meeting, charters)[key]]
+
+
 def test_the_next_meeting_follows_what_is_open_and_what_was_done_since() -> None:
     table = a_table()
     still, done, early, dropped = (agreed(table) for _n in range(4))
@@ -87,13 +92,13 @@ def test_the_next_meeting_follows_what_is_open_and_what_was_done_since() -> None
     after = held(table.forum, 60)
     with later(30):
         acts.report_action(done, word="Fait.", by=PLATFORM)
-        assert [one.action for one in to_follow(following)["to_follow"]] == [still, done]
-        assert [one.action for one in to_follow(table.meeting)["agreed"]] == [
+        assert _of(following, "to_follow") == [still, done]
+        assert _of(table.meeting, "agreed") == [
             still, done, early, dropped,
         ]  # fmt: skip
-        assert not to_follow(table.meeting)["to_follow"]
+        assert not _of(table.meeting, "to_follow")
     with later(60):
-        assert [one.action for one in to_follow(after)["to_follow"]] == [still]
+        assert _of(after, "to_follow") == [still]
 
 
 @pytest.mark.parametrize(
@@ -187,7 +192,7 @@ def test_actions_are_entered_and_closed_in_the_browser_and_late_in_public(client
     where = [forum.member.slug, forum.slug]
     client.force_login(table.secretary.person)
     with later(1):
-        address = reverse("forums:agree_action", args=[*where, table.meeting.number])
+        address = reverse("forums:agree-action", args=[*where, table.meeting.number])
         told = {"what": "Publier la liste.", "language": "fr", "due_on": "hier"}
         page = client.post(address.replace("/fr/", "/en/"), told)
         assert "Publier la liste." in page.text and not Action.objects.exists()
@@ -200,7 +205,7 @@ def test_actions_are_entered_and_closed_in_the_browser_and_late_in_public(client
         assert "Publier la liste." in client.get(f"{listed}?which=late").text
         assert "Publier la liste." not in client.get(f"{listed}?which=kept").text
         assert client.get(f"{listed}?which=<script>&page=x").status_code == 200
-        replan = reverse("forums:replan_action", args=[*where, 1])
+        replan = reverse("forums:replan-action", args=[*where, 1])
         client.post(
             replan, {"due_on": "2026-12-01", "reason": "Attente du décret.", "language": "fr"}
         )
@@ -211,9 +216,9 @@ def test_actions_are_entered_and_closed_in_the_browser_and_late_in_public(client
             and "late" not in page.split("action-1")[1].split("</li>")[0]
         )
         client.force_login(table.state.person)
-        report = reverse("forums:report_action", args=[*where, 1])
+        report = reverse("forums:report-action", args=[*where, 1])
         client.post(report, {"word": "En ligne.", "language": "fr"})
         assert "In its owner’s own words:" in client.get(f"{listed}?which=kept").text
         client.force_login(a_person())
-        for name in ("report_action", "replan_action", "drop_action"):
+        for name in ("report-action", "replan-action", "drop-action"):
             assert client.get(reverse(f"forums:{name}", args=[*where, 1])).status_code == 403

@@ -335,6 +335,6 @@ def test_the_minutes_of_thirty_meetings_are_read_at_the_cost_of_three(
             acts.draft_minutes(one, body="Il a été dit.", by=PLATFORM)
     approved(table.meeting.minutes.get(), table.state, table.society)
     for some in (meetings[:2], meetings):
-        with later(40), django_assert_num_queries(5):
+        with later(40), django_assert_num_queries(4):
             found = standings(some, table.forum, clock.today())
             assert [one.last_words for one in found] and all(one.days_late for one in found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,8 @@ from parvis.forums import wording_minutes as wording
 from parvis.forums.forms.actions import AgreeForm, DropForm, ReplanForm, ReportForm
 from parvis.forums.law.charter import Charter as Law
 from parvis.forums.law.following import Course, late_by
-from parvis.forums.models import Action, Forum, Meeting
+from parvis.forums.minuting import rules_on
+from parvis.forums.models import Action, Charter, Forum, Meeting
 from parvis.forums.models.action import ActionQuerySet
 from parvis.forums.rules import actions as rules
 from parvis.forums.rules.minutes import KEEPERS
@@ -71,14 +72,13 @@ def _line(one: Action, charter: Law | None, sides: dict[str, str], today: Any) -
     return ActionLine(one, owner, side, str(wording.COURSES[course]), course, late)
 
 
-def to_follow(meeting: Meeting) -> dict[str, Any]:
+def actions_of_meeting(meeting: Meeting, adopted: Sequence[Charter]) -> dict[str, Any]:
     """Return what `forums/_actions.html` says on the page of a meeting: what it follows and agrees."""
-    charter = _rules_of(meeting)
     every = Action.objects.for_reading()
-    return {
-        "to_follow": lines_of(every.to_follow_at(meeting), charter),
-        "agreed": lines_of(every.filter(meeting=meeting), charter),
-    }
+    some = every.to_follow_at(meeting) | every.filter(meeting=meeting)
+    lines = lines_of(some, rules_on(adopted, meeting.day))
+    own = [one for one in lines if one.action.meeting_id == meeting.pk]
+    return {"to_follow": [one for one in lines if one not in own], "agreed": own}
 
 
 def _rules_of(meeting: Meeting) -> Law | None:

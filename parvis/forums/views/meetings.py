@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from parvis.forums.convened import how_convened, rhythm_of
 from parvis.forums.models import Forum, Meeting
+from parvis.forums.views.actions import actions_of_meeting
 from parvis.forums.views.beside import beside
 from parvis.forums.views.decision_rows import latest
 from parvis.forums.views.forum import about, forum_of
@@ -20,6 +21,7 @@ from parvis.forums.views.meeting_parts import (
     papers_of,
     row_of,
 )
+from parvis.forums.views.minutes_lines import minutes_of_meeting
 from parvis.forums.wording_meetings import (
     convened_in_words,
     gap_in_words,
@@ -79,6 +81,7 @@ def meeting(request: HttpRequest, member: str, forum: str, number: int) -> HttpR
         "can_withdraw": found.day >= clock.today() and not found.is_cancelled,
         **latest(found.forum, clock.today(), found), **beside(found),
         "may_be_noted": found.day <= clock.today() and not found.is_cancelled,
+        **minutes_of_meeting(found, charters), **actions_of_meeting(found, charters),
     }  # fmt: skip
     return render(request, "forums/meeting.html", context)
 

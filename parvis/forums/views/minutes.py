@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from parvis.forums import wording_minutes as wording
-from parvis.forums.minuting import Standing, standing
-from parvis.forums.models import Correction, Meeting, Minutes
+from parvis.forums.minuting import Standing, count_of, standing
+from parvis.forums.models import Correction, Minutes
 from parvis.forums.rules import minutes as rules
 from parvis.forums.views.actions import lines_of
 from parvis.forums.views.forum import about
+from parvis.forums.views.meetings import meeting_of
 from parvis.forums.views.minutes_lines import line, url_of
 from parvis.people.models import Person
 from parvis.people.rights import hand_for
@@ -28,12 +29,6 @@ from parvis.rulings import Ruling
 from parvis.texts.markdown import markdown
 
 PLACEHOLDER = "…"  # stands for what is still to be typed, where it is asked whether one may
-
-
-def meeting_of(member: str, forum: str, number: int) -> Meeting:
-    """Return a meeting of a forum, or 404."""
-    found = Meeting.objects.for_reading()
-    return get_object_or_404(found, forum__member__slug=member, forum__slug=forum, number=number)
 
 
 @require_safe
@@ -71,11 +66,9 @@ def _shown(now: Standing) -> dict[str, Any]:
 
 
 def _version(one: Minutes) -> dict[str, Any]:
-    asked = list(one.corrections.all())
     return {
         "number": one.number, "drafted_on": one.drafted_on, "until": one.corrections_until,
-        "asked": len(asked), "taken": sum(each.taken_in_id is not None for each in asked),
-        "refused": sum(each.refused_on is not None for each in asked),
+        **{name: count_of(one, name) for name in ("asked", "taken", "refused")},
     }  # fmt: skip
 
 
@@ -110,7 +103,7 @@ def version(
         **about(found.forum), **_shown(now), "text": text, "body": body_of(text),
         "is_last": now.last is not None and now.last.pk == text.pk,
         "words": _words(now, spoken=True), "offers": _offers(person, now, text),
-        "corrections": [_asked(one, now) for one in now.corrections],
+        "corrections": [_asked(one, now) for one in now.corrections()],
     }  # fmt: skip
     return render(request, "forums/minutes_version.html", context)
 

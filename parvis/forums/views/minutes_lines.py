@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 
 from parvis.forums import wording_minutes as wording
-from parvis.forums.minuting import Standing, standing, standings
+from parvis.forums.minuting import Standing, standings
 from parvis.forums.models import Charter, Forum, Meeting
 from parvis.record import clock
 
@@ -44,7 +44,7 @@ def line(now: Standing) -> Line:
 def minutes_of_forum(forum: Forum, adopted: Sequence[Charter] | None = None) -> dict[str, Any]:
     """Return what `forums/_minutes_list.html` says: the last meetings, and their minutes.
 
-    `adopted`: the forum's charters, where they were read already. Four queries then, else six.
+    `adopted`: the forum's charters, where they were read already. Three queries then, else five.
     """
     now = clock.now()
     met = forum.meetings.held(now).order_by("-starts_at", "-number")
@@ -52,7 +52,9 @@ def minutes_of_forum(forum: Forum, adopted: Sequence[Charter] | None = None) -> 
     return {"minutes_lines": [line(one) for one in some]}
 
 
-def minutes_of_meeting(meeting: Meeting) -> dict[str, Any]:
+def minutes_of_meeting(meeting: Meeting, adopted: Sequence[Charter]) -> dict[str, Any]:
     """Return what `forums/_minutes.html` says on the page of a meeting; nothing before it is held."""
-    now = standing(meeting, clock.today())
-    return {"minutes_line": line(now) if now.is_awaited else None}
+    if meeting.is_cancelled or meeting.day > clock.today():
+        return {"minutes_line": None}
+    now = standings([meeting], meeting.forum, clock.today(), adopted)[0]
+    return {"minutes_line": line(now)}

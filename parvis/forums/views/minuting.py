@@ -25,7 +25,8 @@ from parvis.forums.minuting import Standing, standing
 from parvis.forums.models import Correction, Meeting, Minutes
 from parvis.forums.rules import minutes as rules
 from parvis.forums.views.forum import about
-from parvis.forums.views.minutes import PLACEHOLDER, body_of, meeting_of
+from parvis.forums.views.meetings import meeting_of
+from parvis.forums.views.minutes import PLACEHOLDER, body_of
 from parvis.forums.views.minutes_lines import url_of
 from parvis.people.limits import AN_HOUR, within
 from parvis.people.models import Person
@@ -98,7 +99,7 @@ def _draft_form(request: HttpRequest, now: Standing, days: int) -> DraftForm:
     }  # fmt: skip
     if last:
         begin["language"] = last.language
-    waiting = [one for one in now.corrections if not one.is_answered]
+    waiting = [one for one in now.corrections() if not one.is_answered]
     return DraftForm(request.POST or None, initial=begin, asked=waiting)
 
 
