@@ -15,7 +15,7 @@ from parvis.forums.acts.following import (
     strike,
 )
 from parvis.forums.acts.forum import found
-from parvis.forums.acts.mandates import seat, tell_mandate
+from parvis.forums.acts.mandates import appoint, seat, tell_mandate
 from parvis.forums.acts.meetings import cancel, convene, move
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "add_paper",
     "adopt",
     "answer_advice",
+    "appoint",
     "arrange",
     "cancel",
     "constituency_of",
