@@ -8,6 +8,7 @@ from django.db.models import Exists, F, OuterRef
 
 from parvis.forums.law.soundness import faults
 from parvis.forums.models import (
+    Attendance,
     Charter,
     Constituency,
     Decision,
@@ -68,6 +69,17 @@ def a_seat_votes_only_where_it_was_held() -> Iterator[str]:
         over = (seat.member_id, seat.key) == (one.forum.member_id, one.forum.slug)
         if not over or not seat.is_held(one.decided_on):
             yield f"Role {seat.number} voted on {one.code} of {one.forum}, and held no seat then."
+
+
+def who_voted_was_there() -> Iterator[str]:
+    """Every vote that counts is of a seat that was taken at the meeting."""
+    there = Attendance.objects.present().filter(
+        meeting=OuterRef("decision__meeting"), grant=OuterRef("seat")
+    )
+    lost = Vote.objects.filter(~Exists(there), decision__struck_on__isnull=True)
+    for vote in lost.select_related("decision__forum", "seat"):
+        one = vote.decision
+        yield f"Role {vote.seat.number} voted on {one.code} of {one.forum}, and was not there."
 
 
 def what_is_struck_out_was_contested() -> Iterator[str]:
