@@ -45,14 +45,13 @@ from tests.house.columns import (
 )
 from tests.house.sentences import CONSULTING, SORTING
 from tests.house.uncharted import BY_LINK, NO_ACTS, WITHOUT_A_PAGE
+from tests.house.voting_rights import KEEPERS, VOTING
 
 _AUTHORS = (CONTACT, SECRETARY, SECRETARY_CS)
-_KEEPERS = (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT)
-_SEATED = (*_KEEPERS, SEAT, SEAT_CS, ALTERNATE, ALTERNATE_CS)
+_SEATED = (*KEEPERS, SEAT, SEAT_CS, ALTERNATE, ALTERNATE_CS)
 _TEAM = (*_AUTHORS, LEAD, CO_LEAD)
 _PLAN_IS_CLOSED = "The plan has been submitted; it changes only by an amendment."
 _CALENDAR_STAYS = "The plan has been submitted; its calendar stays as it was."
-_FOR_ITSELF = "Each seat speaks for itself alone."
 _NOT_YET = "The plan has not been submitted yet."
 _SUBMITTED = "The plan has been submitted."
 _BELONGS = "Only those who belong to Association des puits may change what it says of itself."
@@ -187,41 +186,21 @@ ACTS: dict[str, dict[str, Act]] = {
             "Enter a charter that the forum adopted",
             (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT),
         ),
-        "forums.decide": Act("Enter what was voted in a meeting", _KEEPERS),
-        "forums.dissent": Act(
-            "Put beside the vote of one’s own seat why it was not in favour", (SEAT, SEAT_CS),
-            (ONE_OF_THESE_ROLES, _FOR_ITSELF),
-        ),
-        "forums.sign": Act(
-            "Sign a decision for the constituency one sits for", (SEAT, SEAT_CS),
-            (ONE_OF_THESE_ROLES, _FOR_ITSELF),
-        ),
-        "forums.answer_advice": Act(
-            "Answer an advice of a forum, with reasons", (CONTACT, SECRETARY),
-            (ONE_OF_THESE_ROLES, "The government answers, in its own name."),
-        ),
-        "forums.contest": Act("Say that a decision was entered wrongly", _KEEPERS),
-        "forums.strike": Act(
-            "Agree that a decision was entered wrongly, as the State says", (SECRETARY_CS, COORDINATOR),
-            (
-                ONE_OF_THESE_ROLES,
-                "It is struck out once the other side agrees: neither does it alone.",
-            ),
-        ),
+        **VOTING,
     },
     "Meetings": {
-        "forums.convene": Act("Convene a forum, or enter a meeting that was held", _KEEPERS),
-        "forums.move": Act("Move a meeting, with the reason that is shown", _KEEPERS),
-        "forums.cancel": Act("Cancel a meeting, with the reason that is shown", _KEEPERS),
+        "forums.convene": Act("Convene a forum, or enter a meeting that was held", KEEPERS),
+        "forums.move": Act("Move a meeting, with the reason that is shown", KEEPERS),
+        "forums.cancel": Act("Cancel a meeting, with the reason that is shown", KEEPERS),
         "forums.add_item": Act("Put an item on the agenda of a meeting", _SEATED),
         "forums.withdraw_item": Act(
             "Withdraw an item from an agenda, proposed by a seat of society",
             (SEAT_CS, ALTERNATE_CS, SECRETARY_CS),
             (ONE_OF_THESE_ROLES, "Only those who proposed an item withdraw it."),
         ),
-        "forums.arrange": Act("Put an agenda in order", _KEEPERS),
+        "forums.arrange": Act("Put an agenda in order", KEEPERS),
         "forums.add_paper": Act("Add a document to a meeting or to an item", _SEATED),
-        "forums.note_attendance": Act("Note who was at a meeting, seat by seat", _KEEPERS),
+        "forums.note_attendance": Act("Note who was at a meeting, seat by seat", KEEPERS),
     },
     "Plans": {
         "plans.announce": Act("Publish the calendar of a new plan", _AUTHORS),

@@ -66,7 +66,7 @@ def forum(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     rows = [(one, one.number - 1) for one in page]
     today = clock.today()
     context = {
-        **about(found), "page": page, "rows": rows, "charter": current, **latest(found, today),
+        **about(found), "page": page, "rows": rows, "charter": current, **latest(found, today, every),
         "next": next_meeting(found, today), **(read(current) if current else {}),
         **who_sits(found, every, today),
     }  # fmt: skip

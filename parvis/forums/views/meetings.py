@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from parvis.forums.convened import how_convened, rhythm_of
 from parvis.forums.models import Forum, Meeting
-from parvis.forums.views.decision_rows import latest
+from parvis.forums.views.decision_rows import taken_in
 from parvis.forums.views.forum import about, forum_of
 from parvis.forums.views.meeting_parts import (
     agenda_of,
@@ -76,7 +76,7 @@ def meeting(request: HttpRequest, member: str, forum: str, number: int) -> HttpR
         "agenda": agenda_of(found, papers, convened.noticed_on), "papers": papers.get(None, []),
         "attendance": attendance_of(found, charters), "is_past": found.day < clock.today(),
         "can_withdraw": found.day >= clock.today() and not found.is_cancelled,
-        **latest(found.forum, clock.today(), found),
+        **taken_in(found, clock.today(), charters),
         "may_be_noted": found.day <= clock.today() and not found.is_cancelled,
     }  # fmt: skip
     return render(request, "forums/meeting.html", context)
