@@ -81,6 +81,17 @@ def a_seat_votes_only_where_it_was_held() -> Iterator[str]:
             yield f"Role {seat.number} voted on {one.code} of {one.forum}, and held no seat then."
 
 
+def who_voted_was_there() -> Iterator[str]:
+    """Every vote that counts is of a seat that was taken at the meeting."""
+    there = Attendance.objects.present().filter(
+        meeting=OuterRef("decision__meeting"), grant=OuterRef("seat")
+    )
+    lost = Vote.objects.filter(~Exists(there), decision__struck_on__isnull=True)
+    for vote in lost.select_related("decision__forum", "seat"):
+        one = vote.decision
+        yield f"Role {vote.seat.number} voted on {one.code} of {one.forum}, and was not there."
+
+
 def what_is_struck_out_was_contested() -> Iterator[str]:
     """Every decision that is struck out was said to be entered wrongly."""
     for one in Decision.objects.filter(struck_on__isnull=False, contest__isnull=True):

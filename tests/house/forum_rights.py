@@ -17,10 +17,9 @@ from tests.house.columns import (
     WITHIN,
     Act,
 )
+from tests.house.voting_rights import VOTING
 
 _SEATS_CS = (SEAT_CS, ALTERNATE_CS)
-_FOR_ITSELF = "Each seat speaks for itself alone."
-_KEEPERS = (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT)
 _SEATS = (SEAT, ALTERNATE, *_SEATS_CS)
 
 FORUMS: dict[str, Act] = {
@@ -48,30 +47,5 @@ FORUMS: dict[str, Act] = {
         (WITHIN,),
         ("Those reply who belong to an organisation that the seat speaks for.",),
     ),
-    # What is voted on.
-    "forums.decide": Act("Enter what was voted in a meeting", _KEEPERS),
-    "forums.dissent": Act(
-        "Put beside the vote of one’s own seat why it was not in favour",
-        (SEAT, SEAT_CS),
-        (ONE_OF_THESE_ROLES, _FOR_ITSELF),
-    ),
-    "forums.sign": Act(
-        "Sign a decision for the constituency one sits for",
-        (SEAT, SEAT_CS),
-        (ONE_OF_THESE_ROLES, _FOR_ITSELF),
-    ),
-    "forums.answer_advice": Act(
-        "Answer an advice of a forum, with reasons",
-        (CONTACT, SECRETARY),
-        (ONE_OF_THESE_ROLES, "The government answers, in its own name."),
-    ),
-    "forums.contest": Act("Say that a decision was entered wrongly", _KEEPERS),
-    "forums.strike": Act(
-        "Agree that a decision was entered wrongly, as the State says",
-        (SECRETARY_CS, COORDINATOR),
-        (
-            ONE_OF_THESE_ROLES,
-            "It is struck out once the other side agrees: neither does it alone.",
-        ),
-    ),
+    **VOTING,
 }

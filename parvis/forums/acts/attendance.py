@@ -8,12 +8,14 @@ from django.db import transaction
 
 from parvis.forums import verbs
 from parvis.forums.acts.meetings import rules_on
+from parvis.forums.law.meetings import PRESENT
 from parvis.forums.models import Attendance, Meeting
 from parvis.forums.rules import attendance as rules
 from parvis.forums.rules.attendance import Taken
+from parvis.forums.rules.deciding import may_change_who_sat
 from parvis.forums.sitting import grants_of, seats_on
 from parvis.people.acts.signing import actor_of
-from parvis.people.models import Grant
+from parvis.people.models import Grant, Person
 from parvis.people.roles import Role
 from parvis.people.rules import Signer
 from parvis.record import clock
@@ -34,6 +36,9 @@ def note_attendance(meeting: Meeting, *, told: Mapping[int, Taken], by: Signer) 
     rules.may_note(by, meeting, charter, seats, alternates, told, clock.today()).enforce()
     grants = {one.number: one.grant for one in seats}
     before = {one.grant.number: one for one in meeting.attendances.for_reading()}
+    sat = {n: _who(grants[n], taken) for n, taken in told.items()}
+    was = {n: before[n].who_sat if n in before else None for n in told}
+    may_change_who_sat(meeting, was, sat).enforce()
     changed = [n for n, taken in told.items() if n not in before or _read(before[n]) != taken]
     gone = [n for n in before if n not in told]
     if not changed and not gone:
@@ -56,6 +61,13 @@ def alternates_on(meeting: Meeting) -> list[Grant]:
     """Return who could stand in for a seat on the day of a meeting."""
     held = grants_of(meeting.forum)
     return [one for one in held if one.role == Role.ALTERNATE and one.is_held(meeting.day)]
+
+
+def _who(grant: Grant, taken: Taken) -> Person | None:
+    """Return who sat on a seat that was taken so; none where it stayed empty."""
+    if taken.how not in PRESENT:
+        return None
+    return taken.by.person if taken.by else grant.person
 
 
 def _read(one: Attendance) -> Taken:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -14,7 +14,7 @@ from parvis.forums.models import Decision, Forum, Meeting, Vote
 from parvis.forums.rules.founding import ADOPTERS
 from parvis.forums.voting import Bench, Motion
 from parvis.forums.wording import name_of
-from parvis.people.models import Grant, Organisation
+from parvis.people.models import Grant, Organisation, Person
 from parvis.people.rights import may_act
 from parvis.people.roles import SOCIETY, STATE, Role
 from parvis.people.rules import Signer
@@ -53,6 +53,23 @@ def may_be_held(meeting: Meeting, seen: int | None = None) -> Ruling:
             )
         )
     return ALLOWED
+
+
+def may_change_who_sat(
+    meeting: Meeting, was: Mapping[int, Person | None], will: Mapping[int, Person | None]
+) -> Ruling:
+    """May it be corrected who sat at a meeting? While no decision counts them, present or silent.
+
+    In person or from afar, apologies or none: that may be put right at any time.
+    """
+    if was == will or not meeting.decisions.filter(struck_on__isnull=True).exists():
+        return ALLOWED
+    return denied(
+        _(
+            "Something was voted in this meeting, and who was there was counted. Strike out what was "
+            "entered wrongly first."
+        )
+    )
 
 
 def has_charter(bench: Bench | None) -> Ruling:

@@ -13,6 +13,7 @@ from parvis.forums.invariants import (
     a_decision_is_what_its_votes_say,
     a_decision_supersedes_an_earlier_one,
     a_seat_votes_only_where_it_was_held,
+    who_voted_was_there,
 )
 from parvis.forums.law.answering import Verdict
 from parvis.forums.law.charter import Interests, Rule
@@ -21,6 +22,7 @@ from parvis.forums.law.meetings import Presence
 from parvis.forums.law.presets import System
 from parvis.forums.law.voting import Ballot, Choice, Kind
 from parvis.forums.models import Decision, Dissent, Vote
+from parvis.forums.rules.attendance import Taken
 from parvis.forums.tests.make import a_forum, a_meeting, an_attendance
 from parvis.forums.tests.make_decisions import (
     a_decision,
@@ -183,6 +185,22 @@ def test_the_secretary_of_either_side_enters_it_and_nobody_else(side: Side) -> N
         a_decision(meeting, by=the_hand_of(seats_of(forum)[0]))
     with pytest.raises(Refused, match="Only those who hold one of these roles"):
         a_decision(meeting, by=a_secretary(a_forum(forum.member), side))
+
+
+def test_who_was_there_is_not_changed_under_what_was_voted() -> None:
+    forum = a_full_forum()
+    meeting = held(forum)
+    told = {grant.number: Taken(Presence.IN_PERSON) for grant in seats_of(forum)}
+    first = seats_of(forum)[0].number
+    decision = a_decision(meeting)
+    with pytest.raises(Refused, match="who was there was counted"):
+        acts.note_attendance(meeting, told=told | {first: Taken(Presence.ABSENT)}, by=PLATFORM)
+    acts.note_attendance(meeting, told=told | {first: Taken(Presence.REMOTE)}, by=PLATFORM)
+    assert list(who_voted_was_there()) == []
+    acts.contest(decision, why="Faux.", language="fr", by=a_secretary(forum, Side.GOVERNMENT))
+    acts.strike(decision, by=a_secretary(forum, Side.CIVIL_SOCIETY))
+    acts.note_attendance(meeting, told=told | {first: Taken(Presence.ABSENT)}, by=PLATFORM)
+    assert a_decision(meeting, ".+++++++++").is_adopted
 
 
 # ---- superseding, striking out ----

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from parvis.forums.law.deciding import Why
-from parvis.forums.models import Decision, Dissent, Forum, Meeting
+from parvis.forums.models import Charter, Decision, Dissent, Forum, Meeting
+from parvis.forums.models.decision import cited_as
 from parvis.forums.telling import (
     College,
     Reply,
@@ -25,7 +26,10 @@ QUOTED = 120  # characters of a dissent
 
 @dataclass(frozen=True)
 class Row:
-    """A decision as the register shows it: `dissent` is the first one, `more` how many others."""
+    """A decision as the register shows it: `dissent` is the first one, `more` how many others.
+
+    `later`: how the one is cited that superseded it; empty where none did.
+    """
 
     decision: Decision
     colleges: list[College]
@@ -36,17 +40,33 @@ class Row:
     excerpt: str
     more: int
     reply: Reply | None
-    later: Decision | None
+    later: str
     is_due: bool
 
 
-def latest(forum: Forum, today: date, meeting: Meeting | None = None) -> dict[str, Any]:
-    """Return what the page of a forum, or that of a meeting, shows of its register."""
-    told = Decision.objects.filter(forum=forum)
-    if meeting:
-        told = told.filter(meeting=meeting).order_by("number")
-    every = list(told.for_reading()[: None if meeting else ON_THE_FORUM])
-    return {"decisions": rows_of(every, today)}
+def latest(forum: Forum, today: date, charters: Iterable[Charter]) -> dict[str, Any]:
+    """Return what the page of a forum shows of its register; `charters` are all it has. Two queries."""
+    found = forum.decisions.for_rows()[:ON_THE_FORUM]
+    return {"decisions": rows_of(_by_charters(found, charters), today)}
+
+
+def taken_in(meeting: Meeting, today: date, charters: Iterable[Charter]) -> dict[str, Any]:
+    """Return what the page of a meeting shows of what it decided. Two queries."""
+    found = meeting.decisions.for_rows().order_by("number")
+    return {"decisions": rows_of(_by_charters(found, charters), today)}
+
+
+def _by_charters(found: Iterable[Decision], charters: Iterable[Charter]) -> Iterator[Decision]:
+    read = {one.pk: one for one in charters}
+    for one in found:
+        one.charter = read[one.charter_id]
+        yield one
+
+
+def later_of(decision: Decision) -> str:
+    """Return how the decision is cited that superseded one which was read with it; else nothing."""
+    year, number = getattr(decision, "later_year", None), getattr(decision, "later_number", None)
+    return cited_as(year, number) if year and number else ""
 
 
 def rows_of(decisions: Iterable[Decision], today: date) -> list[Row]:
@@ -57,7 +77,7 @@ def rows_of(decisions: Iterable[Decision], today: date) -> list[Row]:
 def _row(one: Decision, today: date) -> Row:
     dissents = [vote.dissent for vote in one.votes.all() if hasattr(vote, "dissent")]
     first = dissents[0] if dissents else None
-    later = next(iter(one.superseded_by.all()), None)
+    later = later_of(one)
     due = one.is_adopted and not later and one.review_on is not None and one.review_on <= today
     return Row(
         one, colleges(one), state_in_words(one), look_of(one), settled_in_words(one), first,

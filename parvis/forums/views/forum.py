@@ -69,7 +69,7 @@ def forum(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     rows = [(one, one.number - 1) for one in page]
     today = clock.today()
     context = {
-        **about(found), "page": page, "rows": rows, "charter": current, **latest(found, today),
+        **about(found), "page": page, "rows": rows, "charter": current, **latest(found, today, every),
         "next": next_meeting(found, today), **(read(current) if current else {}),
         **who_sits(found, every, today), **minutes_of_forum(found), **desk_of(found),
         "feed": record_address(found, "record-atom"),

@@ -13,7 +13,7 @@ from parvis.forums.convened import how_convened, rhythm_of
 from parvis.forums.models import Forum, Meeting
 from parvis.forums.views.actions import actions_of_meeting
 from parvis.forums.views.beside import beside
-from parvis.forums.views.decision_rows import latest
+from parvis.forums.views.decision_rows import taken_in
 from parvis.forums.views.forum import about, forum_of
 from parvis.forums.views.meeting_parts import (
     agenda_of,
@@ -79,7 +79,7 @@ def meeting(request: HttpRequest, member: str, forum: str, number: int) -> HttpR
         "agenda": agenda_of(found, papers, convened.noticed_on), "papers": papers.get(None, []),
         "attendance": attendance_of(found, charters), "is_past": found.day < clock.today(),
         "can_withdraw": found.day >= clock.today() and not found.is_cancelled,
-        **latest(found.forum, clock.today(), found), **beside(found),
+        **taken_in(found, clock.today(), charters), **beside(found),
         "may_be_noted": found.day <= clock.today() and not found.is_cancelled,
         **minutes_of_meeting(found, charters), **actions_of_meeting(found, charters),
     }  # fmt: skip

@@ -18,7 +18,7 @@ from parvis.forums.models import Decision, Forum
 from parvis.forums.models.decision import DecisionQuerySet
 from parvis.forums.telling import colleges
 from parvis.forums.views.cuts import Cut, cut_to, cuts, words_of
-from parvis.forums.views.decision_rows import rows_of
+from parvis.forums.views.decision_rows import later_of, rows_of
 from parvis.forums.views.forum import about, forum_of
 from parvis.record import clock
 from parvis.record.validators import revalidated
@@ -105,14 +105,14 @@ def _asked(request: HttpRequest, forum: Forum) -> DecisionQuerySet:
 def _as_data(one: Decision) -> dict[str, Any]:
     """Return a decision as plain values, by the names of its columns."""
     answer = getattr(one, "answer", None)
-    proposer, later = one.proposer, next(iter(one.superseded_by.all()), None)
+    proposer = one.proposer
     told: dict[str, Any] = {
         "code": one.code, "decided_on": one.decided_on.isoformat(), "kind": one.kind,
         "title": one.title, "language": one.language, "motion": one.motion, "brought_by": one.side,
         "organisation": str(proposer.organisation) if proposer else "", "outcome": one.why,
         "rule": one.rule, "irregular": one.irregular, "review_on": _iso(one.review_on),
         "supersedes": one.supersedes.code if one.supersedes else "",
-        "superseded_by": later.code if later else "", "struck_on": _iso(one.struck_on),
+        "superseded_by": later_of(one), "struck_on": _iso(one.struck_on),
         "answer": answer.verdict if answer else "",
         "answered_on": _iso(answer.answered_on if answer else None),
     }  # fmt: skip
