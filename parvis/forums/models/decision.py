@@ -25,7 +25,7 @@ BRINGS = tuple(side for side in Side if side not in (Side.REVIEWER, Side.PLATFOR
 SETTLED_BY_A_RULE = (Why.CARRIED, Why.NOT_CARRIED)
 
 
-class DecisionQuerySet(models.QuerySet["Decision"]):
+class RegisterQuerySet(models.QuerySet["Decision"]):
     """Readings of decisions."""
 
     def adopted(self) -> Self:
@@ -117,7 +117,7 @@ class Decision(Translated):
         null=True, blank=True, help_text="Both sides say that it was entered wrongly."
     )
 
-    objects = DecisionQuerySet.as_manager()
+    objects = RegisterQuerySet.as_manager()
 
     class Meta:
         ordering = ["-decided_on", "-year", "-number"]
@@ -229,7 +229,7 @@ def cited_as(year: int, number: int) -> str:
     return f"D-{year}-{number:02}"
 
 
-def _later() -> DecisionQuerySet:
+def _later() -> RegisterQuerySet:
     """Return what superseded a decision."""
     return Decision.objects.adopted().filter(supersedes=OuterRef("pk"))
 

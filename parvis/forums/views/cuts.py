@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from parvis.forums.labels_voting import KINDS, OUTCOMES
 from parvis.forums.law.deciding import Why
 from parvis.forums.models import Decision, Forum
-from parvis.forums.models.decision import DecisionQuerySet
+from parvis.forums.models.decision import RegisterQuerySet
 from parvis.ui.voices import VOICES
 
 LONGEST_QUERY = 100
@@ -23,7 +23,7 @@ BECAME: dict[str, object] = {
     **{str(one): words for one, words in OUTCOMES.items()},
     IRREGULAR: gettext_lazy("Treated as adopted, against the charter"),
 }
-STANDS: dict[str, tuple[Promise, Callable[[DecisionQuerySet, date], DecisionQuerySet]]] = {
+STANDS: dict[str, tuple[Promise, Callable[[RegisterQuerySet, date], RegisterQuerySet]]] = {
     "in_force": (gettext_lazy("In force"), lambda found, today: found.in_force()),
     "due": (gettext_lazy("Due for review"), lambda found, today: found.due_for_review(today)),
     "superseded": (gettext_lazy("Superseded"), lambda found, today: found.superseded()),
@@ -73,7 +73,7 @@ def words_of(asked: Mapping[str, str]) -> str:
     return " ".join(asked.get("words", "").replace("\0", "").split())[:LONGEST_QUERY]
 
 
-def cut_to(forum: Forum, chosen: Iterable[Cut], words: str, today: date) -> DecisionQuerySet:
+def cut_to(forum: Forum, chosen: Iterable[Cut], words: str, today: date) -> RegisterQuerySet:
     """Return the decisions of a forum that fit what was chosen, and hold all the words."""
     found = Decision.objects.filter(forum=forum)
     for cut in chosen:
@@ -84,13 +84,13 @@ def cut_to(forum: Forum, chosen: Iterable[Cut], words: str, today: date) -> Deci
     return found
 
 
-def _became(found: DecisionQuerySet, code: str, _today: date) -> DecisionQuerySet:
+def _became(found: RegisterQuerySet, code: str, _today: date) -> RegisterQuerySet:
     if code == IRREGULAR:
         return found.exclude(irregular="")
     return found.filter(why=Why(code), irregular="")
 
 
-_CUTS: dict[str, Callable[[DecisionQuerySet, str, date], DecisionQuerySet]] = {
+_CUTS: dict[str, Callable[[RegisterQuerySet, str, date], RegisterQuerySet]] = {
     "outcome": _became,
     "stands": lambda found, code, today: STANDS[code][1](found, today),
     "side": lambda found, side, _today: found.filter(side=side),

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from parvis.consultations.sheets import written
 from parvis.forums.models import Decision, Forum
-from parvis.forums.models.decision import DecisionQuerySet
+from parvis.forums.models.decision import RegisterQuerySet
 from parvis.forums.telling import colleges
 from parvis.forums.views.cuts import Cut, cut_to, cuts, words_of
 from parvis.forums.views.decision_rows import later_of, rows_of
@@ -97,7 +97,7 @@ def as_json(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     return JsonResponse({"decisions": told}, json_dumps_params={"ensure_ascii": False})
 
 
-def _asked(request: HttpRequest, forum: Forum) -> DecisionQuerySet:
+def _asked(request: HttpRequest, forum: Forum) -> RegisterQuerySet:
     offered = cuts(forum, request.GET)
     return cut_to(forum, offered, words_of(request.GET), clock.today()).for_reading()
 
