@@ -33,7 +33,7 @@ from parvis.progress import acts as progress
 from parvis.progress.rules import pen_for
 from parvis.progress.scales import COMPLETION, Product
 from parvis.record import clock
-from tests.house import meeting
+from tests.house import meeting, minutes
 from tests.house.columns import SECRETARY_CS
 from tests.house.consulting import CONSULTING
 from tests.house.drafting import ATTEMPTS as DRAFTING
@@ -329,6 +329,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "forums.found": _found,
     "forums.adopt": _adopt,
     **meeting.TRIED,
+    **minutes.TRIED,
     "plans.announce": _announce,
     "plans.move_date": _move_date,
     "plans.add_opportunity": lambda scene, hand: plans.add_opportunity(

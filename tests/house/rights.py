@@ -48,6 +48,7 @@ from tests.house.uncharted import BY_LINK, NO_ACTS, WITHOUT_A_PAGE
 
 _AUTHORS = (CONTACT, SECRETARY, SECRETARY_CS)
 _KEEPERS = (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT)
+_ON_A_SEAT = (SEAT, SEAT_CS, ALTERNATE, ALTERNATE_CS)
 _SEATED = (*_KEEPERS, SEAT, SEAT_CS, ALTERNATE, ALTERNATE_CS)
 _TEAM = (*_AUTHORS, LEAD, CO_LEAD)
 _PLAN_IS_CLOSED = "The plan has been submitted; it changes only by an amendment."
@@ -200,6 +201,28 @@ ACTS: dict[str, dict[str, Act]] = {
         "forums.arrange": Act("Put an agenda in order", _KEEPERS),
         "forums.add_paper": Act("Add a document to a meeting or to an item", _SEATED),
         "forums.note_attendance": Act("Note who was at a meeting, seat by seat", _KEEPERS),
+    },
+    "Minutes": {
+        "forums.draft_minutes": Act("Draft the minutes of a meeting", _SEATED),
+        "forums.propose_correction": Act(
+            "Ask for a correction of minutes", _ON_A_SEAT,
+            ("Only those who sit in the forum, or sat at the meeting, correct it.",),
+        ),
+        "forums.answer_correction": Act(
+            "Take a correction over in a later version, or refuse it with the reason", _SEATED
+        ),
+        "forums.approve_minutes": Act("Approve minutes for one’s side", _ON_A_SEAT),
+        "forums.object_to_minutes": Act("Object to minutes, in one’s own words", _ON_A_SEAT),
+        "forums.publish_minutes": Act(
+            "Publish minutes that both sides approve, or say why they are published all the same",
+            _SEATED,
+        ),
+        "forums.agree_action": Act("Enter what a meeting agreed to have done", _SEATED),
+        "forums.report_action": Act(
+            "Report an action done that others own; its owner does so too", _SEATED
+        ),
+        "forums.replan_action": Act("Re-plan an action, with the reason", _SEATED),
+        "forums.drop_action": Act("Drop an action, with the reason", _SEATED),
     },
     "Plans": {
         "plans.announce": Act("Publish the calendar of a new plan", _AUTHORS),
