@@ -12,6 +12,7 @@ from parvis.forums.law.breaches import REFUSED, Broken, History, brought_about, 
 from parvis.forums.law.charter import Filling
 from parvis.forums.law.seating import Seat
 from parvis.forums.models import Forum, Mandate
+from parvis.forums.rules.teams import may_gather
 from parvis.forums.sitting import as_seat, for_whom, history_of
 from parvis.people import acts as people
 from parvis.people.acts.signing import actor_of
@@ -57,6 +58,7 @@ def seat(
     if alternate_of:
         rules.may_stand_in(alternate_of, forum, organisation, since).enforce()
     history = history_of(forum)
+    may_gather(forum, history.charter_on(since), since).enforce()
     new = Seat(
         _TO_COME, person.key, organisation.slug, organisation.side, since,
         until or _term(history, since), constituency, is_alternate=bool(alternate_of),
