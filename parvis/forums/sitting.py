@@ -63,7 +63,7 @@ def for_whom(grant: Grant) -> Organisation:
 
 def charter_on(forum: Forum, on: date) -> Charter | None:
     """Return the charter that was in force on a day, read with its constituencies; or none."""
-    adopted = forum.charters.for_reading().filter(adopted_on__lte=on)
+    adopted = Charter.objects.of(forum).for_reading().filter(adopted_on__lte=on)
     return adopted.order_by("number").last()
 
 
@@ -106,7 +106,7 @@ def as_seat(grant: Grant) -> Seat:
 
 def history_of(forum: Forum) -> History:
     """Return all there ever was of a forum, as the law reads it. Four queries."""
-    charters = forum.charters.for_reading().order_by("number")
+    charters = Charter.objects.of(forum).for_reading().order_by("number")
     return history_from(charters, grants_of(forum), turns_of(forum))
 
 

@@ -42,6 +42,7 @@ from parvis.forums.acts.minutes import (
     publish_minutes,
 )
 from parvis.forums.acts.reporting import reply, report_back
+from parvis.forums.acts.teams import close_team, form_team
 from parvis.forums.acts.telling import tell
 
 __all__ = [
@@ -57,6 +58,7 @@ __all__ = [
     "arrange",
     "asking_of",
     "cancel",
+    "close_team",
     "confirm",
     "constituency_of",
     "contest",
@@ -67,6 +69,7 @@ __all__ = [
     "drop_action",
     "drop_askings",
     "forget",
+    "form_team",
     "found",
     "keep_asking",
     "leave",
