@@ -31,6 +31,7 @@ from tests.house.asking import asked_here
 from tests.house.cast import passkey_of
 from tests.house.drafting import a_draft
 from tests.house.meeting import convened
+from tests.house.minutes import minuted
 from tests.house.sending import consult
 from tests.house.sorting import sorted_here
 from tests.house.voting import voted
@@ -55,6 +56,7 @@ def furnish(
     waiting = a_grant(Role.ALTERNATE, forum.place, named, society)
     _invitation, token = people.invite(named, "aicha@example.org", of_member(member), by=PLATFORM)
     of_the_house = people.name_person(name or "Pavel Orsini")
+    held = convened(forum, Hand(seat.person, clock.today(), seat), rows, name, words)
     return {
         "passkey": passkey_of(cast["keyholder"]),
         "organisation": society.slug,
@@ -70,7 +72,14 @@ def furnish(
         **asked,
         **a_draft(member, society, rows, words),
         **sorted_here(member, rows, words),
-        **convened(forum, Hand(seat.person, clock.today(), seat), rows, name, words),
+        **held,
+        **minuted(
+            forum.meetings.get(number=held["held"]),
+            Hand(seat.person, clock.today(), seat),
+            rows,
+            name,
+            words,
+        ),
         "calendar": _calendar(member, rows, words).number,
         "sign in": people.let_in(cast["newcomer"], by=PLATFORM),
         **decision,

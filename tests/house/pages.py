@@ -46,6 +46,26 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
             "withdraw-item",
         )
     },
+    **{
+        (f"forums:{page}", "number"): lambda _world: 1
+        for page in (
+            "minutes-version",
+            "answer-correction",
+            "correct-minutes",
+            "report-action",
+            "replan-action",
+            "drop-action",
+        )
+    },
+    **{
+        (f"forums:{page}", "number"): lambda _world: 2
+        for page in ("approve-minutes", "object-to-minutes", "publish-minutes")
+    },
+    **{
+        (f"forums:{page}", "meeting"): lambda world: world.made["minuted"]
+        for page in ("approve-minutes", "object-to-minutes", "publish-minutes")
+    },
+    "meeting": lambda world: world.made["held"],
     ("forums:attendance", "number"): lambda world: world.made["held"],
     ("forums:withdraw-item", "item"): lambda _world: 1,
     ("forums:difference", "second"): lambda _world: 2,

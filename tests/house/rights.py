@@ -44,7 +44,7 @@ from tests.house.columns import (
     in_a_plan,
 )
 from tests.house.forum_rights import FORUMS
-from tests.house.rights_of_meetings import MEETINGS
+from tests.house.rights_of_meetings import MEETINGS, MINUTES
 from tests.house.sentences import CONSULTING, SORTING
 from tests.house.uncharted import BY_LINK, NO_ACTS, WITHOUT_A_PAGE
 
@@ -182,6 +182,7 @@ ACTS: dict[str, dict[str, Act]] = {
     },
     "Forums": FORUMS,
     "Meetings": MEETINGS,
+    "Minutes": MINUTES,
     "Plans": {
         "plans.announce": Act("Publish the calendar of a new plan", _AUTHORS),
         **{

@@ -261,8 +261,31 @@ _MEETINGS = {
     },
     "forums:withdraw-item": personal("seat_holder", only=("seat_holder", "alternate")),
 }
+_SITTING = ("seat_holder", "alternate")
+_MINUTES = {
+    "forums:minutes": public(),
+    "forums:actions": public(),
+    **{
+        f"forums:{page}": personal("forum_secretary", only=(*_KEEPERS, *_SITTING))
+        for page in (
+            "minutes-version",
+            "draft-minutes",
+            "answer-correction",
+            "publish-minutes",
+            "agree-action",
+            "report-action",
+            "replan-action",
+            "drop-action",
+        )
+    },
+    **{
+        f"forums:{page}": personal("seat_holder", only=_SITTING)
+        for page in ("correct-minutes", "approve-minutes", "object-to-minutes")
+    },
+}
 _FORUMS = {
     **_MEETINGS,
+    **_MINUTES,
     "forums:forum": public(),
     "forums:charter": public(),
     "forums:difference": public(),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -10,7 +13,7 @@ from parvis.forums.minuting import Standing, party_of
 from parvis.forums.models import Correction, Meeting, Minutes
 from parvis.forums.rules.founding import ADOPTERS
 from parvis.forums.wording_minutes import flaw_in_words
-from parvis.people.models import Grant
+from parvis.people.models import Grant, Person
 from parvis.people.rights import Hand, may_act, may_sign
 from parvis.people.roles import Role
 from parvis.people.rules import Signer
@@ -25,6 +28,14 @@ KEEPERS = (*ADOPTERS, *SEATED)
 def may_keep_minutes(by: Signer | None, meeting: Meeting) -> Ruling:
     """May this hand draft and publish the minutes of a meeting at all?"""
     return ALLOWED if isinstance(by, Actor) else may_act(by, KEEPERS, meeting.place)
+
+
+def may_read(person: Person | None, minutes: Minutes, today: date) -> Ruling:
+    """May this person read the version? What is published, anybody; a draft, those who sit."""
+    readable = Minutes.objects.readable_by(person, minutes.meeting.forum, today)
+    if readable.filter(pk=minutes.pk).exists():
+        return ALLOWED
+    return denied(_("Drafts are read by those who sit in the forum; that there is one is public."))
 
 
 def may_draft(by: Signer | None, standing: Standing, body: str, days: int) -> Ruling:
@@ -89,7 +100,7 @@ def may_correct(
         return denied(_("Corrections of this version are no longer proposed."))
     if not text.strip():
         return denied(_("Say what is to be changed, and how."))
-    if seat is None or not _is_own(by, seat):
+    if seat is None or not _is_own(by, seat) or not _is_there(seat, standing):
         return denied(_("Only those who sit in the forum, or sat at the meeting, correct it."))
     if isinstance(by, Hand):
         return may_sign(by.person)
@@ -111,6 +122,16 @@ def seat_of(by: Hand, meeting: Meeting) -> Grant | None:
 
 def _is_own(by: Signer | None, seat: Grant) -> bool:
     return isinstance(by, Actor) or (by is not None and by.person.pk == seat.person_id)
+
+
+def _is_there(seat: Grant, standing: Standing) -> bool:
+    """Say whether a role is that of a seat in the forum, read anew, or was taken at the meeting."""
+    meeting = standing.meeting
+    held = Grant.objects.in_force(standing.today).over(meeting.place)
+    if held.filter(pk=seat.pk, role__in=SEATED).exists():
+        return True
+    there = meeting.attendances.present()
+    return there.filter(Q(by=seat) | Q(by__isnull=True, grant=seat)).exists()
 
 
 def _is_the_last(standing: Standing, minutes: Minutes) -> Ruling:

@@ -7,6 +7,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from parvis.forums import acts
+from parvis.forums.invariants import (
+    a_meeting_is_convened_before_it_is_held,
+    who_is_noted_at_a_meeting_had_a_seat_there,
+)
 from parvis.forums.law.meetings import Presence
 from parvis.forums.models import Meeting
 from parvis.forums.rules.attendance import Taken
@@ -115,3 +119,21 @@ def test_nobody_attends_what_was_cancelled() -> None:
         acts.cancel(room.meeting, reason="Crue.", by=PLATFORM)
     with clock.at(THEN), pytest.raises(Refused, match="was cancelled"):
         room.note(HERE, HERE)
+
+
+def test_who_had_no_seat_on_that_day_is_found_out() -> None:
+    room = Room()
+    with clock.at(THEN):
+        room.note(HERE, HERE)
+    assert list(who_is_noted_at_a_meeting_had_a_seat_there()) == []
+    Grant.objects.filter(pk=room.state.pk).update(ended_on=NOW.date())
+    [said] = who_is_noted_at_a_meeting_had_a_seat_there()
+    assert f"Role {room.state.number} is noted at meeting 1" in said
+
+
+def test_a_meeting_convened_after_it_was_held_is_found_out() -> None:
+    room = Room()
+    assert list(a_meeting_is_convened_before_it_is_held()) == []
+    late = THEN.date() + timedelta(days=1)
+    Meeting.objects.filter(pk=room.meeting.pk).update(convened_on=late)
+    assert len(list(a_meeting_is_convened_before_it_is_held())) == 1

@@ -78,7 +78,7 @@ def test_a_draft_is_not_read_by_the_public_but_its_lateness_is(client: Client) -
         assert "Not approved by: State, Civil society." in public
         page = read(client, url(table, "minutes-version", 1))
         assert page.status_code == 302  # sign in first
-        assert read(client, url(table, "minutes-version", 1), a_person()).status_code == 404
+        assert read(client, url(table, "minutes-version", 1), a_person()).status_code == 403
         for seat in (table.state, table.society, table.secretary):
             assert "Huis clos" in read(client, url(table, "minutes-version", 1), seat.person).text
         forum = read(client, table.forum.get_absolute_url().replace("/fr/", "/en/")).text
@@ -106,14 +106,14 @@ def test_objections_are_public_in_their_words_only_once_minutes_are(client: Clie
 
 
 @pytest.mark.parametrize("name", ["correct", "approve", "object-to", "publish"])
-def test_who_is_a_stranger_finds_no_draft_to_act_on(client: Client, name: str) -> None:
+def test_who_is_a_stranger_acts_on_no_draft(client: Client, name: str) -> None:
     table, other = a_table(), a_table()
     drafted(table)
     with later(2):
         for who in (a_person(), other.state.person):
             client.force_login(who)
-            assert client.get(url(table, f"{name}-minutes", 1)).status_code == 404
-            assert client.post(url(table, f"{name}-minutes", 1)).status_code == 404
+            assert client.get(url(table, f"{name}-minutes", 1)).status_code == 403
+            assert client.post(url(table, f"{name}-minutes", 1)).status_code == 403
 
 
 def test_who_may_not_yet_is_told_why_before_they_type(client: Client) -> None:

@@ -326,7 +326,9 @@ def test_both_sides_strike_out_in_the_browser_what_was_entered_wrongly(client: C
 
 def test_the_register_as_data_reads_as_it_was_written(client: Client) -> None:
     forum = a_full_forum()
-    a_decision(held(forum), title="Éditer l’été")
+    a_decision(held(forum), title="Éditer <b>l’été</b>")
     body = client.get(address("decisions-json", forum)).content.decode()
     told: dict[str, Any] = json.loads(body)
-    assert "Éditer l’été" in body and told["decisions"][0]["state_for"] == 5
+    assert "Éditer" in body and "<b>" not in body
+    assert told["decisions"][0]["title"] == "Éditer <b>l’été</b>"
+    assert told["decisions"][0]["state_for"] == 5

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from parvis.forums import wording_minutes as wording
 from parvis.forums.minuting import Standing, count_of, standing
-from parvis.forums.models import Correction, Minutes
+from parvis.forums.models import Correction, Meeting, Minutes
 from parvis.forums.rules import minutes as rules
 from parvis.forums.views.actions import lines_of
 from parvis.forums.views.forum import about
@@ -88,6 +88,13 @@ def _name(seat: Any) -> str:
     return str(seat.organisation or seat.person.public_name)
 
 
+def version_for(person: Person, meeting: Meeting, number: int) -> Minutes:
+    """Return a version that a person may read. Raises `Refused` where they may not; else 404."""
+    text = get_object_or_404(Minutes.objects.for_reading(), meeting=meeting, number=number)
+    rules.may_read(person, text, clock.today()).enforce()
+    return text
+
+
 @require_safe
 @for_a_person
 def version(
@@ -95,10 +102,7 @@ def version(
 ) -> HttpResponse:
     """Show one version to who may read it, what was asked of it, and what they may do with it."""
     found = meeting_of(member, forum, meeting)
-    today = clock.today()
-    readable = Minutes.objects.readable_by(person, found.forum, today)
-    text = get_object_or_404(readable, meeting=found, number=number)
-    now = standing(found, today)
+    text, now = version_for(person, found, number), standing(found, clock.today())
     context = {
         **about(found.forum), **_shown(now), "text": text, "body": body_of(text),
         "is_last": now.last is not None and now.last.pk == text.pk,

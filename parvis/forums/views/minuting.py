@@ -26,7 +26,7 @@ from parvis.forums.models import Correction, Meeting, Minutes
 from parvis.forums.rules import minutes as rules
 from parvis.forums.views.forum import about
 from parvis.forums.views.meetings import meeting_of
-from parvis.forums.views.minutes import PLACEHOLDER, body_of
+from parvis.forums.views.minutes import PLACEHOLDER, body_of, version_for
 from parvis.forums.views.minutes_lines import url_of
 from parvis.people.limits import AN_HOUR, within
 from parvis.people.models import Person
@@ -110,11 +110,9 @@ def _number(now: Standing) -> int:
 def _version(
     person: Person, member: str, forum: str, meeting: int, number: int
 ) -> tuple[Minutes, Standing]:
-    """Return a version that a person may read, and where the minutes stand; else 404."""
+    """Return a version that a person may read, and where the minutes stand."""
     found = meeting_of(member, forum, meeting)
-    readable = Minutes.objects.for_reading().readable_by(person, found.forum, clock.today())
-    text = get_object_or_404(readable, meeting=found, number=number)
-    return text, standing(found, clock.today())
+    return version_for(person, found, number), standing(found, clock.today())
 
 
 @both_ways
@@ -140,11 +138,9 @@ def answer(
 ) -> HttpResponse:
     """Take a correction over in a later version, or refuse it with the reason."""
     found = meeting_of(member, forum, meeting)
-    readable = Minutes.objects.readable_by(person, found.forum, clock.today())
     asked = get_object_or_404(
-        Correction.objects.select_related("minutes"),
-        minutes__in=readable.filter(meeting=found), number=number,
-    )  # fmt: skip
+        Correction.objects.select_related("minutes"), minutes__meeting=found, number=number
+    )
     by, now = _keeper(person, found), standing(found, clock.today())
     rules.may_answer(by, now, asked, None, PLACEHOLDER).enforce()
     form = AnswerForm(request.POST or None, correction=asked)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -25,6 +26,8 @@ from parvis.record.validators import revalidated
 from parvis.ui.lists import listed
 
 ON_A_PAGE = 20
+# In JSON, markup is written so that nothing takes it for markup.
+_NO_MARKUP = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&"})
 COLUMNS = (
     "code", "decided_on", "kind", "title", "language", "motion", "brought_by", "organisation",
     "outcome", "rule", "state_for", "state_against", "state_abstaining", "society_for",
@@ -78,14 +81,7 @@ def as_csv(request: HttpRequest, member: str, forum: str) -> HttpResponse:
         tuple(str(one[name]) if one[name] is not None else "" for name in COLUMNS)
         for one in map(_as_data, _asked(request, found))
     ]
-    name = f"{member}-{forum}-decisions.csv"
-    return HttpResponse(
-        written(list(COLUMNS), lines).encode(), content_type="text/csv; charset=utf-8",
-        headers={
-            "Content-Disposition": f'attachment; filename="{name}"',
-            "X-Content-Type-Options": "nosniff",
-        },
-    )  # fmt: skip
+    return _file(written(list(COLUMNS), lines), "text/csv", f"{member}-{forum}-decisions.csv")
 
 
 @require_safe
@@ -94,7 +90,19 @@ def as_json(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     """Hand out the register, cut as the page was, as JSON."""
     found = forum_of(member, forum)
     told = [_as_data(one) for one in _asked(request, found)]
-    return JsonResponse({"decisions": told}, json_dumps_params={"ensure_ascii": False})
+    written_out = json.dumps({"decisions": told}, ensure_ascii=False).translate(_NO_MARKUP)
+    return _file(written_out, "application/json", f"{member}-{forum}-decisions.json")
+
+
+def _file(text: str, kind: str, name: str) -> HttpResponse:
+    """Hand out a text as a file that is saved, and that no browser takes for a page."""
+    return HttpResponse(
+        text.encode(), content_type=f"{kind}; charset=utf-8",
+        headers={
+            "Content-Disposition": f'attachment; filename="{name}"',
+            "X-Content-Type-Options": "nosniff",
+        },
+    )  # fmt: skip
 
 
 def _asked(request: HttpRequest, forum: Forum) -> RegisterQuerySet:
