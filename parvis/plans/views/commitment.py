@@ -14,6 +14,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from parvis.consultations.views.origins import comes_from
+from parvis.forums.views.team_rows import teams_on
 from parvis.moderation import tombstones
 from parvis.moderation.models import Decision
 from parvis.moderation.things import Named
@@ -95,6 +96,7 @@ def _page(found: Commitment, today: date) -> dict[str, Any]:
         "trail": trail_of(found, acts_about(found, [one for one in reports if not one.is_public])),
         "evidence": evidence,
         "comes": comes_from(found),
+        "teams": teams_on(found),
         "record": record_address(found),
         "feed": record_address(found, "record-atom"),
         "today": today,
