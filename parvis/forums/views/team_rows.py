@@ -121,9 +121,3 @@ def team_of(forum: Forum) -> dict[str, Any]:
         return {}
     found = works_on(forum.member, [forum.commitment])
     return {"parent": forum.parent, "works_on": found.get(forum.commitment)}
-
-
-def teams_on(commitment: Commitment) -> list[Forum]:
-    """Return the teams that work on a commitment, or worked on it. One query."""
-    found = Forum.objects.teams().for_reading()
-    return list(found.filter(member=commitment.plan.member_id, commitment=commitment.code))

@@ -134,8 +134,9 @@ def test_each_team_sits_on_one_commitment_and_they_lead_to_each_other(
         assert commitments[0].get_absolute_url().split("/", 2)[2] in page
         assert "Team on dockets" not in page
         of_commitment = client.get(commitments[0].get_absolute_url(), follow=True).text
-        assert "A team works on it:" in of_commitment and "Team on spending" in of_commitment
-        assert "Team on dockets" not in of_commitment
+        assert "The team that works on it" in of_commitment
+        assert spending.get_absolute_url() in of_commitment
+        assert dockets.get_absolute_url() not in of_commitment
 
 
 def test_an_objection_with_its_reasons_stops_what_a_mere_vote_against_does_not(
