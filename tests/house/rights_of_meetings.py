@@ -1,4 +1,4 @@
-"""Who may do what with meetings and their minutes: a part of the wall chart (`rights.py`). Data alone; no database."""
+"""The wall chart of meetings and their minutes (`rights.py`): who may. Data alone; no database."""
 
 from __future__ import annotations
 
