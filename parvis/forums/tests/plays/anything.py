@@ -29,7 +29,7 @@ from parvis.forums.law.voting import Ballot, Choice
 from parvis.forums.minuting import standing
 from parvis.forums.models import Decision, Mandate, Meeting, Minutes, Turn
 from parvis.forums.rules.attendance import Taken
-from parvis.forums.sitting import charter_on, history_of, seats_on
+from parvis.forums.sitting import history_of, seats_on
 from parvis.forums.tests.make import a_forum, a_mandate
 from parvis.forums.tests.plays.stage import all_is_true, hand
 from parvis.forums.voting import Motion
@@ -97,8 +97,9 @@ class AnyForum(RuleBasedStateMachine):
             ).order_by("number")
         )  # fmt: skip
 
-    def meetings(self) -> list[Meeting]:
-        return list(self.forum.meetings.order_by("-number"))
+    def held(self) -> list[Meeting]:
+        """Return the meetings that were held, the latest first."""
+        return list(self.forum.meetings.filter(starts_at__lte=self.now).order_by("-starts_at"))
 
     # ---- what is done ----
 
@@ -152,9 +153,16 @@ class AnyForum(RuleBasedStateMachine):
                 convened_on=clock.today() - timedelta(days=ago),
             )  # fmt: skip
 
+    @rule(absent=st.sets(st.integers(0, 4), max_size=1))
+    def meet(self, absent: set[int]) -> None:
+        """Be convened in time, and meet; whoever is not there."""
+        self.convene(6, 0, "")
+        self.days_pass(7)
+        self.note_attendance(0, absent, True)
+
     @rule(n=st.integers(0, 2), absent=st.sets(st.integers(0, 4), max_size=2), mate=st.booleans())
     def note_attendance(self, n: int, absent: set[int], mate: bool) -> None:
-        meeting = _or_none(self.meetings(), n)
+        meeting = _or_none(self.held(), n)
         with self.tried():
             if meeting:
                 told = {}
@@ -168,7 +176,7 @@ class AnyForum(RuleBasedStateMachine):
     @rule(n=st.integers(0, 2), said=st.text("++++-!o", min_size=1, max_size=5), why=WHY, of=FEW)
     def decide(self, n: int, said: str, why: str, of: int) -> None:
         """Vote, sometimes with somebody who was not there, or twice; sometimes against an earlier."""
-        meeting = _or_none(self.meetings(), n)
+        meeting = _or_none(self.held(), n)
         signs = {"+": Choice.FOR, "-": Choice.AGAINST, "!": Choice.OBJECTS, "o": Choice.ABSTAINS}
         with self.tried():
             if meeting:
@@ -182,9 +190,17 @@ class AnyForum(RuleBasedStateMachine):
                 motion = Motion("Go on", "We go on.", "en", supersedes=old)
                 acts.decide(meeting, motion, ballots, by=PLATFORM, irregular=why)
 
+    @rule(n=st.integers(0, 1))
+    def approve_by_all(self, n: int) -> None:
+        """Draft minutes, wait, and let all that sit approve them."""
+        self.draft(n, 1)
+        self.days_pass(2)
+        for place in range(4):
+            self.speak_of_minutes(place, False)
+
     @rule(n=st.integers(0, 2), days=st.sampled_from([1, 1, 3]))
     def draft(self, n: int, days: int) -> None:
-        meeting = _or_none(self.meetings(), n)
+        meeting = _or_none(self.held(), n)
         with self.tried():
             if meeting:
                 body = f"Said on {self.now:%d %B}."
