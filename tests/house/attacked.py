@@ -85,7 +85,7 @@ NO_WORDS = {
     "PolicyArea.translations": "the same", "Commitment.sdgs": "numbers",
     "Organisation.languages": "codes of languages",
     "Amendment.fields": "names of columns", "Endorsement.translations": "no act translates one",
-    "Charter.ours": "points of a charter", "Charter.scope": "of a closed list",
+    "Forum.commitment": "a code", "Charter.ours": "points of a charter", "Charter.scope": "of a closed list",
     "Charter.observers": "the same", "Decision.gone": "keys of a charter",
     "constituency": "a key of a charter", "party": "the same", "breaks": "rules of a charter",
     "word_language": "a code of a language",
