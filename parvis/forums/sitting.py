@@ -8,7 +8,7 @@ from datetime import date
 
 from parvis.forums.law.breaches import History
 from parvis.forums.law.charter import Charter as Law
-from parvis.forums.law.seating import Ending, Seat, allotted, alternates, last_day
+from parvis.forums.law.seating import Ending, Seat, allotted, alternates, gone, last_day
 from parvis.forums.models import Charter, Departure, Forum, Mandate, Turn
 from parvis.people.models import Grant, Organisation, Person
 from parvis.people.models.grant import GrantQuerySet
@@ -130,6 +130,11 @@ def seats_on(forum: Forum, on: date) -> list[Sitting]:
     """Return who sits in a forum on a day, the State first. Three queries."""
     charter = charter_on(forum, on)
     return sittings([one for one in grants_of(forum) if one.is_held(on)], charter)
+
+
+def gone_on(charter: Charter, ever: Iterable[Grant], on: date) -> tuple[str, ...]:
+    """Return the constituencies that had walked out by a day, of all the roles there ever were."""
+    return tuple(sorted(gone(charter.as_law, map(as_seat, ever), on)))
 
 
 def sittings(held: Iterable[Grant], charter: Charter | None) -> list[Sitting]:

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from parvis.forums.law.seating import gone
 from parvis.forums.law.voting import Kind, Seat
 from parvis.forums.models import Charter, Decision, Meeting
-from parvis.forums.sitting import Sitting, as_seat, charter_on, grants_of, sittings
+from parvis.forums.sitting import Sitting, charter_on, gone_on, grants_of, sittings
 from parvis.people.models import Grant, Person
 
 
@@ -57,8 +56,8 @@ def bench_of(meeting: Meeting) -> Bench | None:
     persons = who_sat(meeting, held)
     seats = tuple(_seat(one, persons.get(one.number)) for one in held)
     grants = {one.number: one.grant for one in held}
-    left = gone(charter.as_law, map(as_seat, ever), meeting.day)
-    return Bench(meeting.day, charter, seats, grants, persons, tuple(sorted(left)))
+    left = gone_on(charter, ever, meeting.day)
+    return Bench(meeting.day, charter, seats, grants, persons, left)
 
 
 def who_sat(meeting: Meeting, held: list[Sitting]) -> dict[int, Person]:
