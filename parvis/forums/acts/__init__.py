@@ -31,6 +31,7 @@ from parvis.forums.acts.following import (
     strike,
 )
 from parvis.forums.acts.forum import found
+from parvis.forums.acts.lapses import look, look_over
 from parvis.forums.acts.mandates import appoint, seat, tell_mandate
 from parvis.forums.acts.meetings import cancel, convene, move
 from parvis.forums.acts.minutes import (
@@ -70,6 +71,8 @@ __all__ = [
     "found",
     "keep_asking",
     "leave",
+    "look",
+    "look_over",
     "move",
     "note_attendance",
     "object_to_minutes",

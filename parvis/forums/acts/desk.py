@@ -19,13 +19,14 @@ from parvis.forums.models import (
     Question,
     QuestionAnswer,
 )
+from parvis.forums.readers import followers_of
 from parvis.forums.rules import desk as rules
 from parvis.moderation import acts as moderation
 from parvis.people import acts as people
 from parvis.people import tokens
 from parvis.people.acts.forgetting import addresses_of
 from parvis.people.acts.signing import actor_of, actor_within, person_of
-from parvis.people.models import Follow, Organisation, Person
+from parvis.people.models import Organisation, Person
 from parvis.people.rights import Hand
 from parvis.people.rules import Signer
 from parvis.people.sides import Side
@@ -196,9 +197,7 @@ def publish_digest(meeting: Meeting, *, words: str, language: str, by: Signer) -
     record(
         verbs.DIGEST_PUBLISHED, forum, by=actor_of(by), meeting=meeting.number, name=forum.name,
     )  # fmt: skip
-    told = Follow.objects.filter(chain=forum.chain, kind=forum.record_kind, key=forum.record_key)
     DeskLetter.objects.bulk_create(
-        DeskLetter(person_id=person, digest=digest)
-        for person in told.values_list("person", flat=True)
+        DeskLetter(person_id=person, digest=digest) for person in sorted(followers_of(forum))
     )
     return digest

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from parvis.forums.models.lapse import Finding
 from parvis.forums.models.meeting import Meeting
 from parvis.forums.models.question import QuestionAnswer
 from parvis.people.models import Organisation, Person
@@ -75,14 +76,14 @@ class DeskLetterQuerySet(models.QuerySet["DeskLetter"]):
 
     def unsent(self) -> Self:
         """Keep those that are owed: to who has an account, of what everybody sees."""
-        seen = Q(digest__isnull=False) | Q(answer__withheld_at__isnull=True)
+        seen = Q(answer__isnull=True) | Q(answer__withheld_at__isnull=True)
         return self.filter(
             seen, sent_at__isnull=True, person__closed_at__isnull=True, person__email__isnull=False
         )
 
 
 class DeskLetter(models.Model):
-    """Who is to be told of a digest or of an answer by letter, and was."""
+    """Who is to be told of a digest, an answer or a breach of the charter by letter, and was."""
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
     digest = models.ForeignKey(
@@ -90,6 +91,9 @@ class DeskLetter(models.Model):
     )
     answer = models.ForeignKey(
         QuestionAnswer, models.PROTECT, null=True, blank=True, related_name="letters"
+    )
+    finding = models.ForeignKey(
+        Finding, models.PROTECT, null=True, blank=True, related_name="letters"
     )
     sent_at = models.DateTimeField(null=True, blank=True)
 
@@ -100,10 +104,13 @@ class DeskLetter(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="a_letter_of_the_desk_tells_of_one_thing",
-                condition=Q(digest__isnull=True) ^ Q(answer__isnull=True),
+                condition=Q(digest__isnull=False, answer__isnull=True, finding__isnull=True)
+                | Q(digest__isnull=True, answer__isnull=False, finding__isnull=True)
+                | Q(digest__isnull=True, answer__isnull=True, finding__isnull=False),
             ),
             models.UniqueConstraint("person", "digest", name="nobody_is_sent_a_digest_twice"),
             models.UniqueConstraint("person", "answer", name="nobody_is_sent_an_answer_twice"),
+            models.UniqueConstraint("person", "finding", name="nobody_is_told_a_breach_twice"),
         ]
 
     def __str__(self) -> str:
