@@ -72,7 +72,8 @@ class Rhythm:
 
 
 def rhythm_of(forum: Forum, charters: Sequence[Charter], today: date) -> Rhythm:
-    """Read how often a forum met, up to a day. One query."""
+    """Read how often a forum met, up to a day, or to the one on which it ended. One query."""
+    today = min(today, forum.closed_on or today)
     starts = forum.meetings.standing().values_list("starts_at", flat=True)
     held = [day for day in map(clock.day_of, starts) if day <= today]
     rules = {one.adopted_on: one.as_law for one in charters}

@@ -140,7 +140,7 @@ def a_seat_of_society_is_held_for_society() -> Iterator[str]:
         Constituency.objects.exclude(side__in=STATE).values_list("charter__forum", "key")
     )
     for one in Mandate.objects.for_reading():
-        where = (one.forum_id, one.constituency)
+        where = (one.forum.parent_id or one.forum_id, one.constituency)
         mine = of_the_state if for_whom(one.grant).side in STATE else of_society
         if where not in mine:
             yield f"Role {one.grant_id} sits in “{one.constituency}” of {one.forum}, not its college."
@@ -197,3 +197,22 @@ def an_answer_is_corrected_by_its_own_side() -> Iterator[str]:
         assert was is not None
         if was.question_id != one.question_id or (was.side in SOCIETY) != (one.side in SOCIETY):
             yield f"Answer {one.number} of {one.chain} corrects what it may not."
+
+
+def a_team_has_neither_charter_nor_teams() -> Iterator[str]:
+    """Every team lives by the charter of a forum of the same member, which is no team itself."""
+    for team in Forum.objects.teams().for_reading():
+        parent = team.parent
+        assert parent is not None
+        if parent.is_team or parent.member_id != team.member_id:
+            yield f"The team {team} is of {parent}, which is a team or of another member."
+        if team.charters.exists():
+            yield f"The team {team} has a charter of its own."
+
+
+def a_team_does_not_meet_once_it_ended() -> Iterator[str]:
+    """No team meets after the day on which it ended."""
+    late = Meeting.objects.standing().filter(forum__closed_on__isnull=False)
+    for one in late.for_reading():
+        if one.forum.closed_on and one.day > one.forum.closed_on:
+            yield f"Meeting {one.number} of {one.forum} is after the day on which that ended."

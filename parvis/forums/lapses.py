@@ -11,6 +11,7 @@ from parvis.forums.convened import rhythm_of
 from parvis.forums.law import answering
 from parvis.forums.law.breaches import Breach, Broken, Spans, breaches
 from parvis.forums.law.charter import Charter as Law
+from parvis.forums.law.charter import Shape
 from parvis.forums.law.lapses import Lapse, Promise, late, of_breaches, of_gaps
 from parvis.forums.law.voting import Kind
 from parvis.forums.minuting import standings
@@ -26,14 +27,20 @@ def lapses_of(forum: Forum, today: date, plans: Spans = ()) -> list[Lapse]:
 
     Eleven queries, however many meetings and seats.
     """
-    charters = list(forum.charters.for_reading().order_by("number"))
+    charters = list(Charter.objects.of(forum).for_reading().order_by("number"))
     history = history_from(charters, grants_of(forum), turns_of(forum), plans)
     return [
         *of_breaches(breaches(history, today)),
-        *of_gaps(rhythm_of(forum, charters, today).gaps),
+        *_rhythm(forum, charters, today),
         *_minutes(forum, charters, today),
         *_advice(forum, today),
     ]
+
+
+def _rhythm(forum: Forum, charters: Sequence[Charter], today: date) -> Iterator[Lapse]:
+    """Yield when it did not meet; where there is no central body its teams meet, and it does not."""
+    if forum.is_team or not charters or charters[-1].as_law.shape is Shape.ONE_BODY:
+        yield from of_gaps(rhythm_of(forum, charters, today).gaps)
 
 
 def _minutes(forum: Forum, charters: Sequence[Charter], today: date) -> Iterator[Lapse]:
@@ -55,7 +62,7 @@ def _advice(forum: Forum, today: date) -> Iterator[Lapse]:
 
 def in_words(found: Iterable[Lapse], forum: Forum) -> list[str]:
     """Say what is not kept, each in a sentence, with whose it is. Three queries."""
-    last = forum.charters.for_reading().order_by("number").last()
+    last = Charter.objects.of(forum).for_reading().order_by("number").last()
     rules = last.as_law if last else Law(())
     grants = list(grants_of(forum))
     return [_sentence(one, rules, grants) for one in found]

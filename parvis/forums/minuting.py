@@ -123,7 +123,8 @@ def standings(
     """
     every = list(meetings)
     adopted = sorted(
-        forum.charters.for_reading() if adopted is None else adopted, key=lambda one: one.number
+        Charter.objects.of(forum).for_reading() if adopted is None else adopted,
+        key=lambda one: one.number,
     )
     by_meeting: dict[int, list[Minutes]] = {}
     for one in versions_of(every):

@@ -63,7 +63,7 @@ def for_whom(grant: Grant) -> Organisation:
 
 def charter_on(forum: Forum, on: date) -> Charter | None:
     """Return the charter that was in force on a day, read with its constituencies; or none."""
-    adopted = forum.charters.for_reading().filter(adopted_on__lte=on)
+    adopted = Charter.objects.of(forum).for_reading().filter(adopted_on__lte=on)
     return adopted.order_by("number").last()
 
 
@@ -109,7 +109,7 @@ def history_of(forum: Forum, plans: Spans = ()) -> History:
 
     `plans`: the days of its member's action plans, as `History` has them.
     """
-    charters = forum.charters.for_reading().order_by("number")
+    charters = Charter.objects.of(forum).for_reading().order_by("number")
     return history_from(charters, grants_of(forum), turns_of(forum), plans)
 
 

@@ -256,6 +256,22 @@ REPORT_REPLIED = declare(
     "forum.report-replied", _("replied to report {number} from the forum “{name}”")
 )
 
+# Teams, where a forum has no central body.
+TEAM_FORMED = declare(
+    "forum.team-formed",
+    _(
+        "entered the team “{name}” of the forum “{forum}” on commitment {commitment}, which stands "
+        "since {since}"
+    ),
+    evidence_for=("1.1",),
+    words={"since": written_in_words},
+)
+TEAM_CLOSED = declare(
+    "forum.team-closed",
+    _("entered that the team “{name}” of the forum “{forum}” ended on {ended}"),
+    words={"ended": written_in_words},
+)
+
 # What is computed of a forum, and entered once by the platform when it changes.
 BREACH_BEGAN = declare(
     "forum.breach-began",

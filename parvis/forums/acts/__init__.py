@@ -43,6 +43,7 @@ from parvis.forums.acts.minutes import (
     publish_minutes,
 )
 from parvis.forums.acts.reporting import reply, report_back
+from parvis.forums.acts.teams import close_team, form_team
 from parvis.forums.acts.telling import tell
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "arrange",
     "asking_of",
     "cancel",
+    "close_team",
     "confirm",
     "constituency_of",
     "contest",
@@ -68,6 +70,7 @@ __all__ = [
     "drop_action",
     "drop_askings",
     "forget",
+    "form_team",
     "found",
     "keep_asking",
     "leave",

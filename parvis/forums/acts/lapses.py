@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -23,9 +24,10 @@ from parvis.record.verbs import Verb
 def look_over(today: date, plans_of: Callable[[Member], Spans] = lambda _member: ()) -> int:
     """Look over every forum on a day; return of how many something was found to have changed.
 
+    A team that was closed keeps what was told of it: nobody looks at it any more.
     `plans_of` says from when to when the action plans of a member run, or ran.
     """
-    every = Forum.objects.for_reading().order_by("pk")
+    every = Forum.objects.working().for_reading().order_by("pk")
     return sum(look(one, today, plans_of(one.member)) is not None for one in every)
 
 
@@ -73,5 +75,5 @@ def _enter(finding: Finding, changed: Changes) -> None:
 
 def _tell(verb: Verb, forum: Forum, name: Name, since: date) -> None:
     rule, number, key = name
-    whose = {what: one for what, one in (("number", number), ("key", key)) if one}
+    whose: dict[str, Any] = {what: one for what, one in (("number", number), ("key", key)) if one}
     record(verb, forum, by=CONSOLE, name=forum.name, rule=rule, since=str(since), **whose)

@@ -12,13 +12,14 @@ from parvis.forums.law.breaches import REFUSED, Broken, History, brought_about, 
 from parvis.forums.law.charter import Filling
 from parvis.forums.law.seating import Seat
 from parvis.forums.models import Forum, Mandate
+from parvis.forums.rules.teams import may_gather
 from parvis.forums.sitting import as_seat, for_whom, history_of
 from parvis.people import acts as people
 from parvis.people.acts.signing import actor_of
 from parvis.people.models import Grant, Organisation, Person
 from parvis.people.offers import may_name
 from parvis.people.roles import Role
-from parvis.people.rules import Signer
+from parvis.people.rules import Signer, may_last
 from parvis.record import clock
 from parvis.record.acts import hold, record
 
@@ -57,11 +58,14 @@ def seat(
     if alternate_of:
         rules.may_stand_in(alternate_of, forum, organisation, since).enforce()
     history = history_of(forum)
+    may_gather(forum, history.charter_on(since), since).enforce()
     new = Seat(
         _TO_COME, person.key, organisation.slug, organisation.side, since,
         until or _term(history, since), constituency, is_alternate=bool(alternate_of),
         alternate_of=alternate_of.number if alternate_of else None,
     )  # fmt: skip
+    # Asked before what can be told all the same: this cannot.
+    may_last(person, role, forum.place, since, new.until).enforce()
     new, broken = _held_against(history, new, chosen)
     grant = people.give(
         role, forum.place, person, by=by, organisation=organisation, since=since, until=new.until

@@ -58,6 +58,10 @@ def _known(column: str) -> models.CheckConstraint:
 class CharterQuerySet(models.QuerySet["Charter"]):
     """Readings of charters."""
 
+    def of(self, forum: Forum) -> Self:
+        """Keep those by which a forum lives: its own, or those of the forum whose team it is."""
+        return self.filter(forum=forum.parent_id or forum.pk)
+
     def for_reading(self) -> Self:
         """Return charters with their constituencies, forum and member."""
         return self.select_related("forum__member").prefetch_related("constituencies")

@@ -58,7 +58,7 @@ class RegisterQuerySet(models.QuerySet["Decision"]):
 
     def for_reading(self) -> Self:
         """Return decisions with all that pages name, and the rules they were taken by. Three queries."""
-        found = self.for_rows().select_related("charter")
+        found = self.for_rows().select_related("charter__forum__member")
         return found.prefetch_related("charter__constituencies")
 
     def for_rows(self) -> Self:

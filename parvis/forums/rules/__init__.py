@@ -7,6 +7,7 @@ from parvis.forums.rules.founding import (
     may_be_adopted_on,
     may_follow,
     may_found,
+    may_have_charter,
     may_open_charter,
 )
 from parvis.forums.rules.seating import (
@@ -33,6 +34,7 @@ __all__ = [
     "may_fill",
     "may_follow",
     "may_found",
+    "may_have_charter",
     "may_keep_seat",
     "may_leave",
     "may_open_charter",

@@ -39,12 +39,21 @@ def may_open_charter(by: Signer | None, forum: Forum) -> Ruling:
     return ALLOWED if isinstance(by, Actor) else may_act(by, ADOPTERS, forum.place)
 
 
+def may_have_charter(forum: Forum) -> Ruling:
+    """May this forum adopt a charter? A team lives by that of its forum, and has none of its own."""
+    if forum.is_team:
+        return denied(
+            _("A team lives by the charter of its forum: it is changed there, for all its teams.")
+        )
+    return ALLOWED
+
+
 def may_adopt(
     by: Signer | None, forum: Forum, charter: law.Charter, last: Charter | None,
     adopted_on: date, agreed: str, today: date,
 ) -> Ruling:  # fmt: skip
     """May this charter be entered as adopted on a day? A sound one, after the last, if it differs."""
-    ruling = may_open_charter(by, forum)
+    ruling = may_open_charter(by, forum) and may_have_charter(forum)
     if not ruling:
         return ruling
     if not agreed.strip():

@@ -12,6 +12,7 @@ from parvis.forums.law import charter as law
 from parvis.forums.law.meetings import Breach, Irregularity, earliest_day, irregularities
 from parvis.forums.models import Forum, Meeting
 from parvis.forums.rules.founding import ADOPTERS
+from parvis.forums.rules.teams import may_gather
 from parvis.people.rights import may_act
 from parvis.people.rules import Signer
 from parvis.record import clock
@@ -65,6 +66,9 @@ def may_be_on(
     moved: Meeting | None = None,
 ) -> Ruling:  # fmt: skip
     """May a meeting be at this time and place, its notice given on that day?"""
+    ruling = may_gather(forum, charter, plan.day)
+    if not ruling:
+        return ruling
     if plan.ends_at <= plan.starts_at:
         return denied(_("A meeting ends after it begins."))
     if not plan.venue.strip() and not plan.online.strip():

@@ -57,6 +57,7 @@ def adopt(request: HttpRequest, person: Person, member: str, forum: str) -> Http
     found = forum_of(member, forum)
     by = hand_for(person, ADOPTERS, found.place, clock.today()) or own_hand(person)
     rules.may_open_charter(by, found).enforce()
+    rules.may_have_charter(found).enforce()
     begin = _beginning(found, request.POST.get("began_from") or request.GET.get("from"))
     if request.method != "POST" and begin.rules is None:
         return redirect("forums:systems", member=member, forum=forum)

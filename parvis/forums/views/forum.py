@@ -66,7 +66,7 @@ def about(forum: Forum) -> dict[str, Any]:
 def forum(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     """Show a forum: the charter in force, in plain sentences, and those before it."""
     found = forum_of(member, forum)
-    every = list(found.charters.for_reading().order_by("number"))
+    every = list(Charter.objects.of(found).for_reading().order_by("number"))
     page = Paginator(every[::-1], PER_PAGE).get_page(request.GET.get("page"))
     current = every[-1] if every else None
     rows = [(one, one.number - 1) for one in page]

@@ -10,11 +10,12 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from parvis.forums.convened import how_convened, rhythm_of
-from parvis.forums.models import Forum, Meeting
+from parvis.forums.models import Charter, Forum, Meeting
 from parvis.forums.views.actions import actions_of_meeting
 from parvis.forums.views.beside import beside
 from parvis.forums.views.decision_rows import taken_in
 from parvis.forums.views.forum import about, forum_of
+from parvis.forums.views.international import international
 from parvis.forums.views.meeting_parts import (
     agenda_of,
     attendance_of,
@@ -53,13 +54,14 @@ def meetings(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     """Show the meetings of a forum, the latest first, and where the rhythm was not kept."""
     found = forum_of(member, forum)
     today = clock.today()
-    charters = list(found.charters.for_reading().order_by("number"))
+    charters = list(Charter.objects.of(found).for_reading().order_by("number"))
     page = Paginator(found.meetings.for_reading(), PER_PAGE).get_page(request.GET.get("page"))
     rhythm = rhythm_of(found, charters, today)
     context = {
         **about(found), "page": page, "rows": [row_of(one, charters, today) for one in page],
         "due": rhythm.due, "is_late": rhythm.due < today,
         "late": [gap_in_words(one) for one in rhythm.too_long[:MOST_GAPS]],
+        **international(found, charters, today),
     }  # fmt: skip
     return render(request, "forums/meetings.html", context)
 
@@ -69,7 +71,7 @@ def meetings(request: HttpRequest, member: str, forum: str) -> HttpResponse:
 def meeting(request: HttpRequest, member: str, forum: str, number: int) -> HttpResponse:
     """Show a meeting: how it was convened, its agenda with papers, who was there, the quorum."""
     found = meeting_of(member, forum, number)
-    charters = list(found.forum.charters.for_reading().order_by("number"))
+    charters = list(Charter.objects.of(found.forum).for_reading().order_by("number"))
     convened = how_convened(found, charters)
     papers = papers_of(found)
     context = {

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from parvis.forums.law.breaches import breaches
 from parvis.forums.law.charter import Charter as Law
+from parvis.forums.models import Charter
 from parvis.forums.past_seats import past_of
 from parvis.forums.seated import told
 from parvis.forums.sitting import grants_of, history_from, turns_of
@@ -25,7 +26,7 @@ PER_PAGE, MOST_BROKEN = 30, 30
 def seats(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     """Show every seat that anybody held, the latest first, and where the charter was not kept."""
     found, today = forum_of(member, forum), clock.today()
-    charters = list(found.charters.for_reading().order_by("number"))
+    charters = list(Charter.objects.of(found).for_reading().order_by("number"))
     grants = list(grants_of(found))
     page = Paginator(grants[::-1], PER_PAGE).get_page(request.GET.get("page"))
     left = [one.departure for one in page if hasattr(one, "departure")]

@@ -32,10 +32,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Send, and say how many went off; exit code 1 where some did not."""
         most = max(0, options["most"])
-        changed = forums.look_over(clock.today(), spans_of)
         told = acts.tell(most=most)
+        if changed := forums.look_over(clock.today(), spans_of):
+            self.stdout.write(f"Forums whose breaches began or ended: {changed}.")
         beside = forums.tell(most=0 if told.is_stopped else most - told.sent)
-        self.stdout.write(f"Forums whose breaches began or ended: {changed}.")
         self.stdout.write(f"Letters sent: {told.sent + beside.sent}.")
         if failed := told.failed + beside.failed:
             raise CommandError(
