@@ -72,9 +72,12 @@ def _of_digest(digest: Digest, person: Person, post: BaseEmailBackend) -> EmailM
         "forum": one_line(forum.text("name").words), "day": day_in_words(meeting.day),
         "site": settings.SITE_NAME,
     }  # fmt: skip
+    heading = _("What the meeting of {day} of {forum} did:")
+    if digest.corrects:
+        heading = _("Corrected: what the meeting of {day} of {forum} did:")
     paragraphs = [
         _("{name},").format(name=one_line(person.public_name)),
-        _("What the meeting of {day} of {forum} did:").format(**told),
+        heading.format(**told),
         digest.text("words").words,
         _("All of it, with what was decided:") + f"\n{settings.ADDRESS}{digest.get_absolute_url()}",
         _("You get this because you follow {forum}. One press ends these letters:").format(**told)

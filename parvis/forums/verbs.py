@@ -247,6 +247,10 @@ DIGEST_PUBLISHED = declare(
     _("told in plain words what meeting {meeting} of the forum “{name}” did"),
     evidence_for=("1.1",),
 )
+DIGEST_CORRECTED = declare(
+    "forum.digest-corrected",
+    _("corrected what was told in plain words of meeting {meeting} of the forum “{name}”"),
+)
 REPORTED_BACK = declare(
     "forum.reported-back",
     _("reported from the forum “{name}” to those they speak for there (report {number})"),

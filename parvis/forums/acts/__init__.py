@@ -19,9 +19,9 @@ from parvis.forums.acts.desk import (
     drop_askings,
     forget,
     keep_asking,
-    publish_digest,
     put,
 )
+from parvis.forums.acts.digests import correct_digest, publish_digest
 from parvis.forums.acts.following import (
     answer_advice,
     constituency_of,
@@ -64,6 +64,7 @@ __all__ = [
     "constituency_of",
     "contest",
     "convene",
+    "correct_digest",
     "decide",
     "dissent",
     "draft_minutes",

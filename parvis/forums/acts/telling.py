@@ -11,7 +11,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 
 from parvis.forums import letters
-from parvis.forums.models import DeskLetter
+from parvis.forums.models import DeskLetter, Digest
 from parvis.forums.readers import followers_of, readers_of
 from parvis.record import clock
 
@@ -79,9 +79,13 @@ def _held(key: int) -> DeskLetter | None:
 
 
 def _is_wanted(letter: DeskLetter) -> bool:
-    """Say whether somebody still follows the forum of which they are told, or keeps or chairs it."""
+    """Say whether somebody still follows the forum of which they are told, or keeps or chairs it.
+
+    A digest that was corrected before its letter went is not sent: its correction is.
+    """
     if letter.finding:
         return letter.person_id in readers_of(letter.finding.forum, clock.today())
     if letter.digest:
-        return letter.person_id in followers_of(letter.digest.meeting.forum)
+        later = Digest.objects.of(letter.digest.meeting).filter(number__gt=letter.digest.number)
+        return letter.person_id in followers_of(letter.digest.meeting.forum) and not later.exists()
     return True

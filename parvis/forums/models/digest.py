@@ -24,13 +24,23 @@ class DigestQuerySet(models.QuerySet["Digest"]):
         """Return digests with their meeting, its forum and who wrote them."""
         return self.select_related("meeting__forum__member", "organisation__member")
 
+    def of(self, meeting: Meeting) -> Self:
+        """Keep the versions of the digest of one meeting, the first one first."""
+        return self.filter(meeting=meeting).order_by("number")
+
 
 class Digest(Translated):
-    """What a meeting did, told once for those who were not there; the facts beside it are computed."""
+    """What a meeting did, told for those who were not there; the facts beside it are computed.
+
+    It is never rewritten: who finds it wrong publishes another version beside it.
+    """
 
     record_kind = "digest"
 
-    meeting = models.OneToOneField(Meeting, models.PROTECT, related_name="digest")
+    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="digests")
+    number = models.PositiveSmallIntegerField(
+        default=1, help_text="Of its versions, from one; a later one corrects those before it."
+    )
     words = models.TextField()
     person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
     organisation = models.ForeignKey(
@@ -45,6 +55,10 @@ class Digest(Translated):
         ordering = ["-published_at"]
         constraints = [
             models.CheckConstraint(name="a_digest_says_something", condition=~Q(words="")),
+            models.UniqueConstraint(
+                "meeting", "number", name="a_version_of_a_digest_has_its_own_number"
+            ),
+            models.CheckConstraint(name="digests_count_from_one", condition=Q(number__gte=1)),
         ]
 
     def __str__(self) -> str:
@@ -57,8 +71,14 @@ class Digest(Translated):
 
     @property
     def record_key(self) -> str:
-        """Name it as its meeting: there is one digest of each."""
-        return self.meeting.record_key
+        """Name it as its meeting, and by its number where it corrects an earlier one."""
+        key = self.meeting.record_key
+        return f"{key}.{self.number}" if self.corrects else key
+
+    @property
+    def corrects(self) -> bool:
+        """Say whether it corrects an earlier version."""
+        return self.number > 1
 
     @property
     def published_on(self) -> date:
