@@ -1,4 +1,4 @@
-"""The forums of the demonstration live: who sits, what was voted, what is asked, as the pages tell it."""
+"""The forums of the demonstration live: who sits, what was voted and asked, as pages tell it."""
 
 from __future__ import annotations
 
