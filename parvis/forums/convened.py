@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -85,12 +85,16 @@ def rhythm_of(forum: Forum, charters: Sequence[Charter], today: date) -> Rhythm:
 
 
 def quorum_of(
-    charter: Charter | None, attendances: Sequence[Attendance], seats: Sequence[Sitting]
-) -> Quorum | None:
-    """Compute the quorum of a meeting from who was noted there; none where nobody was noted yet."""
+    charter: Charter | None, attendances: Sequence[Attendance], seats: Sequence[Sitting],
+    gone: Collection[str] = (),
+) -> Quorum | None:  # fmt: skip
+    """Compute the quorum of a meeting from who was noted there; none where nobody was noted yet.
+
+    `gone`: the constituencies that had walked out by then.
+    """
     if charter is None or not attendances:
         return None
     keys = {one.grant.pk: one.constituency for one in seats}
     return quorum(
-        charter.as_law, [(keys.get(one.grant_id, ""), How(one.how)) for one in attendances]
+        charter.as_law, [(keys.get(one.grant_id, ""), How(one.how)) for one in attendances], gone
     )

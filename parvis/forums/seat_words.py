@@ -9,6 +9,7 @@ from django.utils.translation import ngettext_lazy
 
 from parvis.forums.law.breaches import Breach, Broken
 from parvis.forums.law.seating import Ending
+from parvis.forums.law.turns import Skip
 from parvis.ui.lists import headed
 
 BROKEN = {
@@ -28,6 +29,14 @@ BROKEN = {
     Broken.ROTATION: _("The charter gives this turn in the chair to somebody else."),
     Broken.CHAIR_OVERDUE: _("The turn in the chair is over, and nobody followed."),
 }  # fmt: skip
+SKIPS = {
+    Skip.OTHER_SIDE_FIRST: _("The chair goes in turn: the other side comes first."),
+    Skip.SAME_ORGANISATION: _(
+        "The same organisation of society does not chair two cycles running."
+    ),
+    Skip.NOT_ITS_CHAIR: _("The other side chairs."),
+    Skip.NO_CHAIR: _("Nobody chairs."),
+}
 # The same in short, for the record.
 BROKEN_RULES = {
     Broken.EMPTIED: _("both sides are there"), Broken.PARITY: _("parity"),
@@ -57,5 +66,7 @@ def breach_in_words(breach: Breach, names: Mapping[str, str] | None = None) -> s
     told = str(BROKEN[breach.kind])
     if breach.kind in (Broken.PARITY, Broken.QUOTA, Broken.VACANT):
         told = str(BROKEN[breach.kind] % {"n": breach.n, "of": breach.of})
+    if breach.skip:
+        told = f"{told} {SKIPS[breach.skip]}"
     whose = (names or {}).get(breach.key, "")
     return headed(whose, told) if whose else told

@@ -17,6 +17,7 @@ from parvis.forums.law.breaches import Breach, Broken, History, breaches, breach
 from parvis.forums.law.charter import Filling
 from parvis.forums.law.soundness import seats_by_college
 from parvis.forums.models import Charter, Forum, Turn
+from parvis.forums.past_seats import walkouts
 from parvis.forums.seat_words import breach_in_words
 from parvis.forums.sitting import (
     Sitting,
@@ -92,6 +93,7 @@ def who_sits(forum: Forum, charters: Sequence[Charter], today: date) -> dict[str
         "roll": _roll(rules, seated, broken, chairs) if grants else [],
         "rota": rota_of(rules, history, turns, today),
         "broken": told(broken, rules, grants),
+        "walkouts": walkouts(rules, grants, today),
         "emptied": next((one for one in broken if one.kind is Broken.EMPTIED), None),
     }  # fmt: skip
 

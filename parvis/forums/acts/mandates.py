@@ -19,7 +19,7 @@ from parvis.people.acts.signing import actor_of
 from parvis.people.models import Grant, Organisation, Person
 from parvis.people.offers import may_name
 from parvis.people.roles import Role
-from parvis.people.rules import Signer
+from parvis.people.rules import Signer, may_last
 from parvis.record import clock
 from parvis.record.acts import hold, record
 
@@ -64,6 +64,8 @@ def seat(
         until or _term(history, since), constituency, is_alternate=bool(alternate_of),
         alternate_of=alternate_of.number if alternate_of else None,
     )  # fmt: skip
+    # Asked before what can be told all the same: this cannot.
+    may_last(person, role, forum.place, since, new.until).enforce()
     new, broken = _held_against(history, new, chosen)
     grant = people.give(
         role, forum.place, person, by=by, organisation=organisation, since=since, until=new.until

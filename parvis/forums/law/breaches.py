@@ -51,7 +51,8 @@ class Breach:
     """One rule broken: by the seat of this number, or in this constituency, or by the forum.
 
     `n` of `of`: how many there are, and how many there should be; of parity, the State’s seats and
-    society’s. `until` is the last day; empty: it goes on.
+    `n` of `of`: how many there are, and how many there should be; of parity, the State’s seats and
+    society’s. `skip`: how a turn breaks the rotation. `until` is the last day; empty: it goes on.
     """
 
     kind: Broken
@@ -61,6 +62,7 @@ class Breach:
     key: str = ""
     n: int = 0
     of: int = 0
+    skip: turns.Skip | None = None
 
 
 @dataclass(frozen=True)
@@ -284,8 +286,9 @@ def _of_chair(charter: Charter, every: Sequence[Turn], on: date) -> Iterator[Bre
     for n, turn in enumerate(ordered):
         if not turn.is_on(on):
             continue
-        if turns.skipped(charter, [one.as_law for one in ordered[:n]], turn.as_law):
-            yield Breach(Broken.ROTATION, on, number=turn.number)
+        skip = turns.skipped(charter, [one.as_law for one in ordered[:n]], turn.as_law)
+        if skip:
+            yield Breach(Broken.ROTATION, on, number=turn.number, skip=skip)
         ends = turn_ends(charter, turn.since)
         if ends and on > ends:
             yield Breach(Broken.CHAIR_OVERDUE, on, number=turn.number)

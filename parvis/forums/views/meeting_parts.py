@@ -9,8 +9,9 @@ from datetime import date, datetime, timedelta
 
 from parvis.forums.convened import how_convened, in_force, quorum_of
 from parvis.forums.law.meetings import Presence, Quorum
+from parvis.forums.law.seating import gone
 from parvis.forums.models import AgendaItem, Attendance, Charter, Forum, Meeting, Paper
-from parvis.forums.sitting import Sitting, grants_of, sittings
+from parvis.forums.sitting import Sitting, as_seat, grants_of, sittings
 from parvis.forums.wording import name_of
 from parvis.forums.wording_meetings import (
     PRESENCES,
@@ -133,9 +134,10 @@ def attendance_of(meeting: Meeting, charters: Sequence[Charter]) -> Gathering | 
     if not noted:
         return None
     charter = in_force(charters, meeting.day)
-    held = [one for one in grants_of(meeting.forum) if one.is_held(meeting.day)]
-    seats = sittings(held, charter)
-    counted = quorum_of(charter, noted, seats)
+    ever = list(grants_of(meeting.forum))
+    seats = sittings([one for one in ever if one.is_held(meeting.day)], charter)
+    left = gone(charter.as_law, map(as_seat, ever), meeting.day) if charter else ()
+    counted = quorum_of(charter, noted, seats, left)
     names = {one.key: name_of(one) for one in charter.as_law.constituencies} if charter else {}
     return Gathering(
         _benches(charter, noted, seats), counted, charter.quorum if charter else 0,

@@ -15,6 +15,7 @@ from parvis.forums.views.actions import actions_of_meeting
 from parvis.forums.views.beside import beside
 from parvis.forums.views.decision_rows import taken_in
 from parvis.forums.views.forum import about, forum_of
+from parvis.forums.views.international import international
 from parvis.forums.views.meeting_parts import (
     agenda_of,
     attendance_of,
@@ -62,6 +63,7 @@ def meetings(request: HttpRequest, member: str, forum: str) -> HttpResponse:
         "due": rhythm.due, "is_late": rhythm.due < today,
         "is_in_teams": has_no_body(found, charters),
         "late": [gap_in_words(one) for one in rhythm.too_long[:MOST_GAPS]],
+        **international(found, charters, today),
     }  # fmt: skip
     return render(request, "forums/meetings.html", context)
 
