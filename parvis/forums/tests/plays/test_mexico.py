@@ -52,6 +52,7 @@ def forum() -> Forum:
     with at("2024-01-15"):
         return a_chartered_forum(
             System.MEXICO, member=a_member("Sonora", language="en"), name="Tripartite secretariat",
+            language="en",
         )  # fmt: skip
 
 

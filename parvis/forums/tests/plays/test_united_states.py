@@ -63,7 +63,10 @@ def forum(commitments: tuple[Commitment, Commitment]) -> Forum:
     """The forum, which adopts the preset and meets as its teams."""
     with at("2021-01-11"):
         return a_chartered_forum(
-            System.UNITED_STATES, member=commitments[0].plan.member, name="Open government teams"
+            System.UNITED_STATES,
+            member=commitments[0].plan.member,
+            name="Open government teams",
+            language="en",
         )
 
 
