@@ -11,9 +11,10 @@ from django.test import Client
 from parvis.forums import acts
 from parvis.forums.law.charter import Rule
 from parvis.forums.law.deciding import Why
+from parvis.forums.law.lapses import Promise
 from parvis.forums.law.meetings import Presence
 from parvis.forums.law.presets import System
-from parvis.forums.models import Forum
+from parvis.forums.models import Forum, Lapse
 from parvis.forums.rules.attendance import Taken
 from parvis.forums.tests.make import a_charter
 from parvis.forums.tests.plays.stage import (
@@ -131,6 +132,9 @@ def test_one_team_meets_in_its_rhythm_and_the_other_is_seen_not_to(
         late = read(client, "meetings", dockets)
         assert "From 18 February 2021 to 10 January 2022 without a meeting" in late
         assert "The Standards ask for one every six months" in late
+        acts.look_over(day_of("2022-01-10"))
+        told = Lapse.objects.going_on().filter(rule__in=[Promise.RHYTHM, Promise.STANDARDS])
+        assert {one.forum for one in told.select_related("forum")} == {dockets}
         all_is_true()
 
 
