@@ -30,7 +30,8 @@ def convened(
     """
     said = words or "Les pluies ont coupé la route."
     told = {
-        "title": name, "notice": said, "despite": said, "venue": words[:300].strip() or name or "Préfecture",
+        "title": name, "notice": said, "despite": said,
+        "venue": words[:300].strip() or name or "Préfecture",
         "online": words[:500].strip(),
     }  # fmt: skip
     held = a_meeting(forum, clock.now(), **told)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_safe
 from parvis.forums import labels
 from parvis.forums.desk import desk_of
 from parvis.forums.law import charter as law
+from parvis.forums.law.breaches import counts_by_plans
 from parvis.forums.law.presets import System
 from parvis.forums.models import Charter, Forum
 from parvis.forums.seated import who_sits
@@ -24,6 +26,7 @@ from parvis.forums.views.meeting_parts import next_meeting
 from parvis.forums.views.minutes_lines import minutes_of_forum
 from parvis.forums.views.team_rows import team_of, teams_of
 from parvis.forums.wording import Said, in_sentences, in_short, name_of, seats_in_words
+from parvis.plans.spans import spans_of
 from parvis.plans.views.trail import record_address
 from parvis.record import clock
 from parvis.record.validators import revalidated
@@ -72,11 +75,18 @@ def forum(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     context = {
         **about(found), "page": page, "rows": rows, "charter": current, **latest(found, today, every),
         "next": next_meeting(found, today), **(read(current) if current else {}),
-        **who_sits(found, every, today), **minutes_of_forum(found, every), **desk_of(found),
-        **teams_of(found, every, today), **team_of(found),
+        **who_sits(found, every, today, plans_by(found, every)), **minutes_of_forum(found, every),
+        **desk_of(found), **teams_of(found, every, today), **team_of(found),
         "feed": record_address(found, "record-atom"),
     }  # fmt: skip
     return render(request, "forums/forum.html", context)
+
+
+def plans_by(forum: Forum, charters: Sequence[Charter]) -> list[tuple[date, date]]:
+    """Return the days of the action plans by which a charter counts; nothing where none does so."""
+    if any(counts_by_plans(one.as_law) for one in charters):
+        return spans_of(forum.member)
+    return []
 
 
 @require_safe
