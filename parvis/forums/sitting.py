@@ -8,8 +8,8 @@ from datetime import date
 
 from parvis.forums.law.breaches import History, Spans
 from parvis.forums.law.charter import Charter as Law
-from parvis.forums.law.seating import Ending, Seat, allotted, alternates, gone, last_day
-from parvis.forums.models import Charter, Departure, Forum, Mandate, Turn
+from parvis.forums.law.seating import Ending, Seat, allotted, alternates, last_day
+from parvis.forums.models import Attendance, Charter, Departure, Forum, Mandate, Meeting, Turn
 from parvis.people.models import Grant, Organisation, Person
 from parvis.people.models.grant import GrantQuerySet
 from parvis.people.roles import STATE, Role, Scope
@@ -136,9 +136,25 @@ def seats_on(forum: Forum, on: date) -> list[Sitting]:
     return sittings([one for one in grants_of(forum) if one.is_held(on)], charter)
 
 
-def gone_on(charter: Charter, ever: Iterable[Grant], on: date) -> tuple[str, ...]:
-    """Return the constituencies that had walked out by a day, of all the roles there ever were."""
-    return tuple(sorted(gone(charter.as_law, map(as_seat, ever), on)))
+def seats_at(meeting: Meeting) -> list[Sitting]:
+    """Return the seats that count at a meeting, as `at_meeting` reads them. Four queries."""
+    charter = charter_on(meeting.forum, meeting.day)
+    ever = grants_of(meeting.forum)
+    return sittings(at_meeting(meeting, ever, meeting.attendances.all()), charter)
+
+
+def at_meeting(
+    meeting: Meeting, ever: Iterable[Grant], noted: Iterable[Attendance]
+) -> list[Grant]:  # fmt: skip
+    """Return the roles that count at a meeting: those of its day, and whose holder left on that day.
+
+    Who was noted there and walks out is gone at once, and sat there until then.
+    """
+    there = {pk for one in noted for pk in (one.grant_id, one.by_id)}
+    return [
+        one for one in ever
+        if one.is_held(meeting.day) or (one.ended_on == meeting.day and one.pk in there)
+    ]  # fmt: skip
 
 
 def sittings(held: Iterable[Grant], charter: Charter | None) -> list[Sitting]:

@@ -24,6 +24,7 @@ from parvis.forums.views import (
     reports,
     seating,
     seats,
+    teams,
 )
 
 app_name = "forums"
@@ -37,6 +38,8 @@ _ACTION = f"{_FORUM}actions/<int:number>/"
 urlpatterns = [
     path("<slug:member>/forums/new/", founding.found, name="found"),
     path(_FORUM, forum.forum, name="forum"),
+    path(f"{_FORUM}teams/form/", teams.form, name="form-team"),
+    path(f"{_FORUM}close/", teams.close, name="close-team"),
     path(f"{_FORUM}charter/adopt/", adopting.adopt, name="adopt"),
     path(f"{_FORUM}charter/systems/", adopting.systems, name="systems"),
     path(f"{_FORUM}charter/<int:number>/", forum.charter, name="charter"),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from django.db.models import Exists, OuterRef
 
+from parvis.forums.models import Forum
 from parvis.people.models import Grant
 from parvis.people.roles import Scope
 from parvis.plans.models import Commitment, Milestone, Plan
@@ -52,3 +53,10 @@ def a_role_over_a_commitment_names_one_that_exists() -> Iterator[str]:
             f"Role {grant.pk} is over the commitment “{grant.key}”, which {grant.member} does not "
             "have."
         )
+
+
+def a_team_works_on_a_commitment_that_exists() -> Iterator[str]:
+    """Every team of a forum works on a commitment of its member."""
+    theirs = Commitment.objects.filter(plan__member=OuterRef("member"), code=OuterRef("commitment"))
+    for team in Forum.objects.teams().filter(~Exists(theirs)).select_related("member"):
+        yield f"The team {team} works on {team.commitment}, which {team.member} does not have."

@@ -31,6 +31,14 @@ FORUMS: dict[str, Act] = {
         "Enter a charter that the forum adopted",
         (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT),
     ),
+    "forums.form_team": Act(
+        "Form a team on a commitment, where the charter has no central body",
+        (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT),
+    ),
+    "forums.close_team": Act(
+        "End a team, with the reason that is shown",
+        (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT),
+    ),
     "forums.put": Act("Put a question to a forum, from outside", COLUMNS, ()),
     "forums.answer": Act(
         "Answer a question from outside, for the side of one’s seat",

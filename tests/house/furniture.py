@@ -35,6 +35,7 @@ from tests.house.minutes import minuted
 from tests.house.seats import seated
 from tests.house.sending import consult
 from tests.house.sorting import sorted_here
+from tests.house.teaming import teamed
 from tests.house.voting import voted
 
 
@@ -71,6 +72,7 @@ def furnish(
         "own": Grant.objects.filter(person=cast[Role.CONTRIBUTOR]).first().pk,
         "claim": token,
         **asked,
+        **teamed(member, rows, name, words),
         **a_draft(member, society, rows, words),
         **sorted_here(member, rows, words),
         **held,
@@ -122,7 +124,7 @@ def _charters(forum: Forum, rows: int, name: str, words: str) -> None:
     for row in range(rows + 1):
         a_charter(
             forum, constituencies=(*ghana.constituencies, *more), has_parity=False,
-            notice_days=row, agreed=words or "En séance plénière.",
+            chair_not_twice=True, notice_days=row, agreed=words or "En séance plénière.",
             basis=words[:200] or "Décret 2018-114", began_from=System.GHANA,
         )  # fmt: skip
 

@@ -33,6 +33,8 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     "member": lambda world: world.member.slug,
     "forum": lambda world: world.forum.slug,
     ("forums:charter", "number"): lambda _world: 1,
+    ("forums:form-team", "forum"): lambda world: world.made["forum of teams"],
+    ("forums:close-team", "forum"): lambda world: world.made["team"],
     **{
         (f"forums:{page}", "number"): lambda world: world.made["meeting"]
         for page in (

@@ -301,6 +301,13 @@ _FORUMS = {
     "forums:systems": public(),
     **_DESK,
     "forums:adopt": personal("forum_secretary", only=_KEEPERS),
+    # The secretary of the cast is another forum's.
+    **{
+        f"forums:{page}": personal(
+            "point_of_contact", only=("point_of_contact", "coordinator", "support_unit")
+        )
+        for page in ("form-team", "close-team")
+    },
     "forums:decisions": public(),
     "forums:decisions-csv": public_file(),
     "forums:decisions-json": public_file(),

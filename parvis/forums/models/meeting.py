@@ -19,8 +19,8 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
     """Readings of meetings."""
 
     def for_reading(self) -> Self:
-        """Return meetings with their forum, its member, and the times they were moved."""
-        return self.select_related("forum__member").prefetch_related("moves")
+        """Return meetings with their forum, whose it is, its member, and when they were moved."""
+        return self.select_related("forum__member", "forum__parent").prefetch_related("moves")
 
     def standing(self) -> Self:
         """Keep those that were not cancelled."""

@@ -46,7 +46,9 @@ def systems(request: HttpRequest, member: str, forum: str) -> HttpResponse:
         for one in System
         for preset in [begun(one)]
     ]
-    context = {**about(forum_of(member, forum)), "systems": offered}
+    found = forum_of(member, forum)
+    rules.may_have_charter(found).enforce()
+    context = {**about(found), "systems": offered}
     return render(request, "forums/systems.html", context)
 
 

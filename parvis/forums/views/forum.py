@@ -24,6 +24,7 @@ from parvis.forums.seated import who_sits
 from parvis.forums.views.decision_rows import latest
 from parvis.forums.views.meeting_parts import next_meeting
 from parvis.forums.views.minutes_lines import minutes_of_forum
+from parvis.forums.views.team_rows import team_of, teams_of
 from parvis.forums.wording import Said, in_sentences, in_short, name_of, seats_in_words
 from parvis.plans.spans import spans_of
 from parvis.plans.views.trail import record_address
@@ -74,8 +75,8 @@ def forum(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     context = {
         **about(found), "page": page, "rows": rows, "charter": current, **latest(found, today, every),
         "next": next_meeting(found, today), **(read(current) if current else {}),
-        **who_sits(found, every, today, plans_by(found, every)),
-        **minutes_of_forum(found, every), **desk_of(found),
+        **who_sits(found, every, today, plans_by(found, every)), **minutes_of_forum(found, every),
+        **desk_of(found), **teams_of(found, every, today), **team_of(found),
         "feed": record_address(found, "record-atom"),
     }  # fmt: skip
     return render(request, "forums/forum.html", context)

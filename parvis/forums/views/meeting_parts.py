@@ -10,7 +10,8 @@ from datetime import date, datetime, timedelta
 from parvis.forums.convened import how_convened, in_force, quorum_of
 from parvis.forums.law.meetings import Presence, Quorum
 from parvis.forums.models import AgendaItem, Attendance, Charter, Forum, Meeting, Paper
-from parvis.forums.sitting import Sitting, gone_on, grants_of, sittings
+from parvis.forums.sitting import Sitting, at_meeting, grants_of, sittings
+from parvis.forums.voting import left_by
 from parvis.forums.wording import name_of
 from parvis.forums.wording_meetings import (
     PRESENCES,
@@ -134,8 +135,8 @@ def attendance_of(meeting: Meeting, charters: Sequence[Charter]) -> Gathering | 
         return None
     charter = in_force(charters, meeting.day)
     ever = list(grants_of(meeting.forum))
-    seats = sittings([one for one in ever if one.is_held(meeting.day)], charter)
-    left = gone_on(charter, ever, meeting.day) if charter else ()
+    seats = sittings(at_meeting(meeting, ever, noted), charter)
+    left = left_by(meeting, charter, ever, seats) if charter else ()
     counted = quorum_of(charter, noted, seats, left)
     names = {one.key: name_of(one) for one in charter.as_law.constituencies} if charter else {}
     return Gathering(

@@ -23,6 +23,7 @@ from parvis.forums.views.meeting_parts import (
     row_of,
 )
 from parvis.forums.views.minutes_lines import minutes_of_meeting
+from parvis.forums.views.team_rows import has_no_body
 from parvis.forums.wording_meetings import (
     convened_in_words,
     gap_in_words,
@@ -60,6 +61,7 @@ def meetings(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     context = {
         **about(found), "page": page, "rows": [row_of(one, charters, today) for one in page],
         "due": rhythm.due, "is_late": rhythm.due < today,
+        "is_in_teams": has_no_body(found, charters),
         "late": [gap_in_words(one) for one in rhythm.too_long[:MOST_GAPS]],
         **international(found, charters, today),
     }  # fmt: skip

@@ -11,9 +11,11 @@ from django.db.models import Count, OuterRef, Prefetch, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from parvis.consultations.views.origins import comes_from
+from parvis.forums.models import Forum
 from parvis.moderation import tombstones
 from parvis.moderation.models import Decision
 from parvis.moderation.things import Named
@@ -37,16 +39,20 @@ from parvis.texts.excerpts import EXCERPT, beginning, parts_of
 def _with_its_progress() -> CommitmentQuerySet:
     """Return commitments with what became of them, and how many their plan has (`of`).
 
-    The last amendment comes along (`amended_…`), in the same query.
+    The last amendment comes along (`amended_…`), and the team at work (`team_slug`), in one query.
     """
     siblings = Commitment.objects.standing().filter(plan=OuterRef("plan")).order_by()
     amended = Amendment.objects.filter(commitment=OuterRef("pk")).order_by("-decided_on", "-pk")
+    teams = Forum.objects.working().order_by("-since", "-pk").filter(
+        member=OuterRef("plan__member"), commitment=OuterRef("code")
+    )  # fmt: skip
     return (
         Commitment.objects.select_related("plan__member")
         .annotate(
             of=Coalesce(Subquery(siblings.values("plan").annotate(n=Count("pk")).values("n")), 0),
             amended_on=Subquery(amended.values("decided_on")[:1]),
             amended_because=Subquery(amended.values("reason")[:1]),
+            team_slug=Subquery(teams.values("slug")[:1]),
         )
         .prefetch_related(
             Prefetch("partners", Partner.objects.select_related("organisation")),
@@ -95,6 +101,7 @@ def _page(found: Commitment, today: date) -> dict[str, Any]:
         "trail": trail_of(found, acts_about(found, [one for one in reports if not one.is_public])),
         "evidence": evidence,
         "comes": comes_from(found),
+        "team": team_on(found),
         "record": record_address(found),
         "feed": record_address(found, "record-atom"),
         "today": today,
@@ -105,6 +112,12 @@ def amendment_of(found: Commitment) -> tuple[date, str] | None:
     """Return when a commitment was last amended, and why; none where it never was."""
     on = getattr(found, "amended_on", None)
     return (on, getattr(found, "amended_because", "")) if on else None
+
+
+def team_on(found: Commitment) -> str:
+    """Return the address of the team that works on a commitment; empty where none does."""
+    slug = getattr(found, "team_slug", None)
+    return reverse("forums:forum", args=[found.plan.member.slug, slug]) if slug else ""
 
 
 def evidence_of(

@@ -13,6 +13,7 @@ from typing import Any
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
+from django.utils.text import slugify
 
 from parvis.forums import acts
 from parvis.forums.acts.mandates import Chosen
@@ -132,6 +133,16 @@ def secretary(forum: Forum, side: Side = Side.CIVIL_SOCIETY) -> Hand:
     )  # fmt: skip
 
 
+def a_team(forum: Forum, commitment: str, name: str) -> Forum:
+    """Form a team on a commitment today, with a secretary of both sides and its seats filled."""
+    team = acts.form_team(
+        forum, commitment, slug=slugify(name), name=name, language="en", by=secretary(forum)
+    )
+    a_secretary_of_each_side(team)
+    fill(team)
+    return team
+
+
 # ---- what it does ----
 
 
@@ -242,7 +253,7 @@ def read(client: Client, name: str, forum: Forum, *more: object) -> str:
 
 
 def send(
-    client: Client, who: Grant | Person, name: str, forum: Forum, *more: object, **told: Any
+    client: Client, who: Grant | Person, name: str, forum: Forum, /, *more: object, **told: Any
 ) -> str:
     """Let somebody fill in a page of a forum and send it; return the page that follows."""
     client.force_login(who.person if isinstance(who, Grant) else who)
