@@ -11,7 +11,7 @@ from django.urls import reverse
 from parvis.documents.tests.make import a_document
 from parvis.forums import acts
 from parvis.forums.acts.mandates import Chosen
-from parvis.forums.models import Forum
+from parvis.forums.models import Forum, Mandate
 from parvis.forums.tests.make import a_charter
 from parvis.members.tests.make import PLATFORM
 from parvis.moderation.tests.make import hidden
@@ -55,7 +55,7 @@ def test_a_document_proves_how_somebody_was_chosen_unless_it_is_hidden(client: C
             chosen=Chosen("Le vote.", language="fr", anyway="Voulu.", document=other),
         )  # fmt: skip
     done = client.post(page("tell", forum, grant.number), {**sent, "document": proof.number})
-    assert done.status_code == 302 and grant.mandate.document == proof
+    assert done.status_code == 302 and Mandate.objects.get().document == proof
     shown = read(client, page("seats", forum))
     assert proof.get_absolute_url() in shown and "Procès-verbal du 3 mars" in shown
     hidden(proof)
