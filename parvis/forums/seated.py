@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 from typing import Any
 
 from django.utils.translation import get_language_bidi
@@ -12,13 +13,14 @@ from django.utils.translation import get_language_bidi
 from parvis.forums import labels
 from parvis.forums.law import breaches as law_of_turns
 from parvis.forums.law import charter as law
-from parvis.forums.law.arch import MOST_DRAWN, Place, places
+from parvis.forums.law.arch import MOST_DRAWN, places
+from parvis.forums.law.balance import Balance
 from parvis.forums.law.breaches import Breach, Broken, History, breaches, breaches_on, turn_ends
 from parvis.forums.law.charter import Filling
 from parvis.forums.law.soundness import seats_by_college
 from parvis.forums.models import Charter, Forum, Turn
 from parvis.forums.past_seats import walkouts
-from parvis.forums.seat_words import breach_in_words
+from parvis.forums.seat_words import LETTERS, breach_in_words
 from parvis.forums.sitting import (
     Sitting,
     as_seat,
@@ -87,9 +89,10 @@ def who_sits(forum: Forum, charters: Sequence[Charter], today: date) -> dict[str
     society = sum(not one.is_of_the_state for one in seated if one.constituency)
     chairs = {one.number for one in history.turns if one.is_on(today)}
     return {
-        "arch": arch_of(rules, state, society) if current else {},
+        "arch": arch_of(rules, [one for one in seated if one.constituency]) if current else {},
         "held": state + society, "held_by_state": state, "held_by_society": society,
-        "seats": rules.seats,
+        "seats": rules.seats, "parity": Balance(state, society),
+        "promised": Balance(*seats_by_college(rules)),
         "roll": _roll(rules, seated, broken, chairs) if grants else [],
         "rota": rota_of(rules, history, turns, today),
         "broken": told(broken, rules, grants),
@@ -98,22 +101,24 @@ def who_sits(forum: Forum, charters: Sequence[Charter], today: date) -> dict[str
     }  # fmt: skip
 
 
-def arch_of(rules: law.Charter, state: int, society: int) -> dict[str, list[tuple[Place, bool]]]:
-    """Return where the seats stand, and which are held; nothing where a side has too many.
+def arch_of(rules: law.Charter, seated: Sequence[Sitting]) -> dict[str, Any]:
+    """Return where the seats stand, and who holds them; nothing where a side has too many.
 
-    Where one reads from the right, the State stands there: the count in the middle is not turned.
+    Where one reads from the right, the State stands there, and its count in the middle too.
     """
-    mirrored = get_language_bidi()
     promised = seats_by_college(rules)
     if max(promised) > MOST_DRAWN:
         return {}
-    return {
-        name: [
-            (place, n < held)
-            for n, place in enumerate(places(count, of_the_state=(name == "state") != mirrored))
-        ]
-        for name, count, held in zip(("state", "society"), promised, (state, society), strict=True)
-    }
+    mirrored, arch = get_language_bidi(), {}
+    for name, count, of_the_state in zip(("state", "society"), promised, (True, False), strict=True):
+        sides = [one.side for one in seated if one.is_of_the_state is of_the_state]
+        held = [str(LETTERS[Side(one)]) for one in sides[:count]]
+        stand = places(count, of_the_state=of_the_state != mirrored)
+        arch[name] = list(zip_longest(stand, held, fillvalue=""))
+    shown = {one.side for one in seated}
+    key = [(LETTERS[side], voice_of(side)[1]) for side in LETTERS if side in shown]
+    left, right = (209, 151) if mirrored else (151, 209)
+    return {**arch, "key": key, "x_of_state": left, "x_of_society": right}
 
 
 def _roll(
