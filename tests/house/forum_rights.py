@@ -6,8 +6,10 @@ from tests.house.columns import (
     ALTERNATE,
     ALTERNATE_CS,
     COLUMNS,
+    CONCERNED,
     CONTACT,
     COORDINATOR,
+    NOT_BY_THE_STATE,
     ONE_OF_THESE_ROLES,
     SEAT,
     SEAT_CS,
@@ -21,6 +23,7 @@ from tests.house.voting_rights import VOTING
 
 _SEATS_CS = (SEAT_CS, ALTERNATE_CS)
 _SEATS = (SEAT, ALTERNATE, *_SEATS_CS)
+_OF_SOCIETY = ((SECRETARY_CS, COORDINATOR), (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE))
 
 FORUMS: dict[str, Act] = {
     "forums.found": Act("Enter a forum", (CONTACT, COORDINATOR, SUPPORT)),
@@ -54,6 +57,26 @@ FORUMS: dict[str, Act] = {
         "Reply, for an organisation one belongs to, to a report from a forum",
         (WITHIN,),
         ("Those reply who belong to an organisation that the seat speaks for.",),
+    ),
+    "forums.seat": Act(
+        "Fill a seat of society in a forum, with the proof of how it was", *_OF_SOCIETY
+    ),
+    "forums.appoint": Act(
+        "Name somebody to a seat of society in a forum, and invite them", *_OF_SOCIETY
+    ),
+    "forums.tell_mandate": Act("Tell how a seat of society was filled", *_OF_SOCIETY),
+    "forums.leave": Act(
+        "Leave a seat of one’s own, in protest or not",
+        (CONCERNED,),
+        ("Only who holds a role lays it down.",),
+    ),
+    "forums.release": Act(
+        "End the mandate of a seat of society, with the reason that is shown", *_OF_SOCIETY
+    ),
+    "forums.take_chair": Act(
+        "Enter the turn in the chair of a seat of society",
+        (SECRETARY_CS, COORDINATOR, SUPPORT),
+        (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE),
     ),
     **VOTING,
 }

@@ -32,6 +32,7 @@ from tests.house.cast import passkey_of
 from tests.house.drafting import a_draft
 from tests.house.meeting import convened
 from tests.house.minutes import minuted
+from tests.house.seats import seated
 from tests.house.sending import consult
 from tests.house.sorting import sorted_here
 from tests.house.teaming import teamed
@@ -88,6 +89,7 @@ def furnish(
         **votes,
         **arranged(member, rows, words),
         **consult(member, rows, words),
+        **seated(forum, seat, rows, name, words),
     }
 
 

@@ -67,6 +67,10 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
         (f"forums:{page}", "meeting"): lambda world: world.made["minuted"]
         for page in ("approve-minutes", "object-to-minutes", "publish-minutes")
     },
+    **{
+        (f"forums:{page}", "number"): lambda world: world.made["untold seat"]
+        for page in ("tell", "leave", "release")
+    },
     "meeting": lambda world: world.made["held"],
     ("forums:attendance", "number"): lambda world: world.made["held"],
     ("forums:withdraw-item", "item"): lambda _world: 1,

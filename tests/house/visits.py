@@ -283,7 +283,16 @@ _MINUTES = {
         for page in ("correct-minutes", "approve-minutes", "object-to-minutes")
     },
 }
+_SEATS = {
+    "forums:seats": public(),
+    "forums:seat": personal("forum_secretary", only=_KEEPERS),
+    "forums:chair": personal("forum_secretary", only=_KEEPERS),
+    "forums:tell": personal("coordinator", only=("coordinator",)),
+    "forums:release": personal("coordinator", only=("coordinator",)),
+    "forums:leave": personal("seat_holder", only=("seat_holder",)),
+}
 _FORUMS = {
+    **_SEATS,
     **_MEETINGS,
     **_MINUTES,
     "forums:forum": public(),
