@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from parvis.forums import acts
+from parvis.forums.law.charter import Shape
 from parvis.forums.law.presets import System
 from parvis.forums.models import Departure, Forum, Mandate, Turn
 from parvis.forums.sitting import seats_on
@@ -29,7 +30,7 @@ TODAY = clock.today()
 
 def a_seated_forum(**rest: Any) -> Forum:
     """Two and two, since a year; one of each side sits, and the other two seats are vacant."""
-    told = {"adopted_on": TODAY - timedelta(days=400), **rest}
+    told = {"adopted_on": TODAY - timedelta(days=400), "shape": Shape.ONE_BODY, **rest}
     forum = a_charter(system=System.UNITED_STATES, **told).forum
     since = TODAY - timedelta(days=100)
     a_mandate(forum, "government", side=Side.GOVERNMENT, since=since)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from parvis.forums.law import balance as law
 from parvis.forums.law.balance import Balance
+from parvis.forums.law.meetings import in_force
 from parvis.forums.law.soundness import seats_by_college
 from parvis.forums.mirror import in_full, of_attendance, rhythm_in_words
 from parvis.forums.models import Charter, Forum
@@ -38,7 +39,7 @@ def balance(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     meetings = [met(one) for one in weighed(found.meetings.standing())]
     in_year = law.within(meetings, first, date(year, 12, 31))
     held, promised = seats_on_day(found, charters, last)
-    current = law.in_force(rules, last)
+    current = in_force(rules, last)
     kept = law.promises(agreed_to(found, current, first, last), today)
     days = [one.day for one in meetings if one.day <= today]
     context = {

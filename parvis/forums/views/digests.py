@@ -44,7 +44,7 @@ def digest(request: HttpRequest, member: str, forum: str, number: int) -> HttpRe
 
 
 def digest_of(meeting: Meeting) -> dict[str, Any]:
-    """Return what `_digest.html` says of a meeting: its digest, or that it is late. One query."""
+    """Return what `_digest.html` says of a meeting: its digest, or that it is late."""
     telling = telling_of(meeting, clock.today())
     if telling is None:
         return {"telling": None, "digest": None}
@@ -58,7 +58,7 @@ def digest_of(meeting: Meeting) -> dict[str, Any]:
 
 
 def _meeting(member: str, forum: str, number: int) -> Meeting:
-    every = Meeting.objects.for_reading()
+    every = Meeting.objects.for_reading().select_related("digest__organisation__member")
     return get_object_or_404(
         every, forum__member__slug=member, forum__slug=forum, number=number
     )  # fmt: skip

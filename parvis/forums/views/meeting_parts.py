@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, Subquery
 
 from parvis.forums.convened import how_convened, in_force, quorum_of
 from parvis.forums.law.meetings import Presence, Quorum
@@ -146,12 +147,12 @@ class Gathering:
 
 
 def attendance_of(meeting: Meeting, charters: Sequence[Charter]) -> Gathering | None:
-    """Return who was at a meeting; nothing where it was not noted. Two queries."""
-    noted = list(meeting.attendances.for_reading().order_by("grant__number"))
+    """Return who was at a meeting; nothing where it was not noted. One query."""
+    ever = _with_attendance(meeting)
+    noted = [one for grant in ever if (one := _noted(meeting, grant, ever))]
     if not noted:
         return None
     charter = in_force(charters, meeting.day)
-    ever = list(grants_of(meeting.forum))
     seats = sittings([one for one in ever if one.is_held(meeting.day)], charter)
     left = gone(charter.as_law, map(as_seat, ever), meeting.day) if charter else ()
     counted = quorum_of(charter, noted, seats, left)
@@ -160,6 +161,22 @@ def attendance_of(meeting: Meeting, charters: Sequence[Charter]) -> Gathering | 
         _benches(charter, noted, seats), counted, charter.quorum if charter else 0,
         [lack_in_words(one, names) for one in counted.lacks] if counted else [],
     )  # fmt: skip
+
+
+def _with_attendance(meeting: Meeting) -> list[Any]:
+    """Return the seats that anybody ever held in a forum, each with how it was taken at a meeting."""
+    noted = Attendance.objects.filter(meeting=meeting, grant=OuterRef("pk"))
+    every = grants_of(meeting.forum).annotate(
+        was_taken=Subquery(noted.values("how")[:1]), taken_by=Subquery(noted.values("by")[:1])
+    )
+    return sorted(every, key=lambda one: one.number)
+
+
+def _noted(meeting: Meeting, grant: Any, ever: Iterable[Any]) -> Attendance | None:
+    if not grant.was_taken:
+        return None
+    by = next((one for one in ever if one.pk == grant.taken_by), None)
+    return Attendance(meeting=meeting, grant=grant, how=grant.was_taken, by=by)
 
 
 def _benches(

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.core.paginator import Paginator
+from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from parvis.forums.convened import how_convened, rhythm_of
+from parvis.forums.desk import with_questions
 from parvis.forums.models import Charter, Forum, Meeting
+from parvis.forums.models.meeting import Move
 from parvis.forums.views.actions import actions_of_meeting
 from parvis.forums.views.beside import beside
 from parvis.forums.views.decision_rows import taken_in
@@ -42,11 +45,18 @@ MOST_EVENTS = 200  # in the calendar of a forum, the latest
 
 
 def meeting_of(member: str, forum: str, number: int) -> Meeting:
-    """Return a meeting with what pages name, or 404."""
-    return get_object_or_404(
-        Meeting.objects.for_reading(),
+    """Return a meeting with what pages name, its digest and what was asked of it; or 404.
+
+    One query, and another where it was moved.
+    """
+    every = Meeting.objects.select_related("forum__member", "forum__parent__member", "digest")
+    found: Meeting = get_object_or_404(
+        with_questions(every).annotate(was_moved=Exists(Move.objects.filter(meeting=OuterRef("pk")))),
         forum__member__slug=member, forum__slug=forum, number=number,
     )  # fmt: skip
+    moves = Move.objects.all() if getattr(found, "was_moved") else Move.objects.none()
+    prefetch_related_objects([found], Prefetch("moves", moves))
+    return found
 
 
 @require_safe
