@@ -19,7 +19,7 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
     """Readings of meetings."""
 
     def for_reading(self) -> Self:
-        """Return meetings with their forum, whose team it is, its member, and the times they were moved."""
+        """Return meetings with their forum, the one it is of, its member, and their moves."""
         return self.select_related("forum__member", "forum__parent").prefetch_related("moves")
 
     def standing(self) -> Self:

@@ -30,8 +30,8 @@ TODAY = clock.today()
 
 def a_seated_forum(**rest: Any) -> Forum:
     """Two and two, since a year; one of each side sits, and the other two seats are vacant."""
-    told = {"adopted_on": TODAY - timedelta(days=400), "shape": Shape.ONE_BODY, **rest}
-    forum = a_charter(system=System.UNITED_STATES, **told).forum
+    told = {"adopted_on": TODAY - timedelta(days=400), **rest}
+    forum = a_charter(system=System.UNITED_STATES, shape=Shape.ONE_BODY, **told).forum
     since = TODAY - timedelta(days=100)
     a_mandate(forum, "government", side=Side.GOVERNMENT, since=since)
     a_mandate(forum, since=since)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -119,7 +118,6 @@ def chair(request: HttpRequest, person: Person, member: str, forum: str) -> Http
         asked = dict(form.cleaned_data)
         holder = seat_numbered(found, int(asked.pop("holder")))
         if doing.tried(form, lambda: acts.take_chair(found, holder, by=by, **asked)):
-            messages.success(request, _("The turn in the chair is entered."))
             return redirect(found)
     return _page(
         request, found, form, _("Enter who chairs"), _("Enter it in the record"),
