@@ -55,7 +55,7 @@ class Standing:
 
     @property
     def words(self) -> list[Approval]:
-        """Return what seats said of the last version, the oldest first; in brief, without their words."""
+        """Return what seats said of the last version, the oldest first; in brief, no words."""
         return list(getattr(self.last, SAID)) if self.last else []
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
@@ -42,11 +42,16 @@ MOST_TURNS = 6  # in the strip
 
 @dataclass(frozen=True)
 class Seated:
-    """One line of the roll: who sits there, how they were chosen; or how many seats are vacant."""
+    """One line of the roll: who sits there; or how many seats are vacant.
+
+    `chosen`: how, where it is not as the charter says for the constituency; `is_told`: that it is
+    known at all.
+    """
 
     sitting: Sitting | None = None
     constituency: str = ""
     chosen: str = ""
+    is_told: bool = True
     is_irregular: bool = False
     chairs: bool = False
     vacant: int = 0
@@ -110,7 +115,9 @@ def arch_of(rules: law.Charter, seated: Sequence[Sitting]) -> dict[str, Any]:
     if max(promised) > MOST_DRAWN:
         return {}
     mirrored, arch = get_language_bidi(), {}
-    for name, count, of_the_state in zip(("state", "society"), promised, (True, False), strict=True):
+    for name, count, of_the_state in zip(
+        ("state", "society"), promised, (True, False), strict=True
+    ):
         sides = [one.side for one in seated if one.is_of_the_state is of_the_state]
         held = [str(LETTERS[Side(one)]) for one in sides[:count]]
         stand = places(count, of_the_state=of_the_state != mirrored)
@@ -125,25 +132,26 @@ def _roll(
     rules: law.Charter, seated: Iterable[Sitting], broken: Iterable[Breach], chairs: set[int]
 ) -> list[tuple[Side, list[Seated]]]:
     """Return the two columns of those who sit, the State first; what is vacant stands at the end."""
-    names = {one.key: str(name_of(one)) for one in rules.constituencies}
-    of_state = {one.key: one.is_of_the_state for one in rules.constituencies}
+    parties = {one.key: one for one in rules.constituencies}
     columns: dict[bool, list[Seated]] = {True: [], False: []}
     for one in seated:
-        columns[one.is_of_the_state].append(_line(one, names, chairs))
+        columns[one.is_of_the_state].append(_line(one, parties, chairs))
     for lack in broken:
         if lack.kind is Broken.VACANT:
-            columns[of_state[lack.key]].append(
-                Seated(constituency=names[lack.key], vacant=lack.n, since=lack.since)
+            party = parties[lack.key]
+            columns[party.is_of_the_state].append(
+                Seated(constituency=str(name_of(party)), vacant=lack.n, since=lack.since)
             )
     return [(Side.GOVERNMENT, columns[True]), (Side.CIVIL_SOCIETY, columns[False])]
 
 
-def _line(one: Sitting, names: dict[str, str], chairs: set[int]) -> Seated:
-    mandate = mandate_of(one.grant)
+def _line(one: Sitting, parties: Mapping[str, law.Constituency], chairs: set[int]) -> Seated:
+    mandate, party = mandate_of(one.grant), parties.get(one.constituency)
+    is_usual = mandate is None or (party and party.filled_by == mandate.chosen_by)
     return Seated(
-        one, names.get(one.constituency, ""),
-        str(labels.FILLINGS[Filling(mandate.chosen_by)]) if mandate else "",
-        bool(mandate and mandate.breaks), one.number in chairs,
+        one, str(name_of(party)) if party else "",
+        "" if is_usual or mandate is None else str(labels.FILLINGS[Filling(mandate.chosen_by)]),
+        mandate is not None, bool(mandate and mandate.breaks), one.number in chairs,
     )  # fmt: skip
 
 

@@ -12,7 +12,6 @@ from django.db.models.functions import Coalesce
 from parvis.forums.law.balance import Balance, Met
 from parvis.forums.law.charter import Charter as Law
 from parvis.forums.law.following import Promise
-from parvis.forums.law.meetings import PRESENT
 from parvis.forums.models import (
     Action,
     AgendaItem,
@@ -50,7 +49,9 @@ def weighed(meetings: MeetingQuerySet) -> MeetingQuerySet:
 
 def _count(found: QuerySet[Any]) -> Coalesce:
     of_it = found.filter(meeting=OuterRef("pk")).order_by().values("meeting")
-    return Coalesce(Subquery(of_it.annotate(n=Count("pk")).values("n")), 0, output_field=IntegerField())
+    return Coalesce(
+        Subquery(of_it.annotate(n=Count("pk")).values("n")), 0, output_field=IntegerField()
+    )
 
 
 def latest_meetings(forum: Forum) -> list[Meeting]:
@@ -73,7 +74,9 @@ def rules_by_day(charters: Iterable[Charter]) -> Mapping[date, Law]:
     return {one.adopted_on: one.as_law for one in charters}
 
 
-def agreed_to(forum: Forum, charter: Law | None, first: date, last: date) -> list[tuple[bool, Promise]]:
+def agreed_to(
+    forum: Forum, charter: Law | None, first: date, last: date
+) -> list[tuple[bool, Promise]]:
     """Return the actions that were due from a day to another, each with whether the State owns it.
 
     Of those that a constituency owns, the charter in force tells the side. One query.

@@ -43,7 +43,9 @@ class Balance:
 
     def of_hundred(self, whole: Balance) -> Balance:
         """Return the share of a whole that each college has, in hundredths; nought of nothing."""
-        return Balance(_hundredths(self.state, whole.state), _hundredths(self.society, whole.society))
+        return Balance(
+            _hundredths(self.state, whole.state), _hundredths(self.society, whole.society)
+        )
 
 
 def _hundredths(part: int, whole: int) -> int:

@@ -135,7 +135,9 @@ def test_one_more_meeting_never_worsens_a_rhythm(
 
 
 @given(COUNTS, COUNTS)
-def test_a_share_of_what_is_there_is_never_more_than_all_of_it(part: Balance, more: Balance) -> None:
+def test_a_share_of_what_is_there_is_never_more_than_all_of_it(
+    part: Balance, more: Balance
+) -> None:
     share = part.of_hundred(part + more)
     assert 0 <= share.state <= 100
     assert 0 <= share.society <= 100

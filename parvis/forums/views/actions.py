@@ -70,7 +70,9 @@ def _line(one: Action, charter: Law | None, sides: dict[str, str], today: Any) -
     owner = str(one.owner) if one.owner else wording.party_in_words(charter, one.party)
     side = one.owner.side if one.owner else sides.get(one.party, "other")
     late = wording.lateness(late_by(one.as_law, today), is_over=course is Course.KEPT)
-    return ActionLine(one, owner, side, str(wording.COURSES[course]), course, late, replannings_of(one))
+    return ActionLine(
+        one, owner, side, str(wording.COURSES[course]), course, late, replannings_of(one)
+    )
 
 
 def actions_of_meeting(meeting: Meeting, adopted: Sequence[Charter]) -> dict[str, Any]:

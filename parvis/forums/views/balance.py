@@ -24,7 +24,11 @@ from parvis.record.validators import revalidated
 def year_of(forum: Forum, asked: str, today: date) -> int:
     """Return the year that is asked for where the forum stood in it; else this one."""
     years = range(min(forum.since.year, today.year), today.year + 1)
-    return int(asked) if asked.isascii() and asked.isdigit() and int(asked[:4]) in years else today.year
+    return (
+        int(asked)
+        if asked.isascii() and asked.isdigit() and int(asked[:4]) in years
+        else today.year
+    )
 
 
 @require_safe

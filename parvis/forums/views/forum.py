@@ -83,9 +83,7 @@ def forum(request: HttpRequest, member: str, forum: str) -> HttpResponse:
         **teams_of(found, every, today), **team_of(found),
         "feed": record_address(found, "record-atom"),
     }  # fmt: skip
-    context["mirror"] = in_brief(
-        context["parity"], context["promised"], map(met, meetings), today
-    )
+    context["mirror"] = in_brief(context["parity"], context["promised"], map(met, meetings), today)
     return render(request, "forums/forum.html", context)
 
 

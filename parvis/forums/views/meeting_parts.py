@@ -26,7 +26,6 @@ from parvis.forums.wording_meetings import (
 )
 from parvis.moderation import tombstones
 from parvis.moderation.models import Decision
-from parvis.record import clock
 from parvis.ui.dates import by_skeleton, hour_in_words, weekday_in_words
 
 

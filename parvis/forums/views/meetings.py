@@ -54,7 +54,7 @@ def meeting_of(member: str, forum: str, number: int) -> Meeting:
         with_questions(every).annotate(was_moved=Exists(Move.objects.filter(meeting=OuterRef("pk")))),
         forum__member__slug=member, forum__slug=forum, number=number,
     )  # fmt: skip
-    moves = Move.objects.all() if getattr(found, "was_moved") else Move.objects.none()
+    moves = Move.objects.all() if found.was_moved else Move.objects.none()
     prefetch_related_objects([found], Prefetch("moves", moves))
     return found
 
