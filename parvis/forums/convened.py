@@ -90,7 +90,7 @@ def quorum_of(
 ) -> Quorum | None:  # fmt: skip
     """Compute the quorum of a meeting from who was noted there; none where nobody was noted yet.
 
-    `gone`: the constituencies that had walked out by then.
+    `gone`: the constituencies that had left, of which nobody is missed.
     """
     if charter is None or not attendances:
         return None

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db.models import Count, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
-from django.utils.translation import gettext as _
 
 from parvis.forums.law.desk import Times, days_late, times
-from parvis.forums.models import Digest, Forum, Meeting, Question, QuestionAnswer
+from parvis.forums.models import Digest, Forum, Meeting, Question
 from parvis.forums.models.meeting import MeetingQuerySet
 from parvis.forums.wording_desk import lateness_in_words, times_in_words
 from parvis.record import clock
@@ -72,55 +70,20 @@ def with_questions(meetings: MeetingQuerySet) -> Any:
     return before.annotate(received=Coalesce(Subquery(counted), 0))
 
 
-# ---- digests ----
-
-
-@dataclass(frozen=True)
-class Line:
-    """One thing that a meeting did, in a plain sentence, with the page that tells it whole."""
-
-    sentence: str
-    href: str = ""
-
-
-def answers_given(meeting: Meeting) -> list[Line]:
-    """Tell which questions from outside were answered at a meeting. One query."""
-    given = QuestionAnswer.objects.public().filter(meeting=meeting, corrects__isnull=True)
-    seen = given.filter(question__withheld_at__isnull=True)
-    told = _("{who} answered question {number} from outside.")
-    return [
-        Line(
-            told.format(who=one.organisation, number=one.question.number),
-            one.get_absolute_url(),
-        )
-        for one in seen.select_related("organisation", "question__forum__member")[:MOST_IN_DIGEST]
-    ]  # fmt: skip
-
-
-# What a digest tells beside its words, each from its own rows: nobody types it, nobody leaves it out.
-SOURCES: list[Callable[[Meeting], list[Line]]] = [answers_given]
-
-
-def digest_facts(meeting: Meeting) -> list[Line]:
-    """Return what a meeting did, in plain sentences. One query for each source."""
-    return [line for source in SOURCES for line in source(meeting)]
-
-
 @dataclass(frozen=True)
 class Telling:
-    """The digest of a meeting, or none, and by how many days it is late."""
+    """The digest of a meeting as it stands, or none; its versions before; how many days it was late."""
 
     digest: Digest | None
     late: int
+    earlier: list[Digest]
 
 
 def telling_of(meeting: Meeting, today: date) -> Telling | None:
-    """Return how a meeting was told of; nothing of one that was not held yet.
-
-    No query where the meeting was read with its digest, else one.
-    """
+    """Return how a meeting was told of; nothing of one that was not held yet. One query."""
     if meeting.is_cancelled or meeting.starts_at > clock.now():
         return None
-    digest: Digest | None = getattr(meeting, "digest", None)
-    ended = clock.day_of(meeting.ends_at)
-    return Telling(digest, days_late(ended, today, digest.published_on if digest else None))
+    versions = list(Digest.objects.for_reading().of(meeting))
+    first = versions[0].published_on if versions else None
+    late = days_late(clock.day_of(meeting.ends_at), today, first)
+    return Telling(versions[-1] if versions else None, late, versions[-2::-1])

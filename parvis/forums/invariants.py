@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.db.models import Exists, F, OuterRef
 
@@ -77,8 +78,13 @@ def a_seat_votes_only_where_it_was_held() -> Iterator[str]:
     for vote in Vote.objects.select_related("decision__forum", "seat"):
         one, seat = vote.decision, vote.seat
         over = (seat.member_id, seat.key) == (one.forum.member_id, one.forum.slug)
-        if not over or not seat.is_held(one.decided_on):
+        if not over or not _was_held(seat, one.decided_on):
             yield f"Role {seat.number} voted on {one.code} of {one.forum}, and held no seat then."
+
+
+def _was_held(grant: Grant, on: date) -> bool:
+    """Say whether a role was held at some time of a day: who left on it held it until then."""
+    return grant.is_held(on) or (grant.ended_on == on and grant.since <= on)
 
 
 def who_voted_was_there() -> Iterator[str]:
@@ -113,7 +119,7 @@ def who_is_noted_at_a_meeting_had_a_seat_there() -> Iterator[str]:
             of_the_forum = (grant.member_id, grant.key) == (
                 meeting.forum.member_id, meeting.forum.slug,
             )  # fmt: skip
-            if not of_the_forum or not grant.is_held(meeting.day):
+            if not of_the_forum or not _was_held(grant, meeting.day):
                 yield (
                     f"Role {grant.number} is noted at meeting {meeting.number} of {meeting.forum}, "
                     f"and was no seat there on that day."

@@ -15,7 +15,15 @@ from parvis.forums.law import breaches as law_of_turns
 from parvis.forums.law import charter as law
 from parvis.forums.law.arch import MOST_DRAWN, places
 from parvis.forums.law.balance import Balance
-from parvis.forums.law.breaches import Breach, Broken, History, breaches, breaches_on, turn_ends
+from parvis.forums.law.breaches import (
+    Breach,
+    Broken,
+    History,
+    Spans,
+    breaches,
+    breaches_on,
+    turn_ends,
+)
 from parvis.forums.law.charter import Filling
 from parvis.forums.law.soundness import seats_by_college
 from parvis.forums.models import Charter, Forum, Turn
@@ -79,14 +87,16 @@ class InTheChair:
     is_now: bool
 
 
-def who_sits(forum: Forum, charters: Sequence[Charter], today: date) -> dict[str, Any]:
+def who_sits(
+    forum: Forum, charters: Sequence[Charter], today: date, plans: Spans = ()
+) -> dict[str, Any]:
     """Return what the page of a forum says of its seats; `charters`: all, the first one first.
 
-    Two queries.
+    `plans`: the days of its member's action plans. Two queries.
     """
     grants, turns = list(grants_of(forum)), turns_of(forum)
     current = charters[-1] if charters else None
-    history = history_from(charters, grants, turns)
+    history = history_from(charters, grants, turns, plans)
     seated = sittings([one for one in grants if one.is_held(today)], current)
     broken = [one for one in breaches(history, today) if one.until is None]
     rules = current.as_law if current else law.Charter(())
@@ -160,13 +170,15 @@ def rota_of(
 ) -> list[InTheChair]:
     """Return the latest turns in the chair, the oldest first, and when one that goes on is due."""
     latest = list(zip(turns, history.turns, strict=True))[-MOST_TURNS:]
-    return [_turn(rules, turn, read, today) for turn, read in latest]
+    return [_turn(rules, turn, read, history.plans, today) for turn, read in latest]
 
 
-def _turn(rules: law.Charter, turn: Turn, read: law_of_turns.Turn, today: date) -> InTheChair:
+def _turn(
+    rules: law.Charter, turn: Turn, read: law_of_turns.Turn, plans: Spans, today: date
+) -> InTheChair:
     """Return one turn: its last day where that is told or past, else when it is due to end."""
     is_told = turn.until or (read.until and read.until < today)
-    days = (turn_ends(rules, read.since), read.until)
+    days = (turn_ends(rules, read.since, plans), read.until)
     due = min((day for day in days if day), default=None)
     return InTheChair(
         turn, for_whom(turn.grant).side, read.until if is_told else None,
@@ -189,9 +201,11 @@ def _side(side: Side) -> str:
     return str(voice_of(side)[1])
 
 
-def would_break(forum: Forum, grant: Grant, last: date, today: date) -> list[str]:
+def would_break(
+    forum: Forum, grant: Grant, last: date, today: date, plans: Spans = ()
+) -> list[str]:
     """Say what would be broken today, and is not, were a seat held until a last day. Four queries."""
-    history, grants = history_of(forum), [grant]
+    history, grants = history_of(forum, plans), [grant]
     after = history.with_seat(replace(as_seat(grant), until=last))
     charter = history.charter_on(today)
     if charter is None:

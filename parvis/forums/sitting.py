@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from parvis.forums.law.breaches import History
+from parvis.forums.law.breaches import History, Spans
 from parvis.forums.law.charter import Charter as Law
 from parvis.forums.law.seating import Ending, Seat, allotted, alternates, last_day
-from parvis.forums.models import Charter, Departure, Forum, Mandate, Turn
+from parvis.forums.models import Attendance, Charter, Departure, Forum, Mandate, Meeting, Turn
 from parvis.people.models import Grant, Organisation, Person
 from parvis.people.models.grant import GrantQuerySet
 from parvis.people.roles import STATE, Role, Scope
@@ -72,7 +72,7 @@ def grants_of(forum: Forum) -> GrantQuerySet:
     return (
         Grant.objects.for_reading()
         .filter(role__in=SEATS, scope=Scope.FORUM, member=forum.member_id, key=forum.slug)
-        .select_related("mandate__alternate_of", "departure")
+        .select_related("mandate__alternate_of", "departure__forum__member")
         .order_by("since", "number")
     )
 
@@ -104,20 +104,24 @@ def as_seat(grant: Grant) -> Seat:
     )  # fmt: skip
 
 
-def history_of(forum: Forum) -> History:
-    """Return all there ever was of a forum, as the law reads it. Four queries."""
+def history_of(forum: Forum, plans: Spans = ()) -> History:
+    """Return all there ever was of a forum, as the law reads it. Four queries.
+
+    `plans`: the days of its member's action plans, as `History` has them.
+    """
     charters = Charter.objects.of(forum).for_reading().order_by("number")
-    return history_from(charters, grants_of(forum), turns_of(forum))
+    return history_from(charters, grants_of(forum), turns_of(forum), plans)
 
 
 def history_from(
-    charters: Iterable[Charter], grants: Iterable[Grant], turns: Iterable[Turn]
+    charters: Iterable[Charter], grants: Iterable[Grant], turns: Iterable[Turn], plans: Spans = ()
 ) -> History:
     """Return the history that charters (the first one first), roles and turns tell."""
     return History(
         tuple((one.adopted_on, one.as_law) for one in charters),
         tuple(as_seat(one) for one in grants),
         tuple(one.as_law for one in turns),
+        tuple(plans),
     )
 
 
@@ -130,6 +134,27 @@ def seats_on(forum: Forum, on: date) -> list[Sitting]:
     """Return who sits in a forum on a day, the State first. Three queries."""
     charter = charter_on(forum, on)
     return sittings([one for one in grants_of(forum) if one.is_held(on)], charter)
+
+
+def seats_at(meeting: Meeting) -> list[Sitting]:
+    """Return the seats that count at a meeting, as `at_meeting` reads them. Four queries."""
+    charter = charter_on(meeting.forum, meeting.day)
+    ever = grants_of(meeting.forum)
+    return sittings(at_meeting(meeting, ever, meeting.attendances.all()), charter)
+
+
+def at_meeting(
+    meeting: Meeting, ever: Iterable[Grant], noted: Iterable[Attendance]
+) -> list[Grant]:  # fmt: skip
+    """Return the roles that count at a meeting: those of its day, and whose holder left on that day.
+
+    Who was noted there and walks out is gone at once, and sat there until then.
+    """
+    there = {pk for one in noted for pk in (one.grant_id, one.by_id)}
+    return [
+        one for one in ever
+        if one.is_held(meeting.day) or (one.ended_on == meeting.day and one.pk in there)
+    ]  # fmt: skip
 
 
 def sittings(held: Iterable[Grant], charter: Charter | None) -> list[Sitting]:

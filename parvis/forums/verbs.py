@@ -8,6 +8,7 @@ from parvis.forums.labels import FILLINGS
 from parvis.forums.labels_voting import OUTCOMES, VERDICTS
 from parvis.forums.law.breaches import Broken
 from parvis.forums.law.charter import Filling
+from parvis.forums.law.lapses import Promise
 from parvis.forums.law.seating import Ending
 from parvis.forums.seat_words import BROKEN_RULES
 from parvis.forums.seat_words import LEFT as WHY_LEFT
@@ -79,6 +80,18 @@ DECISION_STRUCK = declare(
 
 def _filling(code: str) -> object:
     return FILLINGS[Filling(code)]
+
+
+PROMISES = {
+    Promise.RHYTHM: _("rhythm of the meetings"),
+    Promise.STANDARDS: _("a meeting every six months"),
+    Promise.MINUTES: _("minutes in time"),
+    Promise.ANSWER: _("answers to advice in time"),
+}
+
+
+def _rule(code: str) -> object:
+    return BROKEN_RULES[Broken(code)] if code in list(Broken) else PROMISES[Promise(code)]
 
 
 def _rules(codes: Iterable[str]) -> str:
@@ -234,6 +247,10 @@ DIGEST_PUBLISHED = declare(
     _("told in plain words what meeting {meeting} of the forum “{name}” did"),
     evidence_for=("1.1",),
 )
+DIGEST_CORRECTED = declare(
+    "forum.digest-corrected",
+    _("corrected what was told in plain words of meeting {meeting} of the forum “{name}”"),
+)
 REPORTED_BACK = declare(
     "forum.reported-back",
     _("reported from the forum “{name}” to those they speak for there (report {number})"),
@@ -257,4 +274,17 @@ TEAM_CLOSED = declare(
     "forum.team-closed",
     _("entered that the team “{name}” of the forum “{forum}” ended on {ended}"),
     words={"ended": written_in_words},
+)
+
+# What is computed of a forum, and entered once by the platform when it changes.
+BREACH_BEGAN = declare(
+    "forum.breach-began",
+    _("found that the forum “{name}” does not keep to a rule since {since}: {rule}"),
+    words={"since": written_in_words, "rule": _rule},
+)
+BREACH_ENDED = declare(
+    "forum.breach-ended",
+    _("found that the forum “{name}” keeps to a rule again since {since}: {rule}"),
+    evidence_for=("1.1",),
+    words={"since": written_in_words, "rule": _rule},
 )

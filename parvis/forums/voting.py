@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from parvis.forums.law.seating import gone
 from parvis.forums.law.voting import Kind, Seat
-from parvis.forums.models import Charter, Decision, Meeting
-from parvis.forums.sitting import Sitting, as_seat, charter_on, grants_of, sittings
+from parvis.forums.models import Attendance, Charter, Decision, Meeting
+from parvis.forums.sitting import Sitting, as_seat, at_meeting, charter_on, grants_of, sittings
 from parvis.people.models import Grant, Person
 
 
@@ -53,19 +53,29 @@ def bench_of(meeting: Meeting) -> Bench | None:
     if charter is None:
         return None
     ever = list(grants_of(meeting.forum))
-    held = sittings([one for one in ever if one.is_held(meeting.day)], charter)
-    persons = who_sat(meeting, held)
+    noted = meeting.attendances.select_related("grant__person", "by__person")
+    held = sittings(at_meeting(meeting, ever, noted), charter)
+    persons = who_sat(noted, held)
     seats = tuple(_seat(one, persons.get(one.number)) for one in held)
     grants = {one.number: one.grant for one in held}
+    return Bench(
+        meeting.day, charter, seats, grants, persons, left_by(meeting, charter, ever, held)
+    )
+
+
+def left_by(
+    meeting: Meeting, charter: Charter, ever: Iterable[Grant], held: Iterable[Sitting]
+) -> tuple[str, ...]:
+    """Return the constituencies that had left by a meeting. Who left on its day still sat there."""
     left = gone(charter.as_law, map(as_seat, ever), meeting.day)
-    return Bench(meeting.day, charter, seats, grants, persons, tuple(sorted(left)))
+    return tuple(sorted(left - {one.constituency for one in held}))
 
 
-def who_sat(meeting: Meeting, held: list[Sitting]) -> dict[int, Person]:
+def who_sat(noted: Iterable[Attendance], held: list[Sitting]) -> dict[int, Person]:
     """Return who in fact sat on each seat, by its number: the holder, or the alternate."""
     found = {}
     numbers = {one.grant.pk: one.number for one in held}
-    for one in meeting.attendances.select_related("grant__person", "by__person"):
+    for one in noted:
         person = one.who_sat
         if one.grant_id in numbers and person:
             found[numbers[one.grant_id]] = person

@@ -73,6 +73,11 @@ def _digest(scene: Scene, hand: Hand) -> None:
     forums.publish_digest(meeting, words="On ouvre.", language="fr", by=hand)
 
 
+def _correct_digest(scene: Scene, hand: Hand) -> None:
+    told = forums.publish_digest(_held(scene.forum), words="On ouvre.", language="fr", by=PLATFORM)
+    forums.correct_digest(told, words="On n’ouvre pas.", language="fr", by=hand)
+
+
 def _report_back(scene: Scene, hand: Hand) -> ReportBack:
     return forums.report_back(
         scene.forum, title="Séance", words="On ouvre.", language="fr", by=hand
@@ -93,6 +98,7 @@ ATTEMPTS_AT_A_DESK: dict[str, Callable[[Scene, Hand], Any]] = {
     ),
     "forums.answer": _answer,
     "forums.publish_digest": _digest,
+    "forums.correct_digest": _correct_digest,
     "forums.report_back": _report_back,
     "forums.reply": _reply,
 }

@@ -39,6 +39,7 @@ from parvis.record import clock
 from parvis.record.acts import Actor, record
 from parvis.texts.acts import translate
 from tests.house import attacks
+from tests.house.attacked_forums import translate_forums
 from tests.house.cast import a_cast
 from tests.house.consulted import consulted, said_of
 from tests.house.drafting import amended
@@ -84,10 +85,12 @@ NO_WORDS = {
     "PolicyArea.translations": "the same", "Commitment.sdgs": "numbers",
     "Organisation.languages": "codes of languages",
     "Amendment.fields": "names of columns", "Endorsement.translations": "no act translates one",
-    "Forum.commitment": "a code",
+    "Forum.commitment": "a step of an address",
     "Charter.ours": "points of a charter", "Charter.scope": "of a closed list",
     "Charter.observers": "the same", "Decision.gone": "keys of a charter",
-    "constituency": "a key of a charter", "Dissent.translations": "no act translates one",
+    "constituency": "a key of a charter", "party": "the same", "breaks": "rules of a charter",
+    "word_language": "a code of a language",
+    "Dissent.translations": "no act translates one",
     "Answer.translations": "the same", "Contest.translations": "the same",
     "Response.ground": "one of a closed list", "Comment.path": "numbers",
 }  # fmt: skip
@@ -158,6 +161,7 @@ def a_world_attacked_by(text: str) -> World:
     announced = member.plans.get(number=made["calendar"])
     for part in (announced.opportunities.first(), announced.outreach.first()):
         _translate(part, text, about=announced)
+    translate_forums(forum, text)
     index.catch_up()
     return World(member, plan, commitment, document, forum, cast, made, rows=1)
 

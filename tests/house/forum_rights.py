@@ -48,6 +48,10 @@ FORUMS: dict[str, Act] = {
         "Tell in plain words what a meeting did",
         (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT),
     ),
+    "forums.correct_digest": Act(
+        "Correct what was told in plain words of a meeting, by another version beside it",
+        (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT),
+    ),
     "forums.report_back": Act(
         "Report from a forum to those one speaks for",
         _SEATS_CS,

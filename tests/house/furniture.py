@@ -124,7 +124,7 @@ def _charters(forum: Forum, rows: int, name: str, words: str) -> None:
     for row in range(rows + 1):
         a_charter(
             forum, constituencies=(*ghana.constituencies, *more), has_parity=False,
-            notice_days=row, agreed=words or "En séance plénière.",
+            chair_not_twice=True, notice_days=row, agreed=words or "En séance plénière.",
             basis=words[:200] or "Décret 2018-114", began_from=System.GHANA,
         )  # fmt: skip
 

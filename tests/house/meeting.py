@@ -29,7 +29,11 @@ def convened(
     `hand`: of who holds a seat. `name`: what is called so; `words`: what is said.
     """
     said = words or "Les pluies ont coupé la route."
-    told = {"title": name, "notice": said, "despite": said, "venue": name or "Préfecture"}
+    told = {
+        "title": name, "notice": said, "despite": said,
+        "venue": words[:300].strip() or name or "Préfecture",
+        "online": words[:500].strip(),
+    }  # fmt: skip
     held = a_meeting(forum, clock.now(), **told)
     forums.note_attendance(held, told=_all_here(held), by=PLATFORM)
     coming = [

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from parvis.forums import acts as forums
-from parvis.forums.models import Action, Correction, Meeting, Minutes
+from parvis.forums.models import Action, Correction, Forum, Meeting, Minutes
 from parvis.forums.tests.make import a_meeting
 from parvis.members.tests.make import PLATFORM
 from parvis.people.models import Grant
@@ -29,10 +29,32 @@ def minuted(
     other = a_meeting(held.forum, clock.now() - timedelta(hours=1), despite=said, notice=said)
     forums.draft_minutes(other, body=said, by=PLATFORM)
     forums.draft_minutes(other, body=f"{said}.", correction_days=0, by=PLATFORM)
-    for _row in range(rows):
-        forums.propose_correction(draft, text=said, seat=hand.grant, by=hand, language="fr")
+    for row in range(rows + 1):
+        asked = forums.propose_correction(draft, text=said, seat=hand.grant, by=hand, language="fr")
+        if row:
+            forums.answer_correction(asked, by=PLATFORM, reason=said)
         _agreed(held, said)
+        _followed(held, said)
+    _published(held.forum, hand, said)
     return {"minuted": other.number}
+
+
+def _followed(held: Meeting, said: str) -> None:
+    """Report one action done, re-plan and drop another."""
+    forums.report_action(_agreed(held, said), word=said, by=PLATFORM, language="fr")
+    later = _agreed(held, said)
+    due = later.due_on + timedelta(days=9)
+    forums.replan_action(later, due_on=due, reason=said, by=PLATFORM, language="fr")
+    forums.drop_action(later, reason=said, by=PLATFORM)
+
+
+def _published(forum: Forum, hand: Hand, said: str) -> None:
+    """Publish minutes to which a seat objects, with the reason."""
+    meeting = a_meeting(forum, clock.now() - timedelta(hours=2), despite=said, notice=said)
+    forums.draft_minutes(meeting, body=said, by=PLATFORM)
+    final = forums.draft_minutes(meeting, body=f"{said}.", correction_days=0, by=PLATFORM)
+    forums.object_to_minutes(final, seat=hand.grant, words=said, by=hand, language="fr")
+    forums.publish_minutes(final, by=PLATFORM, anyway=True, reason=said)
 
 
 def _agreed(meeting: Meeting, what: str = "Publier la liste.") -> Action:

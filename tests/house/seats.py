@@ -92,6 +92,7 @@ def seated(forum: Forum, seat: Grant, rows: int, name: str = "", words: str = ""
         )  # fmt: skip
         hand = Hand(one.person, today, one)
         forums.leave(forum, one, by=hand, in_protest=True, statement=said, language="fr")
+    for row in range(rows + 1):
         then = today + timedelta(days=row)
         forums.take_chair(forum, seat, since=then, until=then, anyway=said, by=PLATFORM)
     return {"untold seat": seat.number}

@@ -38,6 +38,11 @@ MARKUP = (
     b"]]><!--",
 )  # fmt: skip
 SAFE_NAME = re.compile(r'(attachment|inline); filename="[a-z0-9.-]+"')
+# What a calendar of ours holds: nothing that an attacker wrote begins a line.
+PROPERTY = re.compile(
+    rb"BEGIN|END|VERSION|PRODID|CALSCALE|METHOD|NAME|X-WR-CALNAME|UID|SEQUENCE|DTSTAMP|DTSTART|DTEND|"
+    rb"SUMMARY|LOCATION|DESCRIPTION|URL|STATUS|LAST-MODIFIED|CATEGORIES"
+)
 ATTACKS = range(len(TEXTS_OF_ATTACKERS))
 
 
@@ -99,6 +104,8 @@ def _faults_of_kind(answer: Answer) -> list[str]:
         return [] if is_paper and answer.headers["X-Content-Type-Options"] == "nosniff" else ["?"]
     if kind == "text/csv":
         return _faults_of_sheet(answer)
+    if kind == "text/calendar":
+        return _faults_of_calendar(answer)
     told = [f"{markup.decode()} is markup" for markup in MARKUP if markup in answer.body]
     if kind == "text/html" and answer.body:
         # What looks left over from a template is what the attacker wrote.
@@ -107,6 +114,20 @@ def _faults_of_kind(answer: Answer) -> list[str]:
         root = ElementTree.fromstring(answer.body)
         told += [one.tag for one in root.iter() if "}" not in one.tag or "script" in one.tag]
     return told
+
+
+def _faults_of_calendar(answer: Answer) -> list[str]:
+    """Say what is wrong with a calendar: a file to be saved, in which words stay on their lines.
+
+    Every line is folded at 75 octets and names a property that we write (RFC 5545, 3.1).
+    """
+    is_saved = answer.headers["Content-Disposition"].startswith("attachment")
+    is_plain = answer.headers["X-Content-Type-Options"] == "nosniff"
+    lines = answer.body.split(b"\r\n")
+    names = {re.split(rb"[:;]", line, maxsplit=1)[0] for line in lines if line and line[:1] != b" "}
+    forged = [one for one in names if not PROPERTY.fullmatch(one)]
+    long = [line for line in lines if len(line) > 75 or b"\n" in line or b"\r" in line]
+    return [] if is_saved and is_plain and not forged and not long else [f"{forged} {long}"]
 
 
 def _faults_of_sheet(answer: Answer) -> list[str]:

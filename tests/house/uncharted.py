@@ -74,6 +74,8 @@ NO_ACTS = {
     "forums.asking_of": "a reading: what waits under the link of a letter",
     "forums.drop_askings": "a part of keeping what a guest types, and of each day",
     "forums.forget": "a part of closing an account",
+    "forums.look": "a computation, entered by the platform: what a forum does not keep to",
+    "forums.look_over": "the same of every forum, for the console",
     "forums.tell": "the letters that are owed, for the console",
     "record.record": "a part of every act",
     "record.hold": "a part of every act",

@@ -71,7 +71,7 @@ def voted(forum: Forum, seat: Grant, rows: int, name: str, words: str) -> dict[s
             meeting, _motion(words, review_on=later), objects, by=PLATFORM, irregular=said
         )
         forums.dissent(one.votes.get(), words=said, language="fr", by=PLATFORM)
-        translate(one, "en", {"title": said[:200]}, by=PLATFORM)
+        translate(one, "en", {"title": said}, by=PLATFORM)
     for_it = [Ballot(seat.number, Choice.FOR)]
     signed = forums.decide(meeting, _motion(words, proposer=seat), for_it, by=PLATFORM)
     for motion in (_motion(words, kind=Kind.ADVICE), _motion(words, kind=Kind.ADVICE)):

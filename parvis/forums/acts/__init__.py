@@ -19,9 +19,9 @@ from parvis.forums.acts.desk import (
     drop_askings,
     forget,
     keep_asking,
-    publish_digest,
     put,
 )
+from parvis.forums.acts.digests import correct_digest, publish_digest
 from parvis.forums.acts.following import (
     answer_advice,
     constituency_of,
@@ -31,6 +31,7 @@ from parvis.forums.acts.following import (
     strike,
 )
 from parvis.forums.acts.forum import found
+from parvis.forums.acts.lapses import look, look_over
 from parvis.forums.acts.mandates import appoint, seat, tell_mandate
 from parvis.forums.acts.meetings import cancel, convene, move
 from parvis.forums.acts.minutes import (
@@ -63,6 +64,7 @@ __all__ = [
     "constituency_of",
     "contest",
     "convene",
+    "correct_digest",
     "decide",
     "dissent",
     "draft_minutes",
@@ -73,6 +75,8 @@ __all__ = [
     "found",
     "keep_asking",
     "leave",
+    "look",
+    "look_over",
     "move",
     "note_attendance",
     "object_to_minutes",

@@ -13,7 +13,7 @@ from parvis.forums.models import Attendance, Meeting
 from parvis.forums.rules import attendance as rules
 from parvis.forums.rules.attendance import Taken
 from parvis.forums.rules.deciding import may_change_who_sat
-from parvis.forums.sitting import grants_of, seats_on
+from parvis.forums.sitting import at_meeting, grants_of, seats_at
 from parvis.people.acts.signing import actor_of
 from parvis.people.models import Grant, Person
 from parvis.people.roles import Role
@@ -30,17 +30,17 @@ def note_attendance(meeting: Meeting, *, told: Mapping[int, Taken], by: Signer) 
     """
     hold(meeting.chain)
     meeting = Meeting.objects.for_reading().get(pk=meeting.pk)
-    seats = seats_on(meeting.forum, meeting.day)
+    seats = seats_at(meeting)
     charter = rules_on(meeting.forum, meeting.day)
     alternates = alternates_on(meeting)
     rules.may_note(by, meeting, charter, seats, alternates, told, clock.today()).enforce()
     grants = {one.number: one.grant for one in seats}
     before = {one.grant.number: one for one in meeting.attendances.for_reading()}
     sat = {n: _who(grants[n], taken) for n, taken in told.items()}
-    was = {n: before[n].who_sat if n in before else None for n in told}
-    may_change_who_sat(meeting, was, sat).enforce()
-    changed = [n for n, taken in told.items() if n not in before or _read(before[n]) != taken]
     gone = [n for n in before if n not in told]
+    was = {n: before[n].who_sat if n in before else None for n in [*told, *gone]}
+    may_change_who_sat(meeting, was, {**sat, **dict.fromkeys(gone)}).enforce()
+    changed = [n for n, taken in told.items() if n not in before or _read(before[n]) != taken]
     if not changed and not gone:
         return False
     meeting.attendances.filter(grant__number__in=[*changed, *gone]).delete()
@@ -59,8 +59,8 @@ def note_attendance(meeting: Meeting, *, told: Mapping[int, Taken], by: Signer) 
 
 def alternates_on(meeting: Meeting) -> list[Grant]:
     """Return who could stand in for a seat on the day of a meeting."""
-    held = grants_of(meeting.forum)
-    return [one for one in held if one.role == Role.ALTERNATE and one.is_held(meeting.day)]
+    held = at_meeting(meeting, grants_of(meeting.forum), meeting.attendances.all())
+    return [one for one in held if one.role == Role.ALTERNATE]
 
 
 def _who(grant: Grant, taken: Taken) -> Person | None:

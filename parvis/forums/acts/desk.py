@@ -13,7 +13,6 @@ from parvis.forums import verbs
 from parvis.forums.models import (
     Asking,
     DeskLetter,
-    Digest,
     Forum,
     Meeting,
     Question,
@@ -24,10 +23,9 @@ from parvis.moderation import acts as moderation
 from parvis.people import acts as people
 from parvis.people import tokens
 from parvis.people.acts.forgetting import addresses_of
-from parvis.people.acts.signing import actor_of, actor_within, person_of
-from parvis.people.models import Follow, Organisation, Person
+from parvis.people.acts.signing import actor_within
+from parvis.people.models import Organisation, Person
 from parvis.people.rights import Hand
-from parvis.people.rules import Signer
 from parvis.people.sides import Side
 from parvis.record import clock
 from parvis.record.acts import hold, record
@@ -173,32 +171,3 @@ def answer(
     if question.wants_letter:
         DeskLetter.objects.create(person=question.person, answer=given)
     return given
-
-
-# ---- digests ----
-
-
-@transaction.atomic
-def publish_digest(meeting: Meeting, *, words: str, language: str, by: Signer) -> Digest:
-    """Tell in plain words what a meeting did; who follows the forum is owed a letter.
-
-    Raises `Refused`.
-    """
-    hold(meeting.chain)
-    rules.may_publish_digest(by, meeting, clock.now()).enforce()
-    rules.says_something(words).enforce()
-    rules.fits([words]).enforce()
-    forum = meeting.forum
-    digest = Digest.objects.create(
-        meeting=meeting, words=words, language=language, person=person_of(by),
-        organisation=by.organisation if isinstance(by, Hand) else None, published_at=clock.now(),
-    )  # fmt: skip
-    record(
-        verbs.DIGEST_PUBLISHED, forum, by=actor_of(by), meeting=meeting.number, name=forum.name,
-    )  # fmt: skip
-    told = Follow.objects.filter(chain=forum.chain, kind=forum.record_kind, key=forum.record_key)
-    DeskLetter.objects.bulk_create(
-        DeskLetter(person_id=person, digest=digest)
-        for person in told.values_list("person", flat=True)
-    )
-    return digest

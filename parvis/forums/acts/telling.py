@@ -11,8 +11,8 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 
 from parvis.forums import letters
-from parvis.forums.models import DeskLetter
-from parvis.people.models import Follow
+from parvis.forums.models import DeskLetter, Digest
+from parvis.forums.readers import followers_of, readers_of
 from parvis.record import clock
 
 MOST = 500  # letters in one run of the command
@@ -72,16 +72,20 @@ def _held(key: int) -> DeskLetter | None:
         held.filter(pk=key, sent_at__isnull=True)
         .select_related(
             "person", "digest__meeting__forum__member", "answer__question__forum__member",
-            "answer__forum", "answer__organisation",
+            "answer__forum", "answer__organisation", "finding__forum__member",
         )
         .first()
     )  # fmt: skip
 
 
 def _is_wanted(letter: DeskLetter) -> bool:
-    """Say whether somebody still follows the forum whose digest waits for them."""
-    if letter.digest is None:
-        return True
-    forum = letter.digest.meeting.forum
-    follows = Follow.objects.filter(person=letter.person, chain=forum.chain)
-    return follows.filter(kind=forum.record_kind, key=forum.record_key).exists()
+    """Say whether somebody still follows the forum of which they are told, or keeps or chairs it.
+
+    A digest that was corrected before its letter went is not sent: its correction is.
+    """
+    if letter.finding:
+        return letter.person_id in readers_of(letter.finding.forum, clock.today())
+    if letter.digest:
+        later = Digest.objects.of(letter.digest.meeting).filter(number__gt=letter.digest.number)
+        return letter.person_id in followers_of(letter.digest.meeting.forum) and not later.exists()
+    return True

@@ -22,6 +22,7 @@ from parvis.forums.law.charter import Charter
 from parvis.forums.law.seating import Seat, allotted
 
 GAP_DAYS = 90
+Spans = Sequence[tuple[date, date]]  # action plans: the first and the last day of each
 _A_DAY = timedelta(days=1)
 
 
@@ -87,11 +88,16 @@ class Turn:
 
 @dataclass(frozen=True)
 class History:
-    """All there ever was of a forum: its charters by the day of adoption, its seats, its turns."""
+    """All there ever was of a forum: its charters by the day of adoption, its seats, its turns.
+
+    `plans`: the first and the last day of each action plan of its member, by which terms are counted
+    that last as long as one; without them such a term has no end.
+    """
 
     charters: tuple[tuple[date, Charter], ...]
     seats: tuple[Seat, ...] = ()
     turns: tuple[Turn, ...] = ()
+    plans: tuple[tuple[date, date], ...] = ()
 
     def charter_on(self, on: date) -> Charter | None:
         """Return the charter in force on a day, if one was."""
@@ -106,7 +112,7 @@ class History:
     def renewals(self) -> dict[tuple[date, int], int]:
         """Return how often each mandate had been renewed, by its charter’s day and its number."""
         return {
-            (day, seat.number): renewed(charter, self.seats, seat)
+            (day, seat.number): renewed(charter, self.seats, seat, self.plans)
             for day, charter in self.charters
             for seat in self.seats
             if not seat.is_alternate
@@ -118,16 +124,27 @@ class History:
         return replace(self, seats=(*others, seat))
 
 
-def term_ends(charter: Charter, since: date) -> date | None:
-    """Return the last day of a term, where the charter counts it in months."""
-    months = charter.term_months
-    return months_later(since, months) - _A_DAY if months else None
+def term_ends(charter: Charter, since: date, plans: Spans = ()) -> date | None:
+    """Return the last day of a term: after its months, or with the plan of its first day."""
+    return _ends(charter.term_months, since, plans)
 
 
-def turn_ends(charter: Charter, since: date) -> date | None:
-    """Return the last day of a turn in the chair, where the charter counts it in months."""
-    months = charter.chair_months
-    return months_later(since, months) - _A_DAY if months else None
+def turn_ends(charter: Charter, since: date, plans: Spans = ()) -> date | None:
+    """Return the last day of a turn in the chair, where the chair turns; as of a term."""
+    return _ends(charter.chair_months, since, plans) if charter.by_turns else None
+
+
+def counts_by_plans(charter: Charter) -> bool:
+    """Say whether a charter has terms, or turns in the chair, that last as long as an action plan."""
+    return not charter.term_months or (charter.by_turns and not charter.chair_months)
+
+
+def _ends(months: int | None, since: date, plans: Spans) -> date | None:
+    if months:
+        return months_later(since, months) - _A_DAY
+    # Of two that overlap for a while, the later one is the one that is being carried out.
+    running = [one for one in plans if one[0] <= since <= one[1]]
+    return max(running)[1] if running else None
 
 
 def breaches_on(history: History, on: date) -> list[Breach]:
@@ -140,9 +157,9 @@ def breaches_on(history: History, on: date) -> list[Breach]:
     placed = allotted(charter, [seat for seat in held if not seat.is_alternate])
     return [
         *_of_numbers(charter, history.seats, placed, on),
-        *_of_holders(charter, held, placed, on),
+        *_of_holders(charter, held, placed, history.plans, on),
         *_of_renewals(charter, adopted_on, history, held, on),
-        *_of_chair(charter, history.turns, on),
+        *_of_chair(charter, history, on),
     ]
 
 
@@ -190,8 +207,11 @@ def _days(history: History) -> Iterator[date]:
         if one.until:
             yield one.until + _A_DAY
     for _day, charter in history.charters:
-        yield from (ends + _A_DAY for s in history.seats if (ends := term_ends(charter, s.since)))
-        yield from (ends + _A_DAY for t in history.turns if (ends := turn_ends(charter, t.since)))
+        ends = [
+            *(term_ends(charter, one.since, history.plans) for one in history.seats),
+            *(turn_ends(charter, one.since, history.plans) for one in history.turns),
+        ]
+        yield from (day + _A_DAY for day in ends if day)
 
 
 def _turning_points(history: History, until: date) -> list[date]:
@@ -225,7 +245,7 @@ def _of_numbers(
 
 
 def _of_holders(
-    charter: Charter, held: Sequence[Seat], placed: Mapping[int, str], on: date
+    charter: Charter, held: Sequence[Seat], placed: Mapping[int, str], plans: Spans, on: date
 ) -> Iterator[Breach]:
     """What one seat breaks: its term, how it was filled, who holds two."""
     filled = {one.key: str(one.filled_by) for one in charter.constituencies}
@@ -237,7 +257,7 @@ def _of_holders(
             if not charter.has_alternates:
                 yield Breach(Broken.NO_ALTERNATES, on, number=seat.number)
             continue
-        ends = term_ends(charter, seat.since)
+        ends = term_ends(charter, seat.since, plans)
         if ends and on > ends:
             yield Breach(Broken.TERM, on, number=seat.number)
         if seat.chosen_by and seat.chosen_by != filled.get(placed[seat.number], seat.chosen_by):
@@ -257,7 +277,7 @@ def _of_renewals(
             yield Breach(Broken.RENEWALS, on, number=seat.number, n=times, of=most)
 
 
-def renewed(charter: Charter, ever: Iterable[Seat], seat: Seat) -> int:
+def renewed(charter: Charter, ever: Iterable[Seat], seat: Seat, plans: Spans = ()) -> int:
     """Return how many times in a row a mandate was renewed when this one began."""
     times, current = 0, seat
     earlier = [
@@ -266,29 +286,29 @@ def renewed(charter: Charter, ever: Iterable[Seat], seat: Seat) -> int:
         and (one.person == seat.person or one.organisation == seat.organisation)
     ]  # fmt: skip
     for _until, _number, one in sorted(earlier, key=lambda found: found[:2], reverse=True):
-        if _renews(charter, one, current):
+        if _renews(charter, one, current, plans):
             times, current = times + 1, one
     return times
 
 
-def _renews(charter: Charter, before: Seat, seat: Seat) -> bool:
+def _renews(charter: Charter, before: Seat, seat: Seat, plans: Spans) -> bool:
     if before.until is None or not before.until < seat.since <= before.until + GAP_DAYS * _A_DAY:
         return False
     if before.person == seat.person:
         return True
-    ends = term_ends(charter, before.since)
+    ends = term_ends(charter, before.since, plans)
     return before.organisation == seat.organisation and ends is not None and before.until >= ends
 
 
-def _of_chair(charter: Charter, every: Sequence[Turn], on: date) -> Iterator[Breach]:
+def _of_chair(charter: Charter, history: History, on: date) -> Iterator[Breach]:
     """A turn that came when it was another's, and one that lasts too long."""
-    ordered = sorted(every, key=lambda turn: turn.since)
+    ordered = sorted(history.turns, key=lambda turn: turn.since)
     for n, turn in enumerate(ordered):
         if not turn.is_on(on):
             continue
         skip = turns.skipped(charter, [one.as_law for one in ordered[:n]], turn.as_law)
         if skip:
             yield Breach(Broken.ROTATION, on, number=turn.number, skip=skip)
-        ends = turn_ends(charter, turn.since)
+        ends = turn_ends(charter, turn.since, history.plans)
         if ends and on > ends:
             yield Breach(Broken.CHAIR_OVERDUE, on, number=turn.number)

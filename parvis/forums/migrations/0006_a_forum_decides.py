@@ -212,4 +212,8 @@ class Migration(migrations.Migration):
             model_name='dissent',
             constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_dissent_has_words'),
         ),
+        migrations.AddConstraint(
+            model_name='contest',
+            constraint=models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='a_contest_is_of_a_known_side'),
+        ),
     ]

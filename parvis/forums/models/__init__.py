@@ -8,6 +8,7 @@ from parvis.forums.models.decision import Decision, Vote
 from parvis.forums.models.digest import DeskLetter, Digest
 from parvis.forums.models.following import Answer, Contest, Dissent, Signature
 from parvis.forums.models.forum import Forum
+from parvis.forums.models.lapse import Finding, Lapse
 from parvis.forums.models.mandate import Departure, Mandate, Turn
 from parvis.forums.models.meeting import Meeting, Move
 from parvis.forums.models.minutes import READERS, Approval, Correction, Minutes
@@ -31,7 +32,9 @@ __all__ = [
     "DeskLetter",
     "Digest",
     "Dissent",
+    "Finding",
     "Forum",
+    "Lapse",
     "Mandate",
     "Meeting",
     "Minutes",

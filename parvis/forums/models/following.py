@@ -111,8 +111,11 @@ class Contest(Translated):
     class Meta:
         ordering = ["pk"]
         constraints = [
-            models.CheckConstraint(name="a_contest_says_what_is_wrong", condition=~Q(why=""))
-        ]
+            models.CheckConstraint(name="a_contest_says_what_is_wrong", condition=~Q(why="")),
+            models.CheckConstraint(
+                name="a_contest_is_of_a_known_side", condition=Q(side__in=list(Side))
+            ),
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return f"{self.decision}, {self.said_on}"

@@ -19,7 +19,7 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
     """Readings of meetings."""
 
     def for_reading(self) -> Self:
-        """Return meetings with their forum, the one it is of, its member, and their moves."""
+        """Return meetings with their forum, whose it is, its member, and when they were moved."""
         return self.select_related("forum__member", "forum__parent").prefetch_related("moves")
 
     def standing(self) -> Self:

@@ -7,8 +7,9 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
-from parvis.forums.models import Asking, Forum, Meeting, Question, QuestionAnswer
+from parvis.forums.models import Asking, Digest, Forum, Meeting, Question, QuestionAnswer
 from parvis.forums.rules.founding import ADOPTERS
+from parvis.forums.sitting import turns_of
 from parvis.people.models import Organisation
 from parvis.people.rights import Hand, may_act, may_sign
 from parvis.people.roles import SOCIETY, Role
@@ -90,8 +91,14 @@ def _was_held(meeting: Meeting, forum: Forum, now: datetime) -> bool:
 
 
 def may_tell(by: Signer | None, forum: Forum) -> Ruling:
-    """May this hand tell in plain words what a meeting did?"""
-    return ALLOWED if isinstance(by, Actor) else may_act(by, TELLERS, forum.place)
+    """May this hand tell in plain words what a meeting did? So may who chairs the forum that day."""
+    if isinstance(by, Actor):
+        return ALLOWED
+    ruling = may_act(by, TELLERS, forum.place)
+    if ruling or not isinstance(by, Hand) or by.grant is None:
+        return ruling
+    chairs = {one.grant_id for one in turns_of(forum) if one.as_law.is_on(by.on)}
+    return may_act(by, INSIDERS, forum.place) if by.grant.pk in chairs else ruling
 
 
 def may_publish_digest(by: Signer | None, meeting: Meeting, now: datetime) -> Ruling:
@@ -101,6 +108,18 @@ def may_publish_digest(by: Signer | None, meeting: Meeting, now: datetime) -> Ru
         return ruling
     if not _was_held(meeting, meeting.forum, now):
         return denied(_("A meeting is told of once it was held."))
-    if hasattr(meeting, "digest"):
-        return denied(_("This meeting has its digest already. It can be translated."))
+    if Digest.objects.of(meeting).exists():
+        return denied(_("This meeting has its digest already. It can be corrected."))
+    return ALLOWED
+
+
+def may_correct_digest(by: Signer | None, digest: Digest, words: str) -> Ruling:
+    """May this digest be corrected? Its last version, in other words than it has."""
+    ruling = may_tell(by, digest.meeting.forum)
+    if not ruling:
+        return ruling
+    if Digest.objects.of(digest.meeting).filter(number__gt=digest.number).exists():
+        return denied(_("This digest was corrected already. Correct the later version."))
+    if words.strip() == digest.words.strip():
+        return denied(_("It says so already: nothing is corrected."))
     return ALLOWED

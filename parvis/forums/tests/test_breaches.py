@@ -18,6 +18,8 @@ from parvis.forums.law.breaches import (
     breaches,
     breaches_on,
     brought_about,
+    term_ends,
+    turn_ends,
 )
 from parvis.forums.law.charter import Chair, Charter
 from parvis.forums.law.presets import GEORGIA, GHANA, MEXICO, UNITED_STATES
@@ -220,3 +222,28 @@ def test_the_breaches_of_a_day_are_those_whose_stretch_it_lies_in(
         if one.since <= on(day) and (one.until is None or on(day) <= one.until)
     }  # fmt: skip
     assert now == stretches
+
+
+PLANS = ((on(0), on(100)), (on(90), on(200)), (on(300), on(400)))
+
+
+@pytest.mark.parametrize(
+    ("since", "ends"), [(0, 100), (89, 100), (90, 200), (100, 200), (250, None), (300, 400)]
+)
+def test_a_term_as_long_as_an_action_plan_ends_with_the_plan_of_its_first_day(
+    since: int, ends: int | None
+) -> None:
+    charter = replace(TWO_AND_TWO, term_months=None)
+    last = None if ends is None else on(ends)
+    assert term_ends(charter, on(since), PLANS) == last
+    assert term_ends(charter, on(since)) is None
+    assert turn_ends(replace(GEORGIA.charter, chair_months=None), on(since), PLANS) == last
+    assert turn_ends(replace(charter, chair=Chair.NOBODY), on(since), PLANS) is None
+
+
+def test_a_seat_that_is_held_beyond_its_plan_breaks_its_term() -> None:
+    charter = replace(TWO_AND_TWO, term_months=None)
+    told = replace(history(*FULL, charter=charter), plans=PLANS[:1])
+    assert kinds(breaches_on(told, on(100))) == set()
+    assert kinds(breaches_on(told, on(101))) == {Broken.TERM}
+    assert {(one.kind, one.since) for one in breaches(told, on(150))} == {(Broken.TERM, on(101))}

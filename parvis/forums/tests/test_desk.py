@@ -12,7 +12,8 @@ from django.test import Client
 from django.urls import reverse
 
 from parvis.forums import acts
-from parvis.forums.desk import digest_facts, questions_for
+from parvis.forums.desk import questions_for
+from parvis.forums.digest_facts import digest_facts
 from parvis.forums.invariants import (
     an_answer_is_corrected_by_its_own_side,
     what_is_said_at_a_desk_is_of_its_member,

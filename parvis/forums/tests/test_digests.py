@@ -12,9 +12,11 @@ from django.test import Client
 from django.urls import reverse
 
 from parvis.forums import acts, unfollowing
+from parvis.forums.digest_facts import digest_facts
 from parvis.forums.law.desk import DIGEST_DAYS, days_late, digest_due
-from parvis.forums.models import DeskLetter, Digest, Forum, Meeting, ReportBack
-from parvis.forums.tests.make import a_forum, a_meeting, a_seat
+from parvis.forums.models import DeskLetter, Digest, Forum, Meeting, ReportBack, Turn
+from parvis.forums.tests.make import a_charter, a_forum, a_mandate, a_meeting, a_seat
+from parvis.forums.tests.make_decisions import a_decision, a_full_forum, held
 from parvis.members.tests.make import PLATFORM
 from parvis.moderation.tests.make import hidden
 from parvis.people import acts as people
@@ -133,6 +135,82 @@ def test_a_letter_that_is_owed_goes_with_the_account() -> None:
     people.close(person)
     assert acts.tell().sent == 0
     assert DeskLetter.objects.filter(person=person, sent_at__isnull=True).exists()
+
+
+def test_a_digest_is_corrected_beside_itself_and_both_are_read_and_sent(client: Client) -> None:
+    meeting = a_held_meeting()
+    forum = meeting.forum
+    person = follower_of(forum)
+    first = told(meeting)
+    assert acts.tell().sent == 1
+    secretary = a_hand(
+        Role.FORUM_SECRETARY, forum.place, None, an_organisation(forum.member, Side.CIVIL_SOCIETY)
+    )
+    client.force_login(secretary.person)
+    page = reverse("forums:write-digest", args=[forum.chain, forum.slug, meeting.number])
+    assert "Le registre ouvre en mai." in client.get(page).text
+    same = client.post(page, {"words": first.words, "language": "fr"})
+    assert "nothing is corrected" in same.text
+    done = client.post(page, {"words": "Le registre ouvre en juin.", "language": "fr"}, follow=True)
+    assert "Le registre ouvre en juin." in done.text and "Le registre ouvre en mai." in done.text
+    assert [one.words for one in Digest.objects.of(meeting)] == [
+        "Le registre ouvre en mai.", "Le registre ouvre en juin.",
+    ]  # fmt: skip
+    assert Entry.objects.about(forum).filter(verb="forum.digest-corrected").count() == 1
+    assert acts.tell().sent == 1
+    assert mail.outbox[-1].to == [person.email] and "Corrected:" in mail.outbox[-1].body
+    with pytest.raises(Refused, match="Correct the later version"):
+        acts.correct_digest(first, words="Jamais.", language="fr", by=PLATFORM)
+
+
+def test_a_digest_that_was_corrected_before_its_letter_went_is_sent_as_corrected() -> None:
+    meeting = a_held_meeting()
+    follower_of(meeting.forum)
+    acts.correct_digest(told(meeting), words="En juin.", language="fr", by=PLATFORM)
+    assert acts.tell().sent == 1 and "En juin." in mail.outbox[0].body
+    assert not DeskLetter.objects.unsent().exists()
+
+
+def test_who_chairs_writes_it_while_the_turn_lasts() -> None:
+    meeting = a_held_meeting()
+    forum = meeting.forum
+    today = clock.today()
+    with clock.at(clock.now() - timedelta(days=60)):
+        a_charter(forum)
+        grant = a_mandate(forum, "government", side=Side.GOVERNMENT)
+        acts.take_chair(forum, grant, by=PLATFORM)
+    with pytest.raises(Refused):
+        told(meeting, by=a_seat(forum))
+    assert told(meeting, by=Hand(grant.person, today, grant)).organisation == grant.organisation
+    after = a_held_meeting(forum, days=2)
+    turn = Turn.objects.get()
+    turn.until = today - timedelta(days=1)
+    turn.save()
+    with pytest.raises(Refused, match="role"):
+        told(after, by=Hand(grant.person, today, grant))
+
+
+def test_what_a_meeting_decided_agreed_and_published_stands_beside_its_digest(
+    client: Client, django_assert_max_num_queries: Any
+) -> None:
+    forum = a_full_forum()
+    meeting = held(forum)
+    one, other = a_decision(meeting), a_decision(meeting, "----------", title="Tout fermer")
+    body = an_organisation(forum.member, Side.GOVERNMENT)
+    due = clock.today() + timedelta(days=30)
+    for n in range(3):
+        acts.agree_action(
+            meeting, what=f"Ouvrir le registre {n}", owner=body, due_on=due, language="fr",
+            by=PLATFORM,
+        )  # fmt: skip
+    with django_assert_max_num_queries(7):
+        said = [line.sentence for line in digest_facts(meeting)]
+    assert said[0] == f"{one.code}, “{one.title}”: Adopted"
+    assert said[1] == f"{other.code}, “Tout fermer”: Not adopted"
+    assert said[2].endswith("Ouvrir le registre 0") and body.name in said[2]
+    page = reverse("forums:digest", args=[forum.chain, forum.slug, meeting.number])
+    text = client.get(page).text
+    assert one.get_absolute_url() in text and "Ouvrir le registre 2" in text
 
 
 # ---- reports ----

@@ -38,7 +38,7 @@ def balance(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     found, today = forum_of(member, forum), clock.today()
     year = year_of(found, request.GET.get("year", ""), today)
     first, last = date(year, 1, 1), min(date(year, 12, 31), today)
-    charters = list(Charter.objects.of(found).for_reading().order_by("number"))
+    charters = Charter.objects.read_of(found)
     rules = rules_by_day(charters)
     meetings = [met(one) for one in weighed(found.meetings.standing())]
     in_year = law.within(meetings, first, date(year, 12, 31))

@@ -16,7 +16,7 @@ EXCERPT = 160  # signs of a question
 def beside(meeting: Meeting) -> dict[str, Any]:
     """Return what `_outside.html` and `_digest.html` say of a meeting.
 
-    One query, as `meeting_of` reads it.
+    Two queries, as `meeting_of` reads it.
     """
     outside = questions_for(meeting)
     asked = []

@@ -18,7 +18,7 @@ from parvis.forums.forms.meetings import Convene, Move, NoteAttendance, Reason
 from parvis.forums.models import Forum, Meeting
 from parvis.forums.rules import meetings as rules
 from parvis.forums.rules.attendance import may_open_attendance
-from parvis.forums.sitting import seats_on
+from parvis.forums.sitting import seats_at
 from parvis.forums.views.forum import about, forum_of
 from parvis.forums.views.meetings import meeting_of
 from parvis.people.limits import AN_HOUR, within
@@ -131,7 +131,7 @@ def attendance(
     by = keeper(person, found.forum)
     may_open_attendance(by, found, clock.today()).enforce()
     form = NoteAttendance(
-        request.POST or None, seats=seats_on(found.forum, found.day),
+        request.POST or None, seats=seats_at(found),
         alternates=alternates_on(found),
         noted={one.grant.number: one for one in found.attendances.for_reading()},
     )  # fmt: skip

@@ -18,6 +18,7 @@ from parvis.forums import labels
 from parvis.forums.desk import desk_of
 from parvis.forums.law import charter as law
 from parvis.forums.law.balance import rhythm
+from parvis.forums.law.breaches import counts_by_plans
 from parvis.forums.law.meetings import due_by, in_force
 from parvis.forums.law.presets import System
 from parvis.forums.mirror import in_brief, rhythm_in_words
@@ -30,6 +31,7 @@ from parvis.forums.views.team_rows import team_of, teams_of
 from parvis.forums.weighing import latest_meetings, met, rules_by_day
 from parvis.forums.wording import Said, in_sentences, in_short, name_of, seats_in_words
 from parvis.people.waiting import months_after
+from parvis.plans.spans import spans_of
 from parvis.plans.views.trail import record_address
 from parvis.record import clock
 from parvis.record.validators import revalidated
@@ -70,14 +72,14 @@ def about(forum: Forum) -> dict[str, Any]:
 def forum(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     """Show a forum: the charter in force, in plain sentences, and those before it."""
     found, today = forum_of(member, forum), clock.today()
-    every = list(Charter.objects.of(found).for_reading().order_by("number"))
+    every = Charter.objects.read_of(found)
     page = Paginator(every[::-1], PER_PAGE).get_page(request.GET.get("page"))
     current = every[-1] if every else None
     meetings = latest_meetings(found)
     context = {
         **about(found), "page": page, "rows": [(one, one.number - 1) for one in page],
         "charter": current, "today": today, **(read(current) if current else {}),
-        **who_sits(found, every, today), **latest(found, today, every),
+        **who_sits(found, every, today, plans_by(found, every)), **latest(found, today, every),
         **measured(found, every, meetings, today), "next": next_meeting(meetings, today),
         **minutes_of_forum(found, every, meetings), **desk_of(found),
         **teams_of(found, every, today), **team_of(found),
@@ -100,6 +102,13 @@ def measured(
         "rhythm": rhythm_in_words(rhythm(forum.since, held, year, today, rules)),
         "due": due, "is_late": due < today,
     }  # fmt: skip
+
+
+def plans_by(forum: Forum, charters: Sequence[Charter]) -> list[tuple[date, date]]:
+    """Return the days of the action plans by which a charter counts; nothing where none does so."""
+    if any(counts_by_plans(one.as_law) for one in charters):
+        return spans_of(forum.member)
+    return []
 
 
 @require_safe

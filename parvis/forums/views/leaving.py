@@ -23,6 +23,7 @@ from parvis.people.roles import Role
 from parvis.people.rules import may_lay_down
 from parvis.people.views import doing
 from parvis.people.views.asking import both_ways, for_a_person
+from parvis.plans.spans import spans_of
 from parvis.record import clock
 
 
@@ -79,8 +80,9 @@ def release(
 def _page(
     request: HttpRequest, forum: Forum, grant: Grant, form: Any, today: date, said: dict[str, str]
 ) -> HttpResponse:  # fmt: skip
-    last = today - timedelta(days=1)
+    last, plans = today - timedelta(days=1), spans_of(forum.member)
+    broken = would_break(forum, grant, last, today, plans)
     context = {
-        **about(forum), **said, "form": form, "would_break": would_break(forum, grant, last, today),
+        **about(forum), **said, "form": form, "would_break": broken,
     }  # fmt: skip
     return render(request, "forums/leave.html", context)

@@ -12,9 +12,9 @@ from django.db.models import Count, OuterRef, Q, Subquery
 
 from parvis.forums.convened import how_convened, in_force, quorum_of
 from parvis.forums.law.meetings import Presence, Quorum
-from parvis.forums.law.seating import gone
 from parvis.forums.models import AgendaItem, Attendance, Charter, Meeting, Paper
-from parvis.forums.sitting import Sitting, as_seat, grants_of, sittings
+from parvis.forums.sitting import Sitting, at_meeting, grants_of, sittings
+from parvis.forums.voting import left_by
 from parvis.forums.wording import name_of
 from parvis.forums.wording_meetings import (
     PRESENCES,
@@ -152,8 +152,8 @@ def attendance_of(meeting: Meeting, charters: Sequence[Charter]) -> Gathering | 
     if not noted:
         return None
     charter = in_force(charters, meeting.day)
-    seats = sittings([one for one in ever if one.is_held(meeting.day)], charter)
-    left = gone(charter.as_law, map(as_seat, ever), meeting.day) if charter else ()
+    seats = sittings(at_meeting(meeting, ever, noted), charter)
+    left = left_by(meeting, charter, ever, seats) if charter else ()
     counted = quorum_of(charter, noted, seats, left)
     names = {one.key: name_of(one) for one in charter.as_law.constituencies} if charter else {}
     return Gathering(

@@ -13,7 +13,7 @@ from parvis.forums.models import Charter
 from parvis.forums.past_seats import past_of
 from parvis.forums.seated import told
 from parvis.forums.sitting import grants_of, history_from, turns_of
-from parvis.forums.views.forum import about, forum_of
+from parvis.forums.views.forum import about, forum_of, plans_by
 from parvis.moderation import tombstones
 from parvis.record import clock
 from parvis.record.validators import revalidated
@@ -32,7 +32,7 @@ def seats(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     left = [one.departure for one in page if hasattr(one, "departure")]
     stones = tombstones.of(left)
     rows = [past_of(one, today, stones) for one in page]
-    history = history_from(charters, grants, turns_of(found))
+    history = history_from(charters, grants, turns_of(found), plans_by(found, charters))
     rules = charters[-1].as_law if charters else Law(())
     broken = told(breaches(history, today)[::-1][:MOST_BROKEN], rules, grants)
     context = {**about(found), "page": page, "rows": rows, "broken": broken}

@@ -64,11 +64,10 @@ def replies(person: Person) -> Rows:
 def letters(person: Person) -> Rows:
     """Return the letters of forums that the person was sent or is owed."""
     rows = DeskLetter.objects.filter(person=person).select_related(
-        "digest__meeting__forum", "answer"
+        "digest__meeting__forum", "answer", "finding__forum"
     )
     told = fields(rows, "sent_at")
     for row, one in zip(told, rows, strict=True):
-        row["about"] = (
-            one.digest.record_key if one.digest else one.answer.record_key if one.answer else ""
-        )
+        about = one.digest or one.answer or one.finding
+        row["about"] = about.record_key if about else ""
     return told

@@ -1,4 +1,4 @@
-"""`parvis tell`: send the letters that are owed, of answers and of the meetings of forums."""
+"""`parvis tell`: look over forums, and send the letters that are owed of them and of answers."""
 
 from __future__ import annotations
 
@@ -10,12 +10,17 @@ from django.core.management.base import BaseCommand, CommandError
 from parvis.consultations import acts
 from parvis.consultations.acts.telling import MOST
 from parvis.forums import acts as forums
+from parvis.plans.spans import spans_of
+from parvis.record import clock
 
 
 class Command(BaseCommand):
-    """Send what is owed; run twice, or by two at once, it sends nothing twice."""
+    """Find what changed and send what is owed; run twice, or by two at once, nothing goes twice."""
 
-    help = "Send the letters that tell of answers and of meetings of forums, the oldest first."
+    help = (
+        "Find where forums begin or cease to break their charters; then send the letters that tell of "
+        "that, of answers and of meetings of forums, the oldest first."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Add `--most`."""
@@ -28,6 +33,8 @@ class Command(BaseCommand):
         """Send, and say how many went off; exit code 1 where some did not."""
         most = max(0, options["most"])
         told = acts.tell(most=most)
+        if changed := forums.look_over(clock.today(), spans_of):
+            self.stdout.write(f"Forums whose breaches began or ended: {changed}.")
         beside = forums.tell(most=0 if told.is_stopped else most - told.sent)
         self.stdout.write(f"Letters sent: {told.sent + beside.sent}.")
         if failed := told.failed + beside.failed:
