@@ -13,6 +13,7 @@ from parvis.home.demo.carrying import plan_progress
 from parvis.home.demo.casting import Company, plan_cast
 from parvis.home.demo.consulting import plan_hearing
 from parvis.home.demo.days import Days
+from parvis.home.demo.governing import plan_life
 from parvis.home.demo.made import Made
 from parvis.home.demo.membership import plan_membership
 from parvis.home.demo.moderating import plan_moderation
@@ -54,6 +55,8 @@ def build(
         plan_verification(made)
         plan_moderation(made, company)
         plan_watches(company, setting.watches)
+        if setting.life:
+            plan_life(made, company, setting.life)
         for cycle in setting.cycles:
             plan_cycle(made, cycle)
             if cycle.hearing:

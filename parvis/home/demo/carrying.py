@@ -38,7 +38,9 @@ def plan_progress(made: Made, promise: Promise) -> None:
 def _replan(made: Made, promise: Promise, step: Step, moved: Moved) -> None:
     replan(
         made.milestones[promise.code, step.number], becomes=made.days.partial(moved.becomes),
-        reason=moved.reason.format(year=made.days.year(moved.at.split(" ")[0])),
+        reason=moved.reason.format(
+            year=made.days.year(moved.at.split(" ")[0]), decision=made.decisions
+        ),
         by=made.signed(moved.by, LEADS, made.commitment_place(promise.code)),
     )  # fmt: skip
 

@@ -105,14 +105,14 @@ def _give(company: Company, who: Who, holds: Holds) -> None:
     person, place, body = appear(company, who), company.place(holds), company.body(holds)
     grant = acts.give(
         holds.role, place, person, organisation=body,
-        by=_giver(company, holds, person),
+        by=giver(company, holds, person),
         until=company.story.days.day(holds.until) if holds.until else None,
     )  # fmt: skip
     company.grants[who.slug, holds] = grant
     company.story.hands.take(grant)
 
 
-def _giver(company: Company, holds: Holds, person: Person) -> Signer:
+def giver(company: Company, holds: Holds, person: Person) -> Signer:
     """Return somebody else who may give the role that day; where nobody may, the platform."""
     place, body, today = company.place(holds), company.body(holds), clock.today()
     for hand in company.story.hands.over(place, givers_of(holds.role, body.side if body else "")):
@@ -124,7 +124,7 @@ def _giver(company: Company, holds: Holds, person: Person) -> Signer:
 def _end(company: Company, who: Who, holds: Holds) -> None:
     grant = company.grants[who.slug, holds]
     if holds.reason:
-        by = _giver(company, holds, grant.person)
+        by = giver(company, holds, grant.person)
         acts.withdraw(grant, reason=holds.reason, by=by)
     else:
         acts.lay_down(grant, by=Hand(grant.person, clock.today(), grant))
@@ -135,7 +135,7 @@ def _invite(company: Company, who: Who) -> None:
     person, holds = company.persons[who.slug], who.roles[0]
     acts.invite(
         person, address_of(who, company.domain), company.place(holds),
-        by=_giver(company, holds, person),
+        by=giver(company, holds, person),
     )  # fmt: skip
 
 

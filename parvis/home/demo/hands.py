@@ -21,6 +21,10 @@ class Hands:
         """Keep a role that was given."""
         self._given.append(grant)
 
+    def let_go(self, grant: Grant) -> None:
+        """Forget a role that was ended otherwise than by its own end."""
+        self._given = [one for one in self._given if one != grant]
+
     def over(
         self, place: Place, roles: Sequence[Role], organisation: Organisation | None = None
     ) -> list[Hand]:

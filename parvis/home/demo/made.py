@@ -29,6 +29,7 @@ class Made:
     plans: dict[int, Plan] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)
     milestones: dict[tuple[str, str], Milestone] = field(default_factory=dict)
+    decisions: dict[str, str] = field(default_factory=dict)  # of the forum, by key: their numbers
 
     @property
     def member(self) -> Member:

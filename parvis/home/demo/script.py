@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from parvis.forums.law.charter import Charter
 from parvis.home.demo.cocreation_script import Hearing, Words
+from parvis.home.demo.forum_script import Life
 from parvis.members.life import Kind, Region, Status
 from parvis.moderation.grounds import Ground
 from parvis.people.roles import Role
@@ -41,7 +42,10 @@ class Pen:
 
 @dataclass(frozen=True)
 class Moved:
-    """A due date moved, with its reason (`{year}`: of the decision)."""
+    """A due date moved, with its reason (`{year}`: of the decision).
+
+    `{decision[key]}`: the number of what the forum decided under that key.
+    """
 
     at: str
     becomes: str
@@ -311,3 +315,4 @@ class Setting:
     hidings: tuple[Hiding, ...] = ()
     plaints: tuple[Plaint, ...] = ()
     watches: tuple[Watch, ...] = ()
+    life: Life | None = None

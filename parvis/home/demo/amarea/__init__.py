@@ -4,6 +4,7 @@ from parvis.home.demo.amarea.bodies import BODIES
 from parvis.home.demo.amarea.cast import CAST, FORUM
 from parvis.home.demo.amarea.counters import COUNTERS, SCHOOLS
 from parvis.home.demo.amarea.earlier import SECOND, THIRD
+from parvis.home.demo.amarea.forum import LIFE
 from parvis.home.demo.amarea.hearing import HEARING
 from parvis.home.demo.amarea.moderation import HIDINGS, NEWCOMERS, PLAINTS, WATCHES
 from parvis.home.demo.amarea.money import BUDGET, PROCUREMENT
@@ -69,5 +70,5 @@ SETTING = Setting(
     consulting="2015-02-17 10:00",
     translated={"en": "2018-04-10 09:30", "es": "2018-04-11 09:30", "ar": "2018-04-12 09:30"},
     forum=FORUM, cast=CAST, verified="2025-01-21 11:00", newcomers=NEWCOMERS, hidings=HIDINGS,
-    plaints=PLAINTS, watches=WATCHES,
+    plaints=PLAINTS, watches=WATCHES, life=LIFE,
 )  # fmt: skip

@@ -123,6 +123,17 @@ GOVERNMENT = (
         Side.GOVERNMENT,
         {"fr": "Maires", "en": "Mayors", "es": "Alcaldías", "ar": "رؤساء البلديات"},
     ),
+    Body(
+        "ministere-interieur",
+        {
+            "fr": "Ministère de l’Intérieur",
+            "en": "Ministry of the Interior",
+            "es": "Ministerio del Interior",
+            "ar": "وزارة الداخلية",
+        },
+        Side.GOVERNMENT,
+        {"fr": "Intérieur", "en": "Interior", "es": "Interior", "ar": "الداخلية"},
+    ),
 )
 CIVIL_SOCIETY = (
     Body(
@@ -230,6 +241,26 @@ CIVIL_SOCIETY = (
             "en": "Rural Women’s Network",
             "es": "Red de Mujeres Rurales",
             "ar": "شبكة النساء الريفيات",
+        },
+        Side.CIVIL_SOCIETY,
+    ),
+    Body(
+        "syndicats",
+        {
+            "fr": "Confédération syndicale",
+            "en": "Confederation of Unions",
+            "es": "Confederación Sindical",
+            "ar": "اتحاد النقابات",
+        },
+        Side.CIVIL_SOCIETY,
+    ),
+    Body(
+        "jeunes-donnee",
+        {
+            "fr": "Jeunes pour la donnée ouverte",
+            "en": "Youth for Open Data",
+            "es": "Jóvenes por los Datos Abiertos",
+            "ar": "شباب من أجل البيانات المفتوحة",
         },
         Side.CIVIL_SOCIETY,
     ),

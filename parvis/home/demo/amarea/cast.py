@@ -1,5 +1,6 @@
 """Who acts in Amaréa: G for the government, C for civil society, P, M, A, B for the others, R."""
 
+from parvis.home.demo.amarea.forum_cast import ELECTED, SITTING
 from parvis.home.demo.charters import AMAREA
 from parvis.home.demo.script import Holds, Space, Who
 from parvis.people.roles import Role
@@ -41,7 +42,7 @@ GOVERNMENT = (
     Who(
         "germaine.gassimbe", "Germaine Gassimbé",
         (
-            Holds(Role.SEAT_HOLDER, "2025-02-03 10:00", "ministere-finances"),
+            Holds(Role.SEAT_HOLDER, "2025-02-03 10:00", "ministere-finances", until="2027-02-02"),
             Holds(Role.LEAD, "2025-06-06 11:00", "ministere-finances", "XA0032"),
         ),
     ),
@@ -62,7 +63,7 @@ GOVERNMENT = (
         "guillemette.gavero", "Guillemette Gavéro",
         (
             Holds(Role.LEAD, "2025-06-27 14:00", "ministere-justice", "XA0035"),
-            Holds(Role.SEAT_HOLDER, "2025-02-03 10:20", "ministere-justice"),
+            Holds(Role.SEAT_HOLDER, "2025-02-03 10:20", "ministere-justice", until="2027-02-02"),
             Holds(Role.LEAD, "2026-07-01 09:00", "ministere-justice", "XA0033"),
         ),
     ),
@@ -86,7 +87,7 @@ CIVIL_SOCIETY = (
     ),
     Who(
         "clement.cazamba", "Clément Cazamba",
-        (Holds(Role.SEAT_HOLDER, "2025-02-04 17:00", "ligue-droits"),),
+        (Holds(Role.SEAT_HOLDER, "2025-02-04 17:00", "ligue-droits", until=ELECTED),),
         door=True,
     ),
     Who(
@@ -113,7 +114,7 @@ CIVIL_SOCIETY = (
     Who(
         "constance.castagny", "Constance Castagny",
         (
-            Holds(Role.SEAT_HOLDER, "2025-02-04 18:00", "barreau"),
+            Holds(Role.SEAT_HOLDER, "2025-02-04 18:00", "barreau", until=ELECTED),
             Holds(Role.CO_LEAD, "2025-06-27 17:00", "barreau", "XA0035"),
         ),
     ),
@@ -139,7 +140,7 @@ OTHERS = (
     Who(
         "perpetue.palombe", "Perpétue Palombe",
         (
-            Holds(Role.SEAT_HOLDER, "2025-02-05 11:00", "assemblee"),
+            Holds(Role.SEAT_HOLDER, "2025-02-05 11:00", "assemblee", until="2026-03-31"),
             Holds(Role.CONTRIBUTOR, "2025-07-04 11:30", "assemblee", "XA0036"),
         ),
     ),
@@ -153,11 +154,11 @@ OTHERS = (
     ),
     Who(
         "barnabe.bougarel", "Barnabé Bougarel",
-        (Holds(Role.SEAT_HOLDER, "2025-02-05 17:00", "chambre-pme"),),
+        (Holds(Role.SEAT_HOLDER, "2025-02-05 17:00", "chambre-pme", until=ELECTED),),
     ),
     Who(
         "rosalie.rivambe", "Rosalie Rivambe",
         (Holds(Role.REVIEWER, "2022-02-01 09:00", "mei"),), door=True,
     ),
 )  # fmt: skip
-CAST = GOVERNMENT + CIVIL_SOCIETY + OTHERS
+CAST = GOVERNMENT + CIVIL_SOCIETY + OTHERS + SITTING
