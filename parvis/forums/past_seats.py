@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from parvis.documents.models import Document
 from parvis.forums import labels
 from parvis.forums.law import charter as law
 from parvis.forums.law.charter import Filling
@@ -25,7 +26,7 @@ class Past:
     """One line of the history of seats: who, how they were chosen, and why they sit no more.
 
     `last`: its last day, or the one on which it was ended. `stone`: the notice in the place of a
-    statement that is hidden.
+    statement that is hidden; `document_stone` that in the place of the document that proves it.
     """
 
     grant: Grant
@@ -41,12 +42,15 @@ class Past:
     statement: str
     statement_language: str
     stone: Any
+    document: Document | None
+    document_stone: Any
 
 
 def past_of(grant: Grant, today: date, stones: Mapping[Any, Any]) -> Past:
     """Return what is told of one seat, whoever held it and whenever."""
     mandate, seat, left = mandate_of(grant), as_seat(grant), departure_of(grant)
     shown = left if left and left.is_public else None
+    proof = mandate.document if mandate else None
     return Past(
         grant, grant.role == Role.ALTERNATE,
         str(labels.FILLINGS[Filling(mandate.chosen_by)]) if mandate else "",
@@ -56,6 +60,8 @@ def past_of(grant: Grant, today: date, stones: Mapping[Any, Any]) -> Past:
         ended(grant, today), shown,
         shown.statement if shown else "" if left else grant.reason,
         shown.language if shown else "", stones.get(tombstones.name_of(left)) if left else None,
+        proof if proof and proof.is_public else None,
+        stones.get(tombstones.name_of(proof)) if proof else None,
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from parvis.forums.views import (
     digests,
     following,
     forum,
+    forums,
     founding,
     leaving,
     meetings,
@@ -37,6 +38,7 @@ _MINUTES = f"{_OF_MEETING}minutes/"
 _VERSION = f"{_MINUTES}<int:number>/"
 _ACTION = f"{_FORUM}actions/<int:number>/"
 urlpatterns = [
+    path("<slug:member>/forums/", forums.forums, name="forums"),
     path("<slug:member>/forums/new/", founding.found, name="found"),
     path(_FORUM, forum.forum, name="forum"),
     path(f"{_FORUM}teams/form/", teams.form, name="form-team"),

@@ -11,6 +11,7 @@ from itertools import groupby
 from django.utils.translation import gettext_lazy as _
 
 from parvis.consultations.models import Consultation
+from parvis.forums.models import Meeting
 from parvis.home.standing import Course, Place
 from parvis.members.models import Member
 from parvis.plans.calendar import assessment_due, next_plan_due, refresh_due
@@ -34,6 +35,7 @@ SENTENCES = {
     "refresh_due": _("Plan {number}, in its middle, is due to be refreshed."),
     "assessment_due": _("The results of plan {number} are due to be assessed."),
     "next_plan_due": _("Last day to publish the plan after plan {number}."),
+    "meeting": _("{name} meets."),
     "milestone_due": _("Milestone {milestone} of commitment {number} is due."),
 }
 
@@ -142,9 +144,10 @@ def next_opening(places: Iterable[Place], asked: Asked, today: date) -> date | N
 
 
 def coming(
-    places: Iterable[Place], asked: Asked, due: Iterable[tuple[date, Milestone]], today: date
-) -> list[Dated]:
-    """Return what comes on the days of the next weeks, in order."""
+    places: Iterable[Place], asked: Asked, due: Iterable[tuple[date, Milestone]], today: date,
+    meetings: Iterable[Meeting] = (),
+) -> list[Dated]:  # fmt: skip
+    """Return what comes on the days of the next weeks, in order; `meetings` that anybody can attend."""
     last = today + timedelta(weeks=WEEKS)
     counted = [place for place in places if place.is_counted]
     dated = [
@@ -155,6 +158,7 @@ def coming(
         if today <= one.day <= last
     ]
     dated += [_of_milestone(day, milestone) for day, milestone in due if today <= day <= last]
+    dated += [_of_meeting(one) for one in meetings if today <= one.day <= last]
     return sorted(dated, key=lambda one: (one.day, one.member.name, one.kind, one.href))
 
 
@@ -205,3 +209,9 @@ def _of_milestone(day: date, milestone: Milestone) -> Dated:
     facts: dict[str, object] = {"milestone": milestone.number, "number": commitment.number}
     member = commitment.plan.member
     return Dated(day, member, "milestone_due", commitment.get_absolute_url(), facts)
+
+
+def _of_meeting(meeting: Meeting) -> Dated:
+    forum = meeting.forum
+    facts: dict[str, object] = {"name": forum.text("name").words}
+    return Dated(meeting.day, forum.member, "meeting", meeting.get_absolute_url(), facts)

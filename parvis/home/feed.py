@@ -30,8 +30,19 @@ def _in_plan(key: str, part: str = "") -> dict[str, str]:
 
 def _in_forum(key: str) -> dict[str, str]:
     """Read the key of a meeting, or of what is numbered within one: `comite.3`, `comite.3.2`."""
-    forum, _dot, rest = key.partition(".")
-    return {"forum": forum, "number": rest.partition(".")[0]}
+    forum, number, _rest = _parts(key, 3)
+    return {"forum": forum, "number": number}
+
+
+def _parts(key: str, count: int) -> list[str]:
+    """Cut a key at its dots into so many parts, the last with all that is left."""
+    return [*key.split(".", count - 1), *[""] * count][:count]
+
+
+def _of_minutes(key: str) -> dict[str, str]:
+    """Read the key of a version of minutes, or of a correction of them: `comite.3.1`."""
+    forum, meeting, number = _parts(key, 3)
+    return {"forum": forum, "meeting": meeting, "number": number}
 
 
 # The page of each kind of subject, from its chain and key alone; the others have their member's.
@@ -48,6 +59,18 @@ _PAGES: Mapping[str, Callable[[str, str], tuple[str, dict[str, str]]]] = {
     ),
     "meeting": lambda chain, key: ("forums:meeting", {"member": chain, **_in_forum(key)}),
     "item": lambda chain, key: ("forums:meeting", {"member": chain, **_in_forum(key)}),
+    "minutes": lambda chain, key: ("forums:minutes-version", {"member": chain, **_of_minutes(key)}),
+    "correction": lambda chain, key: (
+        "forums:minutes", {"member": chain, "forum": _parts(key, 2)[0], "meeting": _parts(key, 3)[1]},
+    ),
+    "decision": lambda chain, key: (
+        "forums:decision",
+        {"member": chain, **dict(zip(("forum", "code"), _parts(key, 2), strict=True))},
+    ),
+    "action": lambda chain, key: ("forums:actions", {"member": chain, "forum": _parts(key, 2)[0]}),
+    "turn": lambda chain, key: ("forums:seats", {"member": chain, "forum": _parts(key, 2)[0]}),
+    "mandate": lambda chain, key: ("people:people", {"member": chain}),
+    "departure": lambda chain, key: ("people:people", {"member": chain}),
     "consultation": lambda chain, key: (
         "consultations:consultation", {"member": chain, "number": key},
     ),

@@ -29,6 +29,10 @@ KINDS = {
     "mandate": _("How a seat was filled"),
     "departure": _("Who left a forum"),
     "turn": _("A turn in the chair"),
+    "decision": _("A decision"),
+    "minutes": _("Minutes"),
+    "correction": _("A correction of minutes"),
+    "action": _("What was agreed to be done"),
     "role": _("A role"),
     "installation": _("This installation"),
 }

@@ -175,6 +175,7 @@ _MODERATION = {
     "moderation:case": personal("support_unit", only=_MODERATORS, queries=35),
 }
 _DESK = {
+    "forums:forums": public(),
     "forums:desk": public(),
     "forums:question": public(),
     "forums:digest": public(),

@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from parvis.dates import PartialDate
+from parvis.forums.coming import meetings_until
 from parvis.home import ahead, feed
 from parvis.home.forms import PeriodForm
 from parvis.home.standing import Figures, Place, everyone, figures, places
@@ -130,7 +131,9 @@ def pavement(then: Iterable[Place]) -> list[RegionShown]:
 def happening(now: list[Place], today: date) -> dict[str, Any]:
     """Return what is open today, what comes in the next weeks, and the latest acts."""
     asked = ahead.asked_about(now)
-    coming = ahead.coming(now, asked, ahead.due_in_the_next_weeks(today), today)
+    meetings = meetings_until(today, days=7 * ahead.WEEKS)
+    due = ahead.due_in_the_next_weeks(today)
+    coming = ahead.coming(now, asked, due, today, meetings)
     return {
         "open": ahead.open_now(now, asked, today),
         "next_opening": ahead.next_opening(now, asked, today),

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from parvis.dates import PartialDate
+from parvis.forums.coming import forums_of
 from parvis.home import ahead, feed
 from parvis.home.standing import Course, Place, courses, place
 from parvis.members.labels import KINDS, STATUSES
@@ -42,6 +43,7 @@ def member(request: HttpRequest, member: str) -> HttpResponse:
         "today": today,
         "kind": KINDS[Kind(found.kind)],
         "rows": feed.rows(Entry.objects.of(found.chain).public().newest_first()[:ACTS]),
+        "forums": forums_of(found),
         **membership(found, today),
         **agenda(stands, today),
         **current_plan(plans, today, request.GET.get("page")),

@@ -52,6 +52,7 @@ def forum() -> Forum:
     with at("2024-01-15"):
         return a_chartered_forum(
             System.MEXICO, member=a_member("Sonora", language="en"), name="Tripartite secretariat",
+            language="en",
         )  # fmt: skip
 
 
@@ -92,6 +93,49 @@ def test_nothing_is_decided_while_one_of_the_three_is_away(forum: Forum) -> None
     _ministry, _institute, society = the_three(forum, "2024-02-08")
     meeting = meet(forum, "2024-02-08", away=[society])
     assert vote(meeting, "Publish who owns companies").why == Why.NO_QUORUM
+
+
+def test_a_meeting_of_the_three_from_its_notice_to_its_form_on_its_pages(
+    forum: Forum, client: Client
+) -> None:
+    ministry, institute, society = the_three(forum, "2024-01-25")
+    with at("2024-01-25"):
+        keeper = secretary(forum).person
+        page = send(
+            client, keeper, "convene", forum, day="2024-02-08", begins="14:00", ends="17:00",
+            venue="Insurgentes Sur", is_public="on", notice="Letter to the three.", language="en",
+        )  # fmt: skip
+        assert "convened on 25 January 2024, 14 days before" in page
+        for seat, title in ((ministry, "Companies"), (society, "Water")):
+            assert title in send(
+                client, seat, "add-item", forum, 1, title=title, language="en"
+            )  # fmt: skip
+    with at("2024-02-08"):
+        there = {f"seat-{one.number}": "in_person" for one in (ministry, society)}
+        there[f"seat-{institute.number}"] = "remote"
+        page = send(client, keeper, "attendance", forum, 1, **there)
+        assert "The quorum is met." in page
+        votes = {f"seat-{one.number}-choice": "for" for one in (ministry, institute)}
+        told = {"title": "Put water off", "words": "Not this year.", "language": "en"}
+        against = {f"seat-{society.number}-choice": "objects"}
+        page = send(client, keeper, "decide", forum, 1, **told, **votes, **against, kind="decision")
+        assert "Put water off" in page and not forum.decisions.exists()  # no reasons were given
+        against[f"seat-{society.number}-reasons"] = "The wells are dry now."
+        page = send(client, keeper, "decide", forum, 1, **told, **votes, **against, kind="decision")
+        assert "The wells are dry now." in page
+        assert forum.decisions.get().why == Why.NOT_CARRIED
+    with at("2024-02-09"):
+        page = send(
+            client, keeper, "draft-minutes", forum, 1, body=FORM, language="en", days="0",
+            follows="0",
+        )  # fmt: skip
+        assert "Publish who owns companies." in page
+        for seat in (ministry, institute, society):
+            send(client, seat, "approve-minutes", forum, 1, 1)
+        page = send(client, keeper, "publish-minutes", forum, 1, 1)
+        assert "Published on" in page
+        assert "Publish who owns companies." in read(client, "minutes", forum, 1)
+        all_is_true()
 
 
 def test_a_decision_is_signed_by_the_three_and_seen_unsigned_until_then(

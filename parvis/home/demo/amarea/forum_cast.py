@@ -11,9 +11,9 @@ def _state(slug: str, name: str, body: str, at: str = "2025-02-03 10:40") -> Who
     return Who(slug, name, (Holds(Role.SEAT_HOLDER, at, body, until="2027-02-02"),))
 
 
-def _society(slug: str, name: str, body: str, door: bool = False) -> Who:
+def _society(slug: str, name: str, body: str) -> Who:
     holds = Holds(Role.SEAT_HOLDER, "2025-02-04 19:00", body, until=ELECTED)
-    return Who(slug, name, (holds,), door=door)
+    return Who(slug, name, (holds,))
 
 
 SITTING = (
@@ -25,7 +25,7 @@ SITTING = (
     _state("ghyslain.gorebo", "Ghyslain Gorébo", "ministere-affaires-sociales"),
     _state("gilberte.guelade", "Gilberte Gueladé", "association-maires"),
     _state("godefroy.garoual", "Godefroy Garoual", "ministere-interieur", "2026-04-02 10:00"),
-    _society("casimir.coulibrane", "Casimir Coulibrane", "coalition", door=True),
+    _society("casimir.coulibrane", "Casimir Coulibrane", "coalition"),
     _society("cunegonde.cassiame", "Cunégonde Cassiamé", "femmes-rurales"),
     _society("calixte.condoral", "Calixte Condoral", "eau-pour-tous"),
     _society("aliette.andouvre", "Aliette Andouvré", "universite-selimar"),

@@ -44,8 +44,8 @@ class Chamber:
 
     @property
     def forum(self) -> Forum:
-        """Return the forum; there is one."""
-        return self.made.member.forums.get()
+        """Return the forum of the member that is no team of another."""
+        return self.made.member.forums.get(parent__isnull=True)
 
     @property
     def secretary(self) -> Hand:

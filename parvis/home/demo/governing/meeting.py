@@ -7,7 +7,6 @@ from functools import partial
 from parvis.forums import acts
 from parvis.forums.law.meetings import PRESENT, Presence
 from parvis.forums.law.voting import Ballot, Choice
-from parvis.forums.models import Decision
 from parvis.forums.rules.attendance import Taken
 from parvis.forums.sitting import Sitting
 from parvis.forums.voting import Motion
