@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from parvis.forums.law.desk import Times, days_late, times
 from parvis.forums.models import Digest, Forum, Meeting, Question
+from parvis.forums.models.meeting import MeetingQuerySet
 from parvis.forums.wording_desk import lateness_in_words, times_in_words
 from parvis.record import clock
 
@@ -45,16 +47,27 @@ class FromOutside:
 def questions_for(meeting: Meeting) -> FromOutside:
     """Return the questions on the agenda of a meeting: asked before it, not answered by then.
 
-    Three queries at most.
+    One query where the meeting was read `with_questions`, else two.
     """
-    moment = meeting.starts_at
-    held = Meeting.objects.standing().filter(forum=meeting.forum, starts_at__lt=moment)
-    before = held.order_by("-starts_at").values_list("starts_at", flat=True).first()
-    asked = Question.objects.public().filter(forum=meeting.forum, at__lt=moment)
-    since = Q(at__gte=before) if before else Q()
-    received = asked.filter(since).count()
-    waits = list(asked.waiting_at(moment).for_reading()[: MOST_ON_AGENDA + 1])
+    asked = Question.objects.public().filter(forum=meeting.forum, at__lt=meeting.starts_at)
+    received = getattr(meeting, "received", None)
+    if received is None:
+        received = with_questions(Meeting.objects.filter(pk=meeting.pk)).get().received
+    waits = list(asked.waiting_at(meeting.starts_at).for_reading()[: MOST_ON_AGENDA + 1])
     return FromOutside(received, waits[:MOST_ON_AGENDA], len(waits) > MOST_ON_AGENDA)
+
+
+def with_questions(meetings: MeetingQuerySet) -> Any:
+    """Return meetings with how many questions came from outside since the one before: `received`."""
+    mine = {"forum": OuterRef("forum"), "starts_at__lt": OuterRef("starts_at")}
+    earlier = Meeting.objects.standing().filter(**mine).order_by("-starts_at")
+    since = Coalesce(OuterRef("met_before"), Value(datetime(1, 1, 1, tzinfo=UTC)))
+    asked = Question.objects.public().filter(
+        forum=OuterRef("forum"), at__lt=OuterRef("starts_at"), at__gte=since
+    )
+    counted = asked.order_by().values("forum").annotate(n=Count("pk")).values("n")
+    before = meetings.annotate(met_before=Subquery(earlier.values("starts_at")[:1]))
+    return before.annotate(received=Coalesce(Subquery(counted), 0))
 
 
 @dataclass(frozen=True)
@@ -67,7 +80,7 @@ class Telling:
 
 
 def telling_of(meeting: Meeting, today: date) -> Telling | None:
-    """Return how a meeting was told of; nothing of one that was not held yet. One query at most."""
+    """Return how a meeting was told of; nothing of one that was not held yet. One query."""
     if meeting.is_cancelled or meeting.starts_at > clock.now():
         return None
     versions = list(Digest.objects.for_reading().of(meeting))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import Exists, F, OuterRef
 
 from parvis.forums.law.soundness import faults
-from parvis.forums.minuting import standing
+from parvis.forums.minuting import Standing, standing
 from parvis.forums.models import (
     Action,
     Attendance,
@@ -163,10 +164,22 @@ def minutes_are_published_once_both_sides_approve() -> Iterator[str]:
     shown = Minutes.objects.for_reading().published().order_by("pk")
     for one in shown:
         found = standing(one.meeting, clock.today())
-        if bool(found.broken) != bool(one.despite):
+        if not _fits_a_charter(found, one):
             yield f"The minutes {one} are approved by all, or say why not: one of the two."
         if found.last is None or found.last.pk != one.pk:
             yield f"The minutes {one} are published, and another version followed them."
+
+
+def _fits_a_charter(found: Standing, shown: Minutes) -> bool:
+    """Say whether minutes are irregular just where they say so, by one of the forum's charters.
+
+    One that is entered later, as adopted before the meeting, may ask for other approvals.
+    """
+    adopted = [one.as_law for one in shown.meeting.forum.charters.for_reading()]
+    return any(
+        bool(replace(found, charter=charter).broken) == bool(shown.despite)
+        for charter in (found.charter, None, *adopted)
+    )
 
 
 def a_correction_is_taken_over_in_a_later_version() -> Iterator[str]:

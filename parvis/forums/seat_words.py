@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
+from django.utils.translation import ngettext_lazy, pgettext_lazy
 
 from parvis.forums.law.breaches import Breach, Broken
 from parvis.forums.law.seating import Ending
 from parvis.forums.law.turns import Skip
+from parvis.people.sides import Side
 from parvis.ui.lists import headed
 
+# What stands in a seat of the arch: one or two letters of its side, which the key beside it names.
+LETTERS = {
+    Side.GOVERNMENT: pgettext_lazy("letter of a seat: Government", "G"),
+    Side.PARLIAMENT: pgettext_lazy("letter of a seat: Parliament", "Pa"),
+    Side.CIVIL_SOCIETY: pgettext_lazy("letter of a seat: Civil society", "C"),
+    Side.PRIVATE_SECTOR: pgettext_lazy("letter of a seat: Private sector", "Pr"),
+    Side.MEDIA: pgettext_lazy("letter of a seat: Media", "M"),
+    Side.ACADEMIA: pgettext_lazy("letter of a seat: Academia", "A"),
+    Side.OTHER: pgettext_lazy("letter of a seat: Other", "O"),
+}
 BROKEN = {
     Broken.EMPTIED: _("Nobody of this side sits here any more: it is no space for dialogue now."),
     Broken.PARITY: _("Parity is promised: the State holds %(n)s and society %(of)s."),

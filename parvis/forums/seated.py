@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 from typing import Any
 
 from django.utils.translation import get_language_bidi
@@ -12,7 +13,8 @@ from django.utils.translation import get_language_bidi
 from parvis.forums import labels
 from parvis.forums.law import breaches as law_of_turns
 from parvis.forums.law import charter as law
-from parvis.forums.law.arch import MOST_DRAWN, Place, places
+from parvis.forums.law.arch import MOST_DRAWN, places
+from parvis.forums.law.balance import Balance
 from parvis.forums.law.breaches import (
     Breach,
     Broken,
@@ -25,7 +27,8 @@ from parvis.forums.law.breaches import (
 from parvis.forums.law.charter import Filling
 from parvis.forums.law.soundness import seats_by_college
 from parvis.forums.models import Charter, Forum, Turn
-from parvis.forums.seat_words import breach_in_words
+from parvis.forums.past_seats import walkouts
+from parvis.forums.seat_words import LETTERS, breach_in_words
 from parvis.forums.sitting import (
     Sitting,
     as_seat,
@@ -47,11 +50,16 @@ MOST_TURNS = 6  # in the strip
 
 @dataclass(frozen=True)
 class Seated:
-    """One line of the roll: who sits there, how they were chosen; or how many seats are vacant."""
+    """One line of the roll: who sits there; or how many seats are vacant.
+
+    `chosen`: how, where it is not as the charter says for the constituency; `is_told`: that it is
+    known at all.
+    """
 
     sitting: Sitting | None = None
     constituency: str = ""
     chosen: str = ""
+    is_told: bool = True
     is_irregular: bool = False
     chairs: bool = False
     vacant: int = 0
@@ -96,57 +104,64 @@ def who_sits(
     society = sum(not one.is_of_the_state for one in seated if one.constituency)
     chairs = {one.number for one in history.turns if one.is_on(today)}
     return {
-        "arch": arch_of(rules, state, society) if current else {},
+        "arch": arch_of(rules, [one for one in seated if one.constituency]) if current else {},
         "held": state + society, "held_by_state": state, "held_by_society": society,
-        "seats": rules.seats,
+        "seats": rules.seats, "parity": Balance(state, society),
+        "promised": Balance(*seats_by_college(rules)),
         "roll": _roll(rules, seated, broken, chairs) if grants else [],
         "rota": rota_of(rules, history, turns, today),
         "broken": told(broken, rules, grants),
+        "walkouts": walkouts(rules, grants, today),
         "emptied": next((one for one in broken if one.kind is Broken.EMPTIED), None),
     }  # fmt: skip
 
 
-def arch_of(rules: law.Charter, state: int, society: int) -> dict[str, list[tuple[Place, bool]]]:
-    """Return where the seats stand, and which are held; nothing where a side has too many.
+def arch_of(rules: law.Charter, seated: Sequence[Sitting]) -> dict[str, Any]:
+    """Return where the seats stand, and who holds them; nothing where a side has too many.
 
-    Where one reads from the right, the State stands there: the count in the middle is not turned.
+    Where one reads from the right, the State stands there, and its count in the middle too.
     """
-    mirrored = get_language_bidi()
     promised = seats_by_college(rules)
     if max(promised) > MOST_DRAWN:
         return {}
-    return {
-        name: [
-            (place, n < held)
-            for n, place in enumerate(places(count, of_the_state=(name == "state") != mirrored))
-        ]
-        for name, count, held in zip(("state", "society"), promised, (state, society), strict=True)
-    }
+    mirrored, arch = get_language_bidi(), {}
+    for name, count, of_the_state in zip(
+        ("state", "society"), promised, (True, False), strict=True
+    ):
+        sides = [one.side for one in seated if one.is_of_the_state is of_the_state]
+        held = [str(LETTERS[Side(one)]) for one in sides[:count]]
+        stand = places(count, of_the_state=of_the_state != mirrored)
+        arch[name] = list(zip_longest(stand, held, fillvalue=""))
+    shown = {one.side for one in seated}
+    key = [(LETTERS[side], voice_of(side)[1]) for side in LETTERS if side in shown]
+    left, right = (209, 151) if mirrored else (151, 209)
+    return {**arch, "key": key, "x_of_state": left, "x_of_society": right}
 
 
 def _roll(
     rules: law.Charter, seated: Iterable[Sitting], broken: Iterable[Breach], chairs: set[int]
 ) -> list[tuple[Side, list[Seated]]]:
     """Return the two columns of those who sit, the State first; what is vacant stands at the end."""
-    names = {one.key: str(name_of(one)) for one in rules.constituencies}
-    of_state = {one.key: one.is_of_the_state for one in rules.constituencies}
+    parties = {one.key: one for one in rules.constituencies}
     columns: dict[bool, list[Seated]] = {True: [], False: []}
     for one in seated:
-        columns[one.is_of_the_state].append(_line(one, names, chairs))
+        columns[one.is_of_the_state].append(_line(one, parties, chairs))
     for lack in broken:
         if lack.kind is Broken.VACANT:
-            columns[of_state[lack.key]].append(
-                Seated(constituency=names[lack.key], vacant=lack.n, since=lack.since)
+            party = parties[lack.key]
+            columns[party.is_of_the_state].append(
+                Seated(constituency=str(name_of(party)), vacant=lack.n, since=lack.since)
             )
     return [(Side.GOVERNMENT, columns[True]), (Side.CIVIL_SOCIETY, columns[False])]
 
 
-def _line(one: Sitting, names: dict[str, str], chairs: set[int]) -> Seated:
-    mandate = mandate_of(one.grant)
+def _line(one: Sitting, parties: Mapping[str, law.Constituency], chairs: set[int]) -> Seated:
+    mandate, party = mandate_of(one.grant), parties.get(one.constituency)
+    is_usual = mandate is None or (party and party.filled_by == mandate.chosen_by)
     return Seated(
-        one, names.get(one.constituency, ""),
-        str(labels.FILLINGS[Filling(mandate.chosen_by)]) if mandate else "",
-        bool(mandate and mandate.breaks), one.number in chairs,
+        one, str(name_of(party)) if party else "",
+        "" if is_usual or mandate is None else str(labels.FILLINGS[Filling(mandate.chosen_by)]),
+        mandate is not None, bool(mandate and mandate.breaks), one.number in chairs,
     )  # fmt: skip
 
 

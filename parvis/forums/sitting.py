@@ -72,7 +72,7 @@ def grants_of(forum: Forum) -> GrantQuerySet:
     return (
         Grant.objects.for_reading()
         .filter(role__in=SEATS, scope=Scope.FORUM, member=forum.member_id, key=forum.slug)
-        .select_related("mandate__alternate_of", "departure__forum__member")
+        .select_related("mandate__alternate_of", "mandate__document", "departure__forum__member")
         .order_by("since", "number")
     )
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from parvis.forums.convened import Convened
 from parvis.forums.law.deciding import Lack
-from parvis.forums.law.meetings import Breach, Gap, Irregularity, Presence
+from parvis.forums.law.meetings import Breach, Gap, Irregularity, Presence, days_of_notice
 from parvis.forums.models import Meeting
 from parvis.ui.dates import day_in_words, hour_in_words
 
@@ -29,10 +31,20 @@ def hours_of(meeting: Meeting) -> str:
 
 def convened_in_words(convened: Convened) -> str:
     """Say when a meeting was convened: convened on 16 November 2026, 17 days before."""
+    return _convened(convened.noticed_on, convened.days)
+
+
+def noticed_in_words(on: date, day: date, *, is_moved: bool) -> str:
+    """Say when notice of a meeting was given last: when it was convened, or moved."""
+    if is_moved:
+        return _("moved; this was told on {day}").format(day=day_in_words(on))
+    return _convened(on, days_of_notice(on, day))
+
+
+def _convened(on: date, days: int) -> str:
     return ngettext(
-        "convened on %(day)s, %(n)s day before", "convened on %(day)s, %(n)s days before",
-        convened.days,
-    ) % {"day": day_in_words(convened.noticed_on), "n": convened.days}  # fmt: skip
+        "convened on %(day)s, %(n)s day before", "convened on %(day)s, %(n)s days before", days
+    ) % {"day": day_in_words(on), "n": days}  # fmt: skip
 
 
 def irregular_in_words(one: Irregularity) -> str:

@@ -297,6 +297,7 @@ _FORUMS = {
     **_MEETINGS,
     **_MINUTES,
     "forums:forum": public(),
+    "forums:balance": public(),
     "forums:charter": public(),
     "forums:difference": public(),
     "forums:systems": public(),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
+from parvis.documents.models import Document
 from parvis.forums import rules, verbs
 from parvis.forums.law.breaches import REFUSED, Broken, History, brought_about, term_ends
 from parvis.forums.law.charter import Filling
@@ -31,13 +33,14 @@ _TO_COME = 2**31
 class Chosen:
     """How somebody was chosen, as it is told; `anyway`: why, where the charter forbids it.
 
-    `by` is empty where it was as the charter says.
+    `by` is empty where it was as the charter says; `document` may prove it beside the words.
     """
 
     proof: str
     by: Filling | None = None
     language: str = ""
     anyway: str = ""
+    document: Document | None = None
 
 
 @transaction.atomic
@@ -140,13 +143,18 @@ def _tell(
     forum: Forum, grant: Grant, told: Seat, chosen: Chosen, broken: list[Broken],
     alternate_of: Grant | None, by: Signer,
 ) -> Mandate:  # fmt: skip
+    if chosen.document:
+        rules.may_prove_with(chosen.document, forum).enforce()
     mandate = Mandate.objects.create(
+        document=chosen.document,
         grant=grant, forum=forum, constituency=told.constituency, chosen_by=told.chosen_by,
         proof=chosen.proof.strip(), language=chosen.language, alternate_of=alternate_of,
         breaks=[str(one) for one in broken], anyway=chosen.anyway.strip() if broken else "",
         told_on=clock.today(),
     )  # fmt: skip
-    facts = {"breaks": mandate.breaks} if broken else {}
+    facts: dict[str, Any] = {"breaks": mandate.breaks} if broken else {}
+    if chosen.document:
+        facts["document"] = chosen.document.number
     record(
         verbs.MANDATED_ANYWAY if broken else verbs.MANDATED, mandate, by=actor_of(by),
         name=forum.name, for_whom=for_whom(grant).name, organisation=for_whom(grant).slug,

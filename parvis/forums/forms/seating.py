@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from parvis.documents.models import Document
 from parvis.forums.acts.mandates import Chosen
 from parvis.forums.labels import FILLINGS
 from parvis.forums.law.charter import Filling
@@ -19,6 +20,7 @@ from parvis.ui.languages import language_field
 
 Choices = Sequence[tuple[str, Any]]
 LONGEST = 4000  # signs
+MOST_DOCUMENTS = 2**31 - 1  # as a database counts them
 
 
 def _choice(label: Any, choices: Choices, empty: Any = None, **rest: Any) -> forms.ChoiceField:
@@ -52,9 +54,15 @@ class Spoken(forms.Form):
 class Tell(Spoken):
     """In which constituency somebody sits, how they were chosen, and what proves it."""
 
-    def __init__(self, asked: Any = None, *, parties: Choices, holders: Choices) -> None:
-        """Offer the constituencies of the charter, and those whom an alternate may stand in for."""
+    def __init__(
+        self, asked: Any = None, *, chain: str, parties: Choices, holders: Choices
+    ) -> None:
+        """Offer the constituencies of the charter, and those whom an alternate may stand in for.
+
+        `chain`: the record in which a document that proves it is looked for.
+        """
         super().__init__(asked)
+        self.chain = chain
         self.fields["constituency"] = _choice(_("Constituency"), parties)
         self.fields["alternate_of"] = _choice(
             _("Alternate of"), holders, _("Nobody: it is a seat of their own"), required=False
@@ -69,26 +77,45 @@ class Tell(Spoken):
                 "It is public: the vote and its day, the letter, the call and its criteria."
             ),
         )
+        self.fields["document"] = forms.IntegerField(
+            label=_("Number of a document that proves it"), required=False, min_value=1,
+            max_value=MOST_DOCUMENTS,
+            help_text=_("As its address ends, among the documents of this member. Empty: none."),
+        )  # fmt: skip
         self.fields["language"] = language_field(_("Language of these texts"))
         self.fields["anyway"] = _anyway()
+
+    def clean_document(self) -> Document | None:
+        """Return the document of the number that was typed."""
+        number = self.cleaned_data["document"]
+        if not number:
+            return None
+        found = Document.objects.of(self.chain).public().filter(number=number).first()
+        if found is None:
+            raise forms.ValidationError(
+                _("This member has no document of this number that is public.")
+            )
+        return found
 
     @property
     def chosen(self) -> Chosen:
         """Return how somebody was chosen, as it was typed."""
         asked = self.cleaned_data
         by = Filling(asked["chosen_by"]) if asked["chosen_by"] else None
-        return Chosen(asked["proof"], by, asked["language"], asked["anyway"])
+        return Chosen(
+            asked["proof"], by, asked["language"], asked["anyway"], asked["document"]
+        )  # fmt: skip
 
 
 class Fill(Tell):
     """Who takes a seat, for which organisation, from when to when, and how they were chosen."""
 
     def __init__(
-        self, asked: Any = None, *, parties: Choices, holders: Choices, organisations: Choices,
-        persons: Choices,
+        self, asked: Any = None, *, chain: str, parties: Choices, holders: Choices,
+        organisations: Choices, persons: Choices,
     ) -> None:  # fmt: skip
         """Offer the organisations of the member, and the persons who hold a role there."""
-        super().__init__(asked, parties=parties, holders=holders)
+        super().__init__(asked, chain=chain, parties=parties, holders=holders)
         told = _("Its last day. Empty: until the term of the charter is over.")
         self.fields |= {
             "organisation": _choice(_("For which organisation"), organisations),

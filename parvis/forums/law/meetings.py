@@ -142,10 +142,11 @@ def gaps(
     """
     days = sorted({since, *(day for day in held if since <= day <= today)})
     ends = [*days[1:], today]
-    return [Gap(a, b, due_by(a, _in_force(rhythms, a))) for a, b in zip(days, ends, strict=True)]
+    return [Gap(a, b, due_by(a, in_force(rhythms, a))) for a, b in zip(days, ends, strict=True)]
 
 
-def _in_force(rhythms: Mapping[date, Charter], on: date) -> Charter | None:
+def in_force(rhythms: Mapping[date, Charter], on: date) -> Charter | None:
+    """Return the charter in force on a day, of those told by the day on which they were adopted."""
     adopted = [day for day in rhythms if day <= on]
     return rhythms[max(adopted)] if adopted else None
 

@@ -15,6 +15,8 @@ from parvis.forums.models.meeting import Meeting
 from parvis.people.models import Organisation
 from parvis.texts.models import Translated
 
+_TOLD = ("was_due_on", "due_on", "on", "reason", "language")  # of a replanning
+
 
 class ActionQuerySet(models.QuerySet["Action"]):
     """Readings of actions."""
@@ -23,6 +25,19 @@ class ActionQuerySet(models.QuerySet["Action"]):
         """Return actions with their forum, meeting, owner and the days they were due before."""
         found = self.select_related("forum__member", "meeting__forum__member", "owner")
         return found.prefetch_related("replannings")
+
+    def with_replannings(self) -> list[Action]:
+        """Return them as `for_reading` does, in one query: an action comes once for each replanning."""
+        told = {f"then_{name}": F(f"replannings__{name}") for name in _TOLD}
+        rows = self.select_related("forum__member", "meeting__forum__member", "owner")
+        found: dict[int, Action] = {}
+        for row in rows.annotate(**told).order_by("number", "replannings__pk"):
+            one = found.setdefault(row.pk, row)
+            then = {name: getattr(row, f"then_{name}") for name in _TOLD}
+            one.replanned = [
+                *(one.replanned or []), *([Replanning(action=one, **then)] if then["on"] else []),
+            ]  # fmt: skip
+        return list(found.values())
 
     def still_open(self) -> Self:
         """Keep those that were neither done nor dropped."""
@@ -51,6 +66,7 @@ class Action(Translated):
     """
 
     record_kind = "action"
+    replanned: list[Replanning] | None = None  # where they were read with the action itself
 
     forum = models.ForeignKey(Forum, models.PROTECT, related_name="actions")
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="actions")
@@ -148,3 +164,8 @@ class Replanning(models.Model):
 
     def __str__(self) -> str:
         return f"{self.action}: {self.was_due_on}, then {self.due_on}"
+
+
+def replannings_of(action: Action) -> list[Replanning]:
+    """Return how the day of an action was changed, the oldest first; no query where that was read."""
+    return list(action.replannings.all()) if action.replanned is None else action.replanned

@@ -62,6 +62,20 @@ class CharterQuerySet(models.QuerySet["Charter"]):
         """Keep those by which a forum lives: its own, or those of the forum whose team it is."""
         return self.filter(forum=forum.parent_id or forum.pk)
 
+    def read_of(self, forum: Forum) -> list[Charter]:
+        """Return those by which a forum lives, the first one first, with their constituencies.
+
+        One query, for there is no charter without constituencies.
+        """
+        of = forum.parent or forum
+        rows = Constituency.objects.filter(charter__in=self.of(forum)).select_related("charter")
+        found: dict[int, Charter] = {}
+        for row in rows.order_by("charter__number", "number"):
+            charter = found.setdefault(row.charter_id, row.charter)
+            charter.forum = of
+            charter.parties = [*(charter.parties or []), row]
+        return list(found.values())
+
     def for_reading(self) -> Self:
         """Return charters with their constituencies, forum and member."""
         return self.select_related("forum__member").prefetch_related("constituencies")
@@ -74,6 +88,7 @@ class Charter(models.Model):
     """
 
     record_kind = "charter"
+    parties: list[Constituency] | None = None  # where they were read with the charter itself
 
     forum = models.ForeignKey(Forum, models.PROTECT, related_name="charters")
     number = models.PositiveIntegerField(help_text="Its number within its forum, from one.")
@@ -179,7 +194,7 @@ class Charter(models.Model):
             if (value := getattr(self, name)) or name != "falls_back_on"
         }
         return law.Charter(
-            tuple(one.as_law for one in self.constituencies.all()),
+            tuple(one.as_law for one in self.parties or self.constituencies.all()),
             scope=tuple(law.Matter(one) for one in self.scope),
             observers=tuple(law.Observer(one) for one in self.observers), **told,
         )  # fmt: skip

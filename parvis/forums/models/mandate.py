@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from parvis.documents.models import Document
 from parvis.forums.law import breaches as law
 from parvis.forums.law.charter import Filling
 from parvis.forums.law.seating import BY_OTHERS, Ending, last_day
@@ -44,6 +45,10 @@ class Mandate(models.Model):
     constituency = models.SlugField(max_length=40, help_text="Its key in the charter.")
     chosen_by = models.CharField(max_length=24, choices=[(one, one) for one in Filling])
     proof = models.TextField(help_text="What proves it: the vote, the letter, the call; in words.")
+    document = models.ForeignKey(
+        Document, models.PROTECT, null=True, blank=True, related_name="mandates",
+        help_text="The document that proves it, where there is one.",
+    )  # fmt: skip
     language = models.CharField(max_length=12, blank=True, help_text="Language of these texts.")
     alternate_of = models.ForeignKey(
         Grant, models.PROTECT, null=True, blank=True, related_name="stood_in_by"

@@ -7,6 +7,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from parvis.documents.models import Document
 from parvis.forums.law.breaches import Breach, History, Turn
 from parvis.forums.law.charter import Chair, Charter, Constituency
 from parvis.forums.law.seating import BY_OTHERS, Ending
@@ -45,6 +46,13 @@ def may_tell_mandate(by: Signer | None, forum: Forum, grant: Grant, today: date)
 def may_fill(proof: str) -> Ruling:
     """May a mandate be entered with this proof? Not without one."""
     return ALLOWED if proof.strip() else denied(_("Say what proves how they were chosen."))
+
+
+def may_prove_with(document: Document, forum: Forum) -> Ruling:
+    """May this document prove how somebody was chosen? One of the same member, which anybody reads."""
+    if document.chain != forum.chain or not document.is_public:
+        return denied(_("This member has no document of this number that is public."))
+    return ALLOWED
 
 
 def may_sit_in(charter: Charter | None, key: str, side: str) -> Ruling:

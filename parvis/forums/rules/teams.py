@@ -74,9 +74,9 @@ def may_gather(forum: Forum, charter: law.Charter | None, day: date) -> Ruling:
     """May this forum have seats and meetings on a day? Not where its teams have, nor once it ended."""
     if not forum.is_team and charter and charter.shape is law.Shape.TEAMS:
         return denied(_("By its charter this forum has no central body: its teams sit and meet."))
-    if forum.closed_on and day > forum.closed_on:
-        return has_ended(forum)
-    return ALLOWED
+    # Read anew: it may have ended while somebody wrote.
+    over = Forum.objects.teams().filter(pk=forum.pk, closed_on__lt=day).first()
+    return has_ended(over) if over else ALLOWED
 
 
 def has_ended(team: Forum) -> Ruling:

@@ -19,7 +19,7 @@ from parvis.forums.invariants import (
     who_left_holds_the_seat_no_more,
 )
 from parvis.forums.law.breaches import REFUSED, Broken, breaches, breaches_on
-from parvis.forums.law.charter import Constituency, Filling
+from parvis.forums.law.charter import Constituency, Filling, Shape
 from parvis.forums.law.presets import System
 from parvis.forums.law.seating import Ending, gone
 from parvis.forums.models import Departure, Forum, Mandate, Turn
@@ -51,7 +51,10 @@ SMALL: dict[str, Any] = {
 
 def a_small_forum(**rest: Any) -> Forum:
     """Two and two, a year's term, one renewal: since long ago."""
-    told = {"term_months": 12, "adopted_on": TODAY - timedelta(days=4000), **rest}
+    told = {
+        "shape": Shape.ONE_BODY, "term_months": 12, "adopted_on": TODAY - timedelta(days=4000),
+        **rest,
+    }  # fmt: skip
     return a_charter(system=System.UNITED_STATES, **told).forum
 
 

@@ -21,7 +21,7 @@ from parvis.forums.law.charter import Charter as Law
 from parvis.forums.law.following import Course, late_by
 from parvis.forums.minuting import rules_on
 from parvis.forums.models import Action, Charter, Forum, Meeting
-from parvis.forums.models.action import ActionQuerySet
+from parvis.forums.models.action import ActionQuerySet, Replanning, replannings_of
 from parvis.forums.rules import actions as rules
 from parvis.forums.rules.minutes import KEEPERS
 from parvis.forums.sitting import charter_on
@@ -50,6 +50,7 @@ class ActionLine:
     state: str
     course: Course
     late: str
+    replannings: Sequence[Replanning]
 
     @property
     def mark(self) -> str:
@@ -69,14 +70,16 @@ def _line(one: Action, charter: Law | None, sides: dict[str, str], today: Any) -
     owner = str(one.owner) if one.owner else wording.party_in_words(charter, one.party)
     side = one.owner.side if one.owner else sides.get(one.party, "other")
     late = wording.lateness(late_by(one.as_law, today), is_over=course is Course.KEPT)
-    return ActionLine(one, owner, side, str(wording.COURSES[course]), course, late)
+    return ActionLine(
+        one, owner, side, str(wording.COURSES[course]), course, late, replannings_of(one)
+    )
 
 
 def actions_of_meeting(meeting: Meeting, adopted: Sequence[Charter]) -> dict[str, Any]:
     """Return what `forums/_actions.html` says on the page of a meeting: what it follows and agrees."""
-    every = Action.objects.for_reading()
+    every = Action.objects.all()
     some = every.to_follow_at(meeting) | every.filter(meeting=meeting)
-    lines = lines_of(some, rules_on(adopted, meeting.day))
+    lines = lines_of(some.with_replannings(), rules_on(adopted, meeting.day))
     own = [one for one in lines if one.action.meeting_id == meeting.pk]
     return {"to_follow": [one for one in lines if one not in own], "agreed": own}
 

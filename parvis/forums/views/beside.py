@@ -14,7 +14,10 @@ EXCERPT = 160  # signs of a question
 
 
 def beside(meeting: Meeting) -> dict[str, Any]:
-    """Return what `_outside.html` and `_digest.html` say of a meeting. Four queries."""
+    """Return what `_outside.html` and `_digest.html` say of a meeting.
+
+    Two queries, as `meeting_of` reads it.
+    """
     outside = questions_for(meeting)
     asked = []
     for one in outside.waiting:

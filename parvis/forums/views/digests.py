@@ -46,7 +46,7 @@ def digest(request: HttpRequest, member: str, forum: str, number: int) -> HttpRe
 
 
 def digest_of(meeting: Meeting) -> dict[str, Any]:
-    """Return what `_digest.html` says of a meeting: its digest, or that it is late. One query."""
+    """Return what `_digest.html` says of a meeting: its digest, or that it is late."""
     telling = telling_of(meeting, clock.today())
     if telling is None:
         return {"telling": None, "digest": None}

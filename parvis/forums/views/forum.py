@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -17,15 +17,20 @@ from django.views.decorators.http import require_safe
 from parvis.forums import labels
 from parvis.forums.desk import desk_of
 from parvis.forums.law import charter as law
+from parvis.forums.law.balance import rhythm
 from parvis.forums.law.breaches import counts_by_plans
+from parvis.forums.law.meetings import due_by, in_force
 from parvis.forums.law.presets import System
-from parvis.forums.models import Charter, Forum
+from parvis.forums.mirror import in_brief, rhythm_in_words
+from parvis.forums.models import Charter, Forum, Meeting
 from parvis.forums.seated import who_sits
 from parvis.forums.views.decision_rows import latest
 from parvis.forums.views.meeting_parts import next_meeting
 from parvis.forums.views.minutes_lines import minutes_of_forum
 from parvis.forums.views.team_rows import team_of, teams_of
+from parvis.forums.weighing import latest_meetings, met, rules_by_day
 from parvis.forums.wording import Said, in_sentences, in_short, name_of, seats_in_words
+from parvis.people.waiting import months_after
 from parvis.plans.spans import spans_of
 from parvis.plans.views.trail import record_address
 from parvis.record import clock
@@ -66,20 +71,37 @@ def about(forum: Forum) -> dict[str, Any]:
 @revalidated(chain="member")
 def forum(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     """Show a forum: the charter in force, in plain sentences, and those before it."""
-    found = forum_of(member, forum)
-    every = list(Charter.objects.of(found).for_reading().order_by("number"))
+    found, today = forum_of(member, forum), clock.today()
+    every = Charter.objects.read_of(found)
     page = Paginator(every[::-1], PER_PAGE).get_page(request.GET.get("page"))
     current = every[-1] if every else None
-    rows = [(one, one.number - 1) for one in page]
-    today = clock.today()
+    meetings = latest_meetings(found)
     context = {
-        **about(found), "page": page, "rows": rows, "charter": current, **latest(found, today, every),
-        "next": next_meeting(found, today), **(read(current) if current else {}),
-        **who_sits(found, every, today, plans_by(found, every)), **minutes_of_forum(found, every),
-        **desk_of(found), **teams_of(found, every, today), **team_of(found),
+        **about(found), "page": page, "rows": [(one, one.number - 1) for one in page],
+        "charter": current, "today": today, **(read(current) if current else {}),
+        **who_sits(found, every, today, plans_by(found, every)), **latest(found, today, every),
+        **measured(found, every, meetings, today), "next": next_meeting(meetings, today),
+        **minutes_of_forum(found, every, meetings), **desk_of(found),
+        **teams_of(found, every, today), **team_of(found),
         "feed": record_address(found, "record-atom"),
     }  # fmt: skip
+    context["mirror"] = in_brief(context["parity"], context["promised"], map(met, meetings), today)
     return render(request, "forums/forum.html", context)
+
+
+def measured(
+    forum: Forum, charters: Sequence[Charter], meetings: Iterable[Meeting], today: date
+) -> dict[str, Any]:
+    """Return what a page says of the rhythm of a forum: of the last twelve months, and what is due."""
+    held = [one.day for one in meetings if one.day <= today]
+    rules = rules_by_day(charters)
+    year = months_after(today, -12) + timedelta(days=1)
+    last = max([forum.since, *held])
+    due = due_by(last, in_force(rules, last))
+    return {
+        "rhythm": rhythm_in_words(rhythm(forum.since, held, year, today, rules)),
+        "due": due, "is_late": due < today,
+    }  # fmt: skip
 
 
 def plans_by(forum: Forum, charters: Sequence[Charter]) -> list[tuple[date, date]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -40,7 +39,6 @@ def leave(
     may_lay_down(by, grant, today).enforce()
     form = Leave(request.POST if request.method == "POST" else None)
     if form.is_valid() and _left(form, found, grant, by):
-        messages.success(request, _("You have left this forum. It stands on its page."))
         return redirect(found)
     lede = _("You hold it for {organisation}. It ends today, for good.").format(
         organisation=for_whom(grant)
@@ -72,7 +70,6 @@ def release(
         told = {key: form.cleaned_data[key] for key in ("statement", "language")}
         why = form.ending
         if doing.tried(form, lambda: acts.release(found, grant, why=why, by=by, **told)):
-            messages.success(request, _("The mandate has ended."))
             return redirect(found)
     return _page(request, found, grant, form, today, {
         "heading": _("End the mandate of {name}").format(name=grant.person),

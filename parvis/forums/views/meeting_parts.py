@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db.models import Count, OuterRef, Q, Subquery
 
 from parvis.forums.convened import how_convened, in_force, quorum_of
 from parvis.forums.law.meetings import Presence, Quorum
-from parvis.forums.models import AgendaItem, Attendance, Charter, Forum, Meeting, Paper
+from parvis.forums.models import AgendaItem, Attendance, Charter, Meeting, Paper
 from parvis.forums.sitting import Sitting, at_meeting, grants_of, sittings
 from parvis.forums.voting import left_by
 from parvis.forums.wording import name_of
@@ -19,10 +22,10 @@ from parvis.forums.wording_meetings import (
     hours_of,
     irregular_in_words,
     lack_in_words,
+    noticed_in_words,
 )
 from parvis.moderation import tombstones
 from parvis.moderation.models import Decision
-from parvis.record import clock
 from parvis.ui.dates import by_skeleton, hour_in_words, weekday_in_words
 
 
@@ -63,32 +66,46 @@ def papers_of(meeting: Meeting) -> dict[int | None, list[Filed]]:
 
 @dataclass(frozen=True)
 class Point:
-    """An item of an agenda: when it is dealt with, and whether it came after the notice."""
+    """An item of an agenda: when it is dealt with, and whether it came after the notice.
+
+    `documents`: how many papers it has, where a page counts them and does not name them.
+    """
 
     item: AgendaItem
     at: datetime | None
     hour: str
     papers: list[Filed]
     is_after_notice: bool
+    documents: int = 0
 
 
 def agenda_of(
     meeting: Meeting, papers: Mapping[int | None, list[Filed]], noticed: date
 ) -> list[Point]:
     """Return the items of a meeting in their order, each with its hour while all before say theirs."""
-    found, at = [], meeting.starts_at
-    is_known = True
-    for item in meeting.items.for_reading():
+    return _points(meeting, meeting.items.for_reading(), papers, noticed)
+
+
+def agenda_in_brief(meeting: Meeting, noticed: date) -> list[Point]:
+    """Return the items of a meeting as `agenda_of` does, with the number of their papers. One query."""
+    seen = Count("papers", filter=Q(papers__document__withheld_at__isnull=True))
+    return _points(meeting, meeting.items.for_reading().annotate(documents=seen), {}, noticed)
+
+
+def _points(
+    meeting: Meeting, items: Iterable[AgendaItem], papers: Mapping[int | None, list[Filed]],
+    noticed: date,
+) -> list[Point]:  # fmt: skip
+    found, at, is_known = [], meeting.starts_at, True
+    for item in items:
         shown = is_known and not item.is_withdrawn
         found.append(
             Point(
-                item,
-                at if shown else None,
-                hour_in_words(at) if shown else "",
-                papers.get(item.pk, []),
-                noticed < item.added_on <= meeting.day,
+                item, at if shown else None, hour_in_words(at) if shown else "",
+                papers.get(item.pk, []), noticed < item.added_on <= meeting.day,
+                getattr(item, "documents", 0),
             )
-        )
+        )  # fmt: skip
         if not item.is_withdrawn:
             is_known = is_known and item.minutes is not None
             at += timedelta(minutes=item.minutes or 0)
@@ -129,12 +146,12 @@ class Gathering:
 
 
 def attendance_of(meeting: Meeting, charters: Sequence[Charter]) -> Gathering | None:
-    """Return who was at a meeting; nothing where it was not noted. Two queries."""
-    noted = list(meeting.attendances.for_reading().order_by("grant__number"))
+    """Return who was at a meeting; nothing where it was not noted. One query."""
+    ever = _with_attendance(meeting)
+    noted = [one for grant in ever if (one := _noted(meeting, grant, ever))]
     if not noted:
         return None
     charter = in_force(charters, meeting.day)
-    ever = list(grants_of(meeting.forum))
     seats = sittings(at_meeting(meeting, ever, noted), charter)
     left = left_by(meeting, charter, ever, seats) if charter else ()
     counted = quorum_of(charter, noted, seats, left)
@@ -143,6 +160,22 @@ def attendance_of(meeting: Meeting, charters: Sequence[Charter]) -> Gathering | 
         _benches(charter, noted, seats), counted, charter.quorum if charter else 0,
         [lack_in_words(one, names) for one in counted.lacks] if counted else [],
     )  # fmt: skip
+
+
+def _with_attendance(meeting: Meeting) -> list[Any]:
+    """Return the seats that anybody ever held in a forum, each with how it was taken at a meeting."""
+    noted = Attendance.objects.filter(meeting=meeting, grant=OuterRef("pk"))
+    every = grants_of(meeting.forum).annotate(
+        was_taken=Subquery(noted.values("how")[:1]), taken_by=Subquery(noted.values("by")[:1])
+    )
+    return sorted(every, key=lambda one: one.number)
+
+
+def _noted(meeting: Meeting, grant: Any, ever: Iterable[Any]) -> Attendance | None:
+    if not grant.was_taken:
+        return None
+    by = next((one for one in ever if one.pk == grant.taken_by), None)
+    return Attendance(meeting=meeting, grant=grant, how=grant.was_taken, by=by)
 
 
 def _benches(
@@ -171,16 +204,17 @@ class Next:
     agenda: list[Point]
 
 
-def next_meeting(forum: Forum, today: date) -> Next | None:
-    """Return the next meeting of a forum, none where none is convened. Six queries at most."""
-    every = forum.meetings.for_reading().standing().order_by("starts_at", "number")
-    first = clock.now() - timedelta(days=2)  # by day, in the member's time zone, below
-    found = next((one for one in every.filter(ends_at__gt=first)[:9] if one.day >= today), None)
-    if found is None:
+def next_meeting(meetings: Iterable[Meeting], today: date) -> Next | None:
+    """Return the next of some meetings, read weighed; none where none is to come. One query."""
+    to_come = [one for one in meetings if one.day >= today]
+    if not to_come:
         return None
-    convened = how_convened(found, [])
+    found = min(to_come, key=lambda one: (one.starts_at, one.number))
+    moved_on: date | None = getattr(found, "moved_on", None)
+    noticed = moved_on or found.convened_on
     return Next(
         found, weekday_in_words(found.starts_at), found.day.day,
-        by_skeleton("yMMMM", found.starts_at), hours_of(found), convened_in_words(convened),
-        agenda_of(found, papers_of(found), convened.noticed_on),
+        by_skeleton("yMMMM", found.starts_at), hours_of(found),
+        noticed_in_words(noticed, found.day, is_moved=moved_on is not None),
+        agenda_in_brief(found, noticed),
     )  # fmt: skip

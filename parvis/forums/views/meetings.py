@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.core.paginator import Paginator
+from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from parvis.forums.convened import how_convened, rhythm_of
+from parvis.forums.desk import with_questions
 from parvis.forums.models import Charter, Forum, Meeting
+from parvis.forums.models.meeting import Move
 from parvis.forums.views.actions import actions_of_meeting
 from parvis.forums.views.beside import beside
 from parvis.forums.views.decision_rows import taken_in
@@ -42,11 +46,19 @@ MOST_EVENTS = 200  # in the calendar of a forum, the latest
 
 
 def meeting_of(member: str, forum: str, number: int) -> Meeting:
-    """Return a meeting with what pages name, or 404."""
-    return get_object_or_404(
-        Meeting.objects.for_reading(),
+    """Return a meeting with what pages name and how much was asked of it, or 404.
+
+    One query, and another where it was moved.
+    """
+    every = Meeting.objects.select_related("forum__member", "forum__parent__member")
+    found: Any = get_object_or_404(
+        with_questions(every).annotate(was_moved=Exists(Move.objects.filter(meeting=OuterRef("pk")))),
         forum__member__slug=member, forum__slug=forum, number=number,
     )  # fmt: skip
+    moves = Move.objects.all() if found.was_moved else Move.objects.none()
+    prefetch_related_objects([found], Prefetch("moves", moves))
+    meeting: Meeting = found
+    return meeting
 
 
 @require_safe
@@ -55,7 +67,7 @@ def meetings(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     """Show the meetings of a forum, the latest first, and where the rhythm was not kept."""
     found = forum_of(member, forum)
     today = clock.today()
-    charters = list(Charter.objects.of(found).for_reading().order_by("number"))
+    charters = Charter.objects.read_of(found)
     page = Paginator(found.meetings.for_reading(), PER_PAGE).get_page(request.GET.get("page"))
     rhythm = rhythm_of(found, charters, today)
     context = {
@@ -73,7 +85,7 @@ def meetings(request: HttpRequest, member: str, forum: str) -> HttpResponse:
 def meeting(request: HttpRequest, member: str, forum: str, number: int) -> HttpResponse:
     """Show a meeting: how it was convened, its agenda with papers, who was there, the quorum."""
     found = meeting_of(member, forum, number)
-    charters = list(Charter.objects.of(found.forum).for_reading().order_by("number"))
+    charters = Charter.objects.read_of(found.forum)
     convened = how_convened(found, charters)
     papers = papers_of(found)
     context = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,14 +41,16 @@ def line(now: Standing) -> Line:
     )
 
 
-def minutes_of_forum(forum: Forum, adopted: Sequence[Charter] | None = None) -> dict[str, Any]:
-    """Return what `forums/_minutes_list.html` says: the last meetings, and their minutes.
+def minutes_of_forum(
+    forum: Forum, adopted: Sequence[Charter], meetings: Iterable[Meeting]
+) -> dict[str, Any]:
+    """Return what `forums/_minutes_list.html` says: the last meetings, and their minutes. One query.
 
-    `adopted`: the forum's charters, where they were read already. Three queries then, else five.
+    `adopted`: the forum's charters; `meetings`: those that were not cancelled, the last one first.
     """
     now = clock.now()
-    met = forum.meetings.held(now).order_by("-starts_at", "-number")
-    some = standings(met[:ON_THE_PAGE_OF_A_FORUM], forum, clock.day_of(now), adopted)
+    met = [one for one in meetings if one.starts_at <= now][:ON_THE_PAGE_OF_A_FORUM]
+    some = standings(met, forum, clock.day_of(now), adopted, in_brief=True)
     return {"minutes_lines": [line(one) for one in some]}
 
 
@@ -56,5 +58,5 @@ def minutes_of_meeting(meeting: Meeting, adopted: Sequence[Charter]) -> dict[str
     """Return what `forums/_minutes.html` says on the page of a meeting; nothing before it is held."""
     if meeting.is_cancelled or meeting.day > clock.today():
         return {"minutes_line": None}
-    now = standings([meeting], meeting.forum, clock.today(), adopted)[0]
+    now = standings([meeting], meeting.forum, clock.today(), adopted, in_brief=True)[0]
     return {"minutes_line": line(now)}

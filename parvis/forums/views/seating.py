@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -38,7 +37,7 @@ def seat(request: HttpRequest, person: Person, member: str, forum: str) -> HttpR
     organisations = {one.slug: one for one in Organisation.objects.for_reading().filter(
         member=found.member)}  # fmt: skip
     form = Fill(
-        request.POST or None, parties=_parties(found), holders=_holders(found),
+        request.POST or None, chain=found.chain, parties=_parties(found), holders=_holders(found),
         organisations=[(slug, one.name) for slug, one in organisations.items()],
         persons=[(one.key, one.public_name) for one in _known(found)],
     )  # fmt: skip
@@ -91,7 +90,9 @@ def tell(
     whose, role = for_whom(grant), Role(grant.role)
     by, ruling = hand_that_may_grant(person, role, found.place, whose, clock.today())
     (ruling and may_tell_mandate(by, found, grant, clock.today())).enforce()
-    form = Tell(request.POST or None, parties=_parties(found), holders=_holders(found))
+    form = Tell(
+        request.POST or None, chain=found.chain, parties=_parties(found), holders=_holders(found)
+    )
     if by and form.is_valid() and within(form, request, "tell", MOST_IN_AN_HOUR, AN_HOUR):
         where, other = form.cleaned_data["constituency"], form.cleaned_data["alternate_of"]
         stands_in = _seat_of(found, other)
@@ -119,7 +120,6 @@ def chair(request: HttpRequest, person: Person, member: str, forum: str) -> Http
         asked = dict(form.cleaned_data)
         holder = seat_numbered(found, int(asked.pop("holder")))
         if doing.tried(form, lambda: acts.take_chair(found, holder, by=by, **asked)):
-            messages.success(request, _("The turn in the chair is entered."))
             return redirect(found)
     return _page(
         request, found, form, _("Enter who chairs"), _("Enter it in the record"),

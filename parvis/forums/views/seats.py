@@ -12,7 +12,7 @@ from parvis.forums.law.charter import Charter as Law
 from parvis.forums.models import Charter
 from parvis.forums.past_seats import past_of
 from parvis.forums.seated import told
-from parvis.forums.sitting import grants_of, history_from, turns_of
+from parvis.forums.sitting import departure_of, grants_of, history_from, mandate_of, turns_of
 from parvis.forums.views.forum import about, forum_of, plans_by
 from parvis.moderation import tombstones
 from parvis.record import clock
@@ -29,8 +29,10 @@ def seats(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     charters = list(Charter.objects.of(found).for_reading().order_by("number"))
     grants = list(grants_of(found))
     page = Paginator(grants[::-1], PER_PAGE).get_page(request.GET.get("page"))
-    left = [one.departure for one in page if hasattr(one, "departure")]
-    stones = tombstones.of(left)
+    told_of = [(departure_of(one), mandate_of(one)) for one in page]
+    left = [departure for departure, _mandate in told_of if departure]
+    proofs = [mandate.document for _left, mandate in told_of if mandate and mandate.document]
+    stones = tombstones.of([*left, *proofs])
     rows = [past_of(one, today, stones) for one in page]
     history = history_from(charters, grants, turns_of(found), plans_by(found, charters))
     rules = charters[-1].as_law if charters else Law(())

@@ -59,7 +59,8 @@ def close(request: HttpRequest, person: Person, member: str, forum: str) -> Http
     rules.may_keep_teams(by, team.parent).enforce()
     typed = CloseTeam(request.POST or None)
     if typed.is_valid() and within(typed, request, "teams", MOST_IN_AN_HOUR, AN_HOUR):
-        if tried(typed, lambda: acts.close_team(team, by=by, **typed.cleaned_data)):
+        ended = tried(typed, lambda: acts.close_team(team, by=by, **typed.cleaned_data))
+        if ended:
             return redirect(team)
     return shown(
         request, team, typed, _("End this team"), _("Enter it in the record"),

@@ -9,7 +9,7 @@ from django.core import mail
 from django.core.mail import EmailMessage
 
 from parvis.forums.models import Forum
-from parvis.forums.tests.make import a_forum
+from parvis.forums.tests.make import a_charter, a_forum
 from parvis.members.tests.make import a_member
 from parvis.people import acts
 from parvis.people.models import Grant, Invitation, Person
@@ -149,6 +149,24 @@ def test_a_role_is_withdrawn_with_a_reason_that_the_page_of_people_shows(
     assert "Le mandat a pris fin." in client.get("/en/amarea/people/").text
     assert client.get(address).status_code == 200
     assert "ended already" in client.post(address, {"reason": "Encore."}).text
+
+
+def test_a_seat_that_a_charter_is_about_is_filled_and_ended_on_the_pages_of_its_forum(
+    client, member, coalition, coordinator
+):
+    forum, other = a_forum(member, "Comité national"), a_forum(member, "Un autre")
+    a_charter(forum)
+    seat = a_grant(Role.SEAT_HOLDER, forum.place, None, coalition)
+    base = f"/en/amarea/forums/{forum.slug}/seats"
+    assert client.get(f"/en/amarea/people/{seat.pk}/withdraw/").url == f"{base}/{seat.number}/end/"
+    assert Grant.objects.in_force(clock.today()).filter(pk=seat.pk).exists()
+    page = client.get(f"{GIVE}?role=seat_holder").text
+    assert f'href="{base}/fill/"' in page
+    assert f"forum:{other.slug}" in page and f"forum:{forum.slug}" not in page
+    answer = client.post(f"{GIVE}?role=seat_holder", a_seat(forum, coalition))
+    assert answer.status_code == 200 and Grant.objects.filter(role=Role.SEAT_HOLDER).count() == 1
+    contact = client.get(f"{GIVE}?role=coordinator")
+    assert f'href="{base}/fill/"' not in contact.text
 
 
 def test_who_may_not_give_a_role_does_not_withdraw_it(client, member, coalition, contact):

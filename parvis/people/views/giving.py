@@ -32,6 +32,7 @@ from parvis.people.views import doing
 from parvis.people.views.asking import both_ways, for_a_person
 from parvis.people.views.organisations import invite_again
 from parvis.people.views.people import rows
+from parvis.people.views.seats import where_to_end, where_to_fill
 from parvis.plans.models import Commitment
 from parvis.record import clock
 from parvis.ui.voices import voice_of
@@ -72,7 +73,10 @@ def _give(
     request: HttpRequest, person: Person, member: Member | None, offer: Offer
 ) -> HttpResponse:
     """Show and take the form for one role."""
+    elsewhere = where_to_fill(member, offer.role) if member else []
     places = {value: (place, label) for value, place, label in _places(member, offer)}
+    for _page, forum in elsewhere:
+        places.pop(f"forum:{forum.slug}", None)
     organisations = _organisations(member, offer)
     form = Give(
         request.POST or None,
@@ -90,8 +94,9 @@ def _give(
             role=ROLES[offer.role]
         ),
         "lede": DUTIES[offer.role], "button": _("Give the role and invite"), "back": _here(member),
+        "elsewhere": [(page, forum.text("name")) for page, forum in elsewhere], "places": places,
     }  # fmt: skip
-    return render(request, "people/form.html", context)
+    return render(request, "people/give_role.html", context)
 
 
 def appoint(
@@ -114,9 +119,11 @@ def appoint(
 @both_ways
 @for_a_person
 def withdraw(request: HttpRequest, person: Person, pk: int, member: str = "") -> HttpResponse:
-    """Withdraw a role, with the reason that is shown beside it."""
+    """Withdraw a role, with the reason that is shown beside it; a seat, where its charter is held up."""
     grant = _grant(member, pk)
     by = _hand_over(person, grant, clock.today())
+    if page := where_to_end(grant):
+        return redirect(page)
     form = Reason(request.POST or None)
     if form.is_valid():
         reason = form.cleaned_data["reason"]

@@ -64,13 +64,13 @@ def at(day: Day, hour: int = 17) -> AbstractContextManager[None]:
 
 def a_chartered_forum(
     system: System, *, member: Member | None = None, name: str = "Comité national",
-    agreed: str = "", **rules: Any,
+    language: str = "fr", agreed: str = "", **rules: Any,
 ) -> Forum:  # fmt: skip
     """Found a forum today that adopts the charter of a system, with a secretary of both sides.
 
     `rules` change the charter. Every seat is filled, unless the charter is one of teams.
     """
-    forum = a_forum(member, name)
+    forum = a_forum(member, name, language=language)
     a_secretary_of_each_side(forum)
     told = {"agreed": agreed} if agreed else {}
     charter = a_charter(forum, system, began_from=system, **told, **rules)

@@ -8,7 +8,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from parvis.forums.tests.plays.anything import AnyForum
 
-STEPS, LIVES = 25, 8
+STEPS, LIVES = 20, 8
 
 
 @pytest.mark.django_db

@@ -127,3 +127,17 @@ def test_nobody_sits_twice_at_once_and_who_sits_and_stands_in_votes_once(committ
     meeting = meet(committee, "2023-04-18", alternates={third: both})
     with pytest.raises(Refused, match="the same person sat on another seat, and votes once"):
         vote(meeting, "Adopt the calendar")
+
+
+def test_nobody_sits_in_both_colleges_whatever_is_told_of_it(committee: Forum) -> None:
+    with at("2023-03-06"):
+        ministry, club = seats(committee, "government")[0], seats(committee, "civil_society")[0]
+        for where, side, holder, other in (
+            ("government", Side.GOVERNMENT, ministry, club),
+            ("civil_society", Side.CIVIL_SOCIETY, club, ministry),
+        ):
+            with pytest.raises(Refused, match="belongs to none of"):
+                sit(
+                    committee, where, side, person=other.person, alternate_of=holder,
+                    organisation=holder.organisation, anyway="Both sides agreed.",
+                )  # fmt: skip

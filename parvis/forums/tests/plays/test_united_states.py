@@ -11,17 +11,24 @@ from django.test import Client
 from parvis.forums import acts
 from parvis.forums.law.charter import Rule
 from parvis.forums.law.deciding import Why
+from parvis.forums.law.lapses import Promise
+from parvis.forums.law.meetings import Presence
 from parvis.forums.law.presets import System
-from parvis.forums.models import Forum
+from parvis.forums.models import Forum, Lapse
+from parvis.forums.rules.attendance import Taken
+from parvis.forums.tests.make import a_charter
 from parvis.forums.tests.plays.stage import (
     a_chartered_forum,
     a_team,
+    address,
     all_is_true,
     approve,
     at,
     attend,
+    convene,
     day_of,
     draft,
+    hand,
     meet,
     minute,
     read,
@@ -34,6 +41,7 @@ from parvis.members.tests.make import a_member
 from parvis.people.tests.make import a_person
 from parvis.plans.models import Commitment
 from parvis.plans.tests.make import a_commitment, a_plan
+from parvis.record.models import Entry
 from parvis.rulings import Refused
 
 pytestmark = pytest.mark.django_db
@@ -56,7 +64,10 @@ def forum(commitments: tuple[Commitment, Commitment]) -> Forum:
     """The forum, which adopts the preset and meets as its teams."""
     with at("2021-01-11"):
         return a_chartered_forum(
-            System.UNITED_STATES, member=commitments[0].plan.member, name="Open government teams"
+            System.UNITED_STATES,
+            member=commitments[0].plan.member,
+            name="Open government teams",
+            language="en",
         )
 
 
@@ -121,6 +132,9 @@ def test_one_team_meets_in_its_rhythm_and_the_other_is_seen_not_to(
         late = read(client, "meetings", dockets)
         assert "From 18 February 2021 to 10 January 2022 without a meeting" in late
         assert "The Standards ask for one every six months" in late
+        acts.look_over(day_of("2022-01-10"))
+        told = Lapse.objects.going_on().filter(rule__in=[Promise.RHYTHM, Promise.STANDARDS])
+        assert {one.forum for one in told.select_related("forum")} == {dockets}
         all_is_true()
 
 
@@ -137,6 +151,67 @@ def test_each_team_sits_on_one_commitment_and_they_lead_to_each_other(
         assert "The team that works on it" in of_commitment
         assert spending.get_absolute_url() in of_commitment
         assert dockets.get_absolute_url() not in of_commitment
+
+
+def test_each_team_has_its_own_record(forum: Forum, spending: Forum, dockets: Forum) -> None:
+    one, other = meet(spending, "2021-02-15"), meet(dockets, "2021-02-18")
+    by_quarter = vote(one, "Publish by quarter")
+    minute(one)
+    opened = vote(other, "Open the oldest dockets first")
+    assert (one.number, other.number) == (1, 1)
+    assert (by_quarter.code, opened.code) == ("D-2021-01", "D-2021-01")
+    assert [list(team.decisions.all()) for team in (spending, dockets)] == [[by_quarter], [opened]]
+    told = Entry.objects.of(forum.chain).filter(verb__startswith="meeting.")
+    assert {one.subject_key for one in told} == {"team-on-spending.1", "team-on-dockets.1"}
+    with at("2021-02-20"):
+        assert not forum.meetings.exists() and not forum.decisions.exists()
+        all_is_true()
+
+
+def test_a_seat_in_one_team_is_no_seat_in_the_other(
+    spending: Forum, dockets: Forum, client: Client
+) -> None:
+    with at("2021-02-01"):
+        sits_elsewhere = seats(dockets)[0]
+        meeting = convene(spending, "2021-02-15")
+        with pytest.raises(Refused):
+            acts.add_item(meeting, title="The dockets", by=hand(sits_elsewhere), language="en")
+        client.force_login(sits_elsewhere.person)
+        assert client.get(address("add-item", spending, 1)).status_code == 403
+    with at("2021-02-15"), pytest.raises(Refused):
+        told = {one.number: Taken(Presence.IN_PERSON) for one in seats(dockets)}
+        acts.note_attendance(meeting, told=told, by=secretary(spending))
+
+
+def test_a_charter_that_changes_changes_for_every_team(
+    forum: Forum, spending: Forum, dockets: Forum, client: Client
+) -> None:
+    meet(spending, "2021-02-15")
+    with at("2021-03-01"):
+        a_charter(forum, System.UNITED_STATES, meets_every_months=1)
+    meet(spending, "2021-03-15")
+    with at("2021-04-20"):
+        page = read(client, "forum", forum)
+        assert "The next one was due by 15 April 2021." in page
+        assert "Versions of the charter" not in read(client, "forum", spending)
+        all_is_true()
+
+
+def test_who_walks_out_of_one_team_stays_in_no_other_and_stops_it_alone(
+    spending: Forum, dockets: Forum, client: Client
+) -> None:
+    with at("2021-02-01"):
+        for seat in seats(spending, "civil_society"):
+            acts.leave(
+                spending, seat, by=hand(seat), in_protest=True, statement="Nothing is published.",
+                language="en",
+            )  # fmt: skip
+        assert "Nothing is published." in read(client, "forum", spending)
+        assert "Nothing is published." not in read(client, "forum", dockets)
+    assert vote(meet(spending, "2021-02-15"), "Go on").why == Why.EMPTIED
+    assert vote(meet(dockets, "2021-02-18"), "Go on").is_adopted
+    with at("2021-02-20"):
+        all_is_true()
 
 
 def test_an_objection_with_its_reasons_stops_what_a_mere_vote_against_does_not(
