@@ -3,7 +3,16 @@
 from parvis.forums.law.answering import Verdict
 from parvis.forums.law.meetings import Presence
 from parvis.forums.law.voting import Kind
-from parvis.home.demo.forum_script import Chaired, Drafted, Item, Life, Met, Replied, Voted
+from parvis.home.demo.forum_script import (
+    Chaired,
+    Drafted,
+    Formed,
+    Item,
+    Life,
+    Met,
+    Replied,
+    Voted,
+)
 from parvis.home.demo.script import Holds, Who
 from parvis.people.roles import Role
 
@@ -88,6 +97,30 @@ BRISA = Life(
                 Item("What residents asked for so far", "cyclists", 45),
                 Item("Which ten organisations of society are still to be named", minutes=30),
             ),
+        ),
+    ),
+)  # fmt: skip
+MARJANIA = Life(
+    "government-office",
+    teams=(
+        Formed(
+            "2026-07-06 10:00", "XM0001", "team-markets",
+            {
+                "ar": "فريق أسعار السوق", "fr": "Équipe des prix du marché",
+                "en": "Market Prices Team", "es": "Equipo de los Precios del Mercado",
+            },
+            (
+                ("husam.hisni", "trade", "government", "قرار وزير التجارة المؤرخ في يونيو."),
+                ("munir.mizani", "consumers", "civil_society", "اختارته الجمعيات في اجتماعها العام."),
+            ),
+        ),
+        Formed(
+            "2026-07-08 10:00", "XM0002", "team-buses",
+            {
+                "ar": "فريق حافلة الواحات", "fr": "Équipe du bus des oasis",
+                "en": "Oasis Bus Team", "es": "Equipo del Autobús de los Oasis",
+            },
+            (("hamida.hajari", "transport", "government", "قرار وزير النقل المؤرخ في يونيو."),),
         ),
     ),
 )  # fmt: skip
