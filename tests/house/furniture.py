@@ -52,11 +52,13 @@ def furnish(
     assert society
     votes = voted(forum, seat, rows, name, words)
     _charters(forum, rows, name, words)
+    chairs = seated(forum, seat, rows, name, words)
     asked = asked_here(forum, Hand(seat.person, clock.today(), seat), rows, name, words)
     decision = _moderate(member, rows, name, words, cast)
     named = people.name_person(name or "Aïcha Ndiaye")
     waiting = a_grant(Role.ALTERNATE, forum.place, named, society)
-    secretary = a_grant(Role.FORUM_SECRETARY, forum.place, named, society)
+    other = people.name_person(name or "Sami Toury")
+    secretary = a_grant(Role.FORUM_SECRETARY, forum.place, other, society)
     _invitation, token = people.invite(named, "aicha@example.org", of_member(member), by=PLATFORM)
     of_the_house = people.name_person(name or "Pavel Orsini")
     held = convened(forum, Hand(seat.person, clock.today(), seat), rows, name, words)
@@ -74,6 +76,7 @@ def furnish(
         "own": Grant.objects.filter(person=cast[Role.CONTRIBUTOR]).first().pk,
         "claim": token,
         **asked,
+        **chairs,
         **teamed(member, rows, name, words),
         **a_draft(member, society, rows, words),
         **sorted_here(member, rows, words),
@@ -91,7 +94,6 @@ def furnish(
         **votes,
         **arranged(member, rows, words),
         **consult(member, rows, words),
-        **seated(forum, seat, rows, name, words),
     }
 
 

@@ -124,7 +124,7 @@ _PEOPLE = {
     "people:follow": personal("contributor", query="?chain={member}&kind=member&key={member}"),
     "people:name": personal("contributor"),
     "people:lay-down": personal("contributor", only=("contributor",), to_others=404),
-    "people:data": personal("contributor", is_page=False, queries=50, attacks=16),  # all there is
+    "people:data": personal("contributor", is_page=False, queries=56, attacks=16),  # all there is
     "people:close": personal("contributor"),
     "people:invitation": door(),
     "people:enter": door(),
@@ -187,7 +187,8 @@ _DESK = {
     "forums:answer": personal("seat_holder", only=("seat_holder", "alternate")),
     "forums:write-digest": personal(
         "forum_secretary",
-        only=("point_of_contact", "forum_secretary", "coordinator", "support_unit"),
+        # The seat holder chairs.
+        only=("point_of_contact", "forum_secretary", "coordinator", "support_unit", "seat_holder"),
     ),
     "forums:report-back": personal("seat_holder", only=("seat_holder", "alternate")),
     "forums:reply": personal("seat_holder", only=_SOCIETY),
@@ -367,6 +368,8 @@ VISITS: dict[str, Visit] = {
     "plans:commitment": public(),
     "plans:full-text": public(),
     "members:members": public(),
-    "members:member": public(queries=13),  # its twelve, and what of its latest acts is hidden
+    "members:member": public(
+        queries=14
+    ),  # its twelve, its forums, what of its latest acts is hidden
     **{name: _library(visit) for name, visit in ACCOUNTS.items()},
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -27,7 +28,7 @@ from parvis.ui.lists import listed
 
 ON_A_PAGE = 20
 # In JSON, markup is written so that nothing takes it for markup.
-_NO_MARKUP = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&"})
+_NO_MARKUP = re.compile("[<>&]")
 COLUMNS = (
     "code", "decided_on", "kind", "title", "language", "motion", "brought_by", "organisation",
     "outcome", "rule", "state_for", "state_against", "state_abstaining", "society_for",
@@ -90,8 +91,12 @@ def as_json(request: HttpRequest, member: str, forum: str) -> HttpResponse:
     """Hand out the register, cut as the page was, as JSON."""
     found = forum_of(member, forum)
     told = [_as_data(one) for one in _asked(request, found)]
-    written_out = json.dumps({"decisions": told}, ensure_ascii=False).translate(_NO_MARKUP)
+    written_out = _NO_MARKUP.sub(_escaped, json.dumps({"decisions": told}, ensure_ascii=False))
     return _file(written_out, "application/json", f"{member}-{forum}-decisions.json")
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return f"\\u{ord(sign.group()):04x}"
 
 
 def _file(text: str, kind: str, name: str) -> HttpResponse:
