@@ -65,6 +65,7 @@ THINGS: dict[str, Promise] = {
     "desk-answer": _("an answer of a forum"),
     "desk-question": _("a question to a forum"),
     "document": _("a document"),
+    "item": _("an item of an agenda"),
     "organisation": _("an organisation"),
     "report": _("a report of progress"),
     "report-back": _("a report from a forum"),

@@ -1,0 +1,94 @@
+"""Moderators hide words of people in a forum; a notice with the reason stands in their place."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from parvis.forums import acts
+from parvis.forums.models import AgendaItem
+from parvis.forums.tests.make import a_forum, a_meeting, a_seat
+from parvis.moderation import things
+from parvis.moderation.rules import may_hide
+from parvis.moderation.tests.make import hidden
+from parvis.people.roles import Role
+from parvis.people.sides import Side
+from parvis.people.tests.make import a_hand, an_organisation
+from parvis.record import clock
+from parvis.record.models import Entry
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime(2026, 11, 16, 9, tzinfo=UTC)
+THEN = datetime(2026, 12, 3, 14, tzinfo=UTC)
+REASON = "Il nomme une voisine."
+
+
+def an_item(side: Side = Side.GOVERNMENT) -> AgendaItem:
+    with clock.at(NOW):
+        meeting = a_meeting(a_forum(), THEN)
+        seat = a_seat(meeting.forum, side)
+        return acts.add_item(meeting, title="La voisine", details="Sa rue.", by=seat)
+
+
+def test_a_hidden_item_of_an_agenda_leaves_its_tombstone(client: Client) -> None:
+    with clock.at(NOW):
+        item = an_item()
+        page = item.meeting.get_absolute_url()
+        complain = reverse("moderation:complain", args=[item.chain, "item", item.record_key])
+        assert complain in client.get(page).text
+        assert client.get(complain).status_code == 200
+        hidden(item)
+        for url in (page, item.meeting.forum.get_absolute_url()):
+            shown = client.get(url).text
+            assert "La voisine" not in shown and "Sa rue." not in shown and REASON in shown
+        assert client.get(complain).status_code == 410
+
+
+def test_forms_name_a_hidden_item_by_its_number(client: Client) -> None:
+    with clock.at(NOW):
+        item = an_item()
+        hidden(item)
+        forum = item.meeting.forum
+        ministry = an_organisation(forum.member, Side.GOVERNMENT)
+        secretary = a_hand(Role.FORUM_SECRETARY, forum.place, organisation=ministry)
+        client.force_login(secretary.person)
+        names = [forum.chain, forum.slug, item.meeting.number]
+        for view in ("forums:add-paper", "forums:order"):
+            shown = client.get(reverse(view, args=names)).text
+            assert "La voisine" not in shown and "Item 1, hidden" in shown
+
+
+def test_an_item_is_found_by_the_key_that_the_record_writes() -> None:
+    item = an_item()
+    name = (item.chain, "item", item.record_key)
+    assert things.find(*name) == item
+    assert things.author_of(item) and things.side_of(item) == Side.GOVERNMENT
+    for key in ("1", "a.b", f"{item.record_key}.1", "x.1.1", f"{item.meeting.forum.slug}.one.1"):
+        assert things.find(item.chain, "item", key) is None
+    assert things.withheld_among([name]) == set()
+    hidden(item)
+    assert things.withheld_among([name]) == {name}
+    told = Entry.objects.get(subject_kind="item", verb="item.added")
+    assert things.names_in(told) == [name]
+
+
+def test_the_record_does_not_tell_short_words_to_who_tries_them() -> None:
+    first, second = an_item(), an_item()
+    told = Entry.objects.filter(subject_kind="item", verb="item.added").order_by("pk")
+    assert len({one.facts["words"] for one in told}) == 2
+    assert [one.facts["words"] for one in told] == [
+        one.fingerprint_of("La voisine", "Sa rue.") for one in (first, second)
+    ]
+
+
+def test_no_secretary_of_the_state_hides_what_society_puts_on_an_agenda() -> None:
+    with clock.at(NOW):
+        item = an_item(Side.CIVIL_SOCIETY)
+        forum = item.meeting.forum
+        ministry = an_organisation(forum.member, Side.GOVERNMENT)
+        secretary = a_hand(Role.FORUM_SECRETARY, forum.place, organisation=ministry)
+        assert "words of civil society" in str(may_hide(secretary, item).reason)
