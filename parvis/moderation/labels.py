@@ -64,6 +64,7 @@ THINGS: dict[str, Promise] = {
     "departure": _("what somebody said of leaving a forum"),
     "desk-answer": _("an answer of a forum"),
     "desk-question": _("a question to a forum"),
+    "dissent": _("a dissent"),
     "document": _("a document"),
     "item": _("an item of an agenda"),
     "organisation": _("an organisation"),

@@ -9,8 +9,10 @@ from django.test import Client
 from django.urls import reverse
 
 from parvis.forums import acts
-from parvis.forums.models import AgendaItem
+from parvis.forums.models import AgendaItem, Dissent
 from parvis.forums.tests.make import a_forum, a_meeting, a_seat
+from parvis.forums.tests.make_decisions import a_decision, a_full_forum, held
+from parvis.members.tests.make import PLATFORM
 from parvis.moderation import things
 from parvis.moderation.rules import may_hide
 from parvis.moderation.tests.make import hidden
@@ -92,3 +94,40 @@ def test_no_secretary_of_the_state_hides_what_society_puts_on_an_agenda() -> Non
         ministry = an_organisation(forum.member, Side.GOVERNMENT)
         secretary = a_hand(Role.FORUM_SECRETARY, forum.place, organisation=ministry)
         assert "words of civil society" in str(may_hide(secretary, item).reason)
+
+
+# ---- dissent ----
+
+
+def a_dissent(words: str = "La voisine ment.") -> Dissent:
+    vote = a_decision(held(a_full_forum()), "+++++++++-").votes.get(choice="against")
+    return acts.dissent(vote, words=words, language="fr", by=PLATFORM)
+
+
+def test_a_hidden_dissent_leaves_its_tombstone(client: Client) -> None:
+    said = a_dissent()
+    decision = said.vote.decision
+    page = decision.get_absolute_url()
+    register = reverse("forums:decisions", args=[said.chain, decision.forum.slug])
+    complain = reverse("moderation:complain", args=[said.chain, "dissent", said.record_key])
+    assert complain in client.get(page).text and "voisine ment" in client.get(register).text
+    hidden(said)
+    shown = client.get(page).text
+    assert "voisine ment" not in shown and REASON in shown and complain not in shown
+    for url in (register, decision.forum.get_absolute_url(), decision.meeting.get_absolute_url()):
+        shown = client.get(url).text
+        assert "voisine ment" not in shown and "hidden by moderators" in shown
+    assert client.get(complain).status_code == 410
+
+
+def test_the_record_names_a_dissent_and_tells_no_word_of_it() -> None:
+    said = a_dissent()
+    name = (said.chain, "dissent", said.record_key)
+    assert things.find(*name) == said
+    told = Entry.objects.get(verb="forum.dissented")
+    assert name in things.names_in(told) and "voisine" not in str(told.facts)
+    assert told.facts["digest"] == said.fingerprint_of(said.words)
+    assert things.told_in(said) == told
+    assert things.organisation_of(said) == said.vote.seat.organisation
+    hidden(said)
+    assert things.withheld_among([name]) == {name}
