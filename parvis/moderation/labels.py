@@ -61,6 +61,7 @@ STATES: dict[str, Promise] = {
 THINGS: dict[str, Promise] = {
     "comment": _("a comment"),
     "contribution": _("a contribution"),
+    "correction": _("a correction of minutes"),
     "departure": _("what somebody said of leaving a forum"),
     "desk-answer": _("an answer of a forum"),
     "desk-question": _("a question to a forum"),

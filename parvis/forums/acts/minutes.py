@@ -72,12 +72,12 @@ def propose_correction(
     rules.may_correct(by, now, minutes, seat, text).enforce()
     assert seat is not None
     asked = Correction.objects.create(
-        minutes=minutes, text=text.strip(), language=language, seat=seat, on=now.today,
+        minutes=minutes, words=text.strip(), language=language, seat=seat, on=now.today,
         number=next_number(Correction.objects.filter(minutes__meeting=minutes.meeting)),
     )  # fmt: skip
     record(
         verbs.CORRECTION_PROPOSED, asked, by=actor_of(by), correction=asked.number,
-        digest=fingerprint(asked.text), **_told(minutes),
+        digest=asked.fingerprint_of(asked.words), **_told(minutes),
     )  # fmt: skip
     return asked
 

@@ -31,4 +31,37 @@ class Migration(migrations.Migration):
             name='withheld_at',
             field=models.DateTimeField(blank=True, help_text='Since when the public does not see it.', null=True),
         ),
+        migrations.RemoveConstraint(
+            model_name='correction',
+            name='a_correction_says_what',
+        ),
+        migrations.RenameField(
+            model_name='correction',
+            old_name='text',
+            new_name='words',
+        ),
+        migrations.AddConstraint(
+            model_name='correction',
+            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_correction_says_what'),
+        ),
+        migrations.AddField(
+            model_name='correction',
+            name='salt',
+            field=models.CharField(default=parvis.forums.models.spoken.new_salt, help_text='Chance, so that the record betrays no hidden words.', max_length=32),
+        ),
+        migrations.AddField(
+            model_name='correction',
+            name='translations',
+            field=models.JSONField(blank=True, default=dict),
+        ),
+        migrations.AddField(
+            model_name='correction',
+            name='withheld_at',
+            field=models.DateTimeField(blank=True, help_text='Since when the public does not see it.', null=True),
+        ),
+        migrations.AlterField(
+            model_name='correction',
+            name='language',
+            field=models.CharField(blank=True, help_text='Language of the originals.', max_length=12),
+        ),
     ]

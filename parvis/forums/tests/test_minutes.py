@@ -266,7 +266,7 @@ def test_the_database_refuses_minutes_that_cannot_be() -> None:
         (minutes, {"body": ""}), (minutes, {"number": 0}), (minutes, {"despite": "x"}),
         (minutes, {"published_on": date(2000, 1, 1)}),
         (minutes, {"corrections_until": date(2000, 1, 1)}),
-        (asked, {"text": ""}), (asked, {"refused_on": date(2026, 9, 20)}),
+        (asked, {"words": ""}), (asked, {"refused_on": date(2026, 9, 20)}),
         (asked, {"reason": "x"}),
         (asked, {"refused_on": date(2026, 9, 20), "reason": "x", "taken_in": minutes}),
     ):  # fmt: skip

@@ -9,9 +9,10 @@ from django.test import Client
 from django.urls import reverse
 
 from parvis.forums import acts
-from parvis.forums.models import AgendaItem, Dissent
+from parvis.forums.models import AgendaItem, Correction, Dissent
 from parvis.forums.tests.make import a_forum, a_meeting, a_seat
 from parvis.forums.tests.make_decisions import a_decision, a_full_forum, held
+from parvis.forums.tests.minuted import Table, a_table, drafted, hand, later
 from parvis.members.tests.make import PLATFORM
 from parvis.moderation import things
 from parvis.moderation.rules import may_hide
@@ -130,4 +131,52 @@ def test_the_record_names_a_dissent_and_tells_no_word_of_it() -> None:
     assert things.told_in(said) == told
     assert things.organisation_of(said) == said.vote.seat.organisation
     hidden(said)
+    assert things.withheld_among([name]) == {name}
+
+
+# ---- corrections of minutes ----
+
+
+def a_correction(table: Table) -> Correction:
+    minutes = drafted(table)
+    with later(2):
+        return acts.propose_correction(
+            minutes, text="La voisine a tout dit.", seat=table.society, by=hand(table.society),
+            language="fr",
+        )  # fmt: skip
+
+
+def test_a_hidden_correction_leaves_its_tombstone_with_the_reason_it_was_refused_for(
+    client: Client,
+) -> None:
+    table = a_table()
+    asked = a_correction(table)
+    names = [table.forum.chain, table.forum.slug, table.meeting.number]
+    page = reverse("forums:minutes-version", args=[*names, 1])
+    client.force_login(table.secretary.person)
+    complain = reverse("moderation:complain", args=[asked.chain, "correction", asked.record_key])
+    with later(3):
+        assert complain in client.get(page).text
+        hidden(asked)
+        for view in ("forums:answer-correction", "forums:draft-minutes"):
+            args = [*names, 1] if view.startswith("forums:answer") else names
+            shown = client.get(reverse(view, args=args))
+            assert shown.status_code == 200 and "voisine a tout" not in shown.text
+        acts.answer_correction(asked, by=PLATFORM, reason="La voisine n’était pas là.")
+        shown = client.get(page).text
+        assert REASON in shown and "Not taken over" in shown
+        assert "voisine a tout" not in shown and "pas là" not in shown
+        assert client.get(complain).status_code == 410
+
+
+def test_the_record_names_a_correction_and_tells_no_word_of_it() -> None:
+    asked = a_correction(a_table())
+    name = (asked.chain, "correction", asked.record_key)
+    assert things.find(*name) == asked
+    told = Entry.objects.get(verb="minutes.correction-proposed")
+    assert things.names_in(told) == [name] and told.facts["digest"] == asked.fingerprint_of(
+        asked.words
+    )
+    assert things.author_of(asked) == asked.seat.person.key
+    hidden(asked)
     assert things.withheld_among([name]) == {name}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -19,7 +18,7 @@ from parvis.forums.views.decision_rows import rows_of
 from parvis.forums.views.forum import about, forum_of
 from parvis.moderation import tombstones
 from parvis.moderation.models import Decision as Moderated
-from parvis.moderation.things import Named
+from parvis.moderation.tombstones import Stones
 from parvis.record import clock
 from parvis.record.validators import revalidated
 
@@ -76,7 +75,7 @@ def _seats(one: Decision) -> list[Seat]:
     return [_seat(vote, said.get(vote.pk), stones) for vote in votes]
 
 
-def _seat(vote: Vote, said: Dissent | None, stones: Mapping[Named, Moderated]) -> Seat:
+def _seat(vote: Vote, said: Dissent | None, stones: Stones) -> Seat:
     choice = Choice(vote.choice)
     silent = choice is not Choice.FOR and said is None
     stone = stones.get(tombstones.name_of(said)) if said else None

@@ -26,7 +26,7 @@ from parvis.forums.wording_meetings import (
 )
 from parvis.moderation import tombstones
 from parvis.moderation.models import Decision
-from parvis.moderation.things import Named
+from parvis.moderation.tombstones import Stones
 from parvis.ui.dates import by_skeleton, hour_in_words, weekday_in_words
 
 
@@ -51,7 +51,6 @@ def row_of(meeting: Meeting, charters: Sequence[Charter], today: date) -> Meetin
 
 
 Filed = tuple[Paper, Decision | None]
-Stones = Mapping[Named, Decision]
 
 
 def _filed(papers: Iterable[Paper], stones: Stones) -> dict[int | None, list[Filed]]:

@@ -18,9 +18,10 @@ from parvis.forums.views.actions import lines_of
 from parvis.forums.views.forum import about
 from parvis.forums.views.meetings import meeting_of
 from parvis.forums.views.minutes_lines import line, url_of
+from parvis.moderation import tombstones
+from parvis.moderation.tombstones import Stones
 from parvis.people.models import Person
 from parvis.people.rights import hand_for
-from parvis.people.sides import Side
 from parvis.people.views.asking import for_a_person
 from parvis.people.views.doing import own_hand
 from parvis.record import clock
@@ -103,20 +104,21 @@ def version(
     """Show one version to who may read it, what was asked of it, and what they may do with it."""
     found = meeting_of(member, forum, meeting)
     text, now = version_for(person, found, number), standing(found, clock.today())
+    asked = now.corrections()
+    stones = tombstones.of(asked)
     context = {
         **about(found.forum), **_shown(now), "text": text, "body": body_of(text),
         "is_last": now.last is not None and now.last.pk == text.pk,
         "words": _words(now, spoken=True), "offers": _offers(person, now, text),
-        "corrections": [_asked(one, now) for one in now.corrections()],
+        "corrections": [_asked(one, stones) for one in asked],
     }  # fmt: skip
     return render(request, "forums/minutes_version.html", context)
 
 
-def _asked(one: Correction, now: Standing) -> dict[str, Any]:
+def _asked(one: Correction, stones: Stones) -> dict[str, Any]:
     return {
-        "correction": one, "name": _name(one.seat),
-        "side": one.seat.organisation.side if one.seat.organisation else Side.OTHER,
-        "version": next(v.number for v in now.versions if v.pk == one.minutes_id),
+        "correction": one, "name": _name(one.seat), "side": one.side,
+        "version": one.minutes.number, "stone": stones.get(tombstones.name_of(one)),
     }  # fmt: skip
 
 
