@@ -68,6 +68,7 @@ THINGS: dict[str, Promise] = {
     "dissent": _("a dissent"),
     "document": _("a document"),
     "item": _("an item of an agenda"),
+    "objection": _("an objection to minutes"),
     "organisation": _("an organisation"),
     "report": _("a report of progress"),
     "report-back": _("a report from a forum"),

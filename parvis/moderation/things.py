@@ -92,7 +92,7 @@ def find(chain: str, kind: str, key: str) -> Any:
         return None
     columns = kinds()[kind].found_by[1:]
     parts = key.split(".") if len(columns) > 1 else [key]
-    if len(parts) != len(columns):
+    if len(parts) != len(columns) or "\0" in key:
         return None
     try:
         found = _named(kind, [chain]).filter(**dict(zip(columns, parts, strict=True))).first()

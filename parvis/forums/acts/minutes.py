@@ -131,10 +131,11 @@ def object_to_minutes(
     said = Approval.objects.create(
         minutes=minutes, party=party_of(seat, now), seat=seat, approves=False,
         words=words.strip(), language=language, on=now.today,
+        number=next_number(Approval.objects.filter(minutes__meeting=minutes.meeting)),
     )  # fmt: skip
     record(
         verbs.MINUTES_OBJECTED, minutes, by=actor_of(by), party=said.party,
-        digest=fingerprint(said.words), **_told(minutes),
+        objection=said.record_key, digest=said.fingerprint_of(said.words), **_told(minutes),
     )  # fmt: skip
     return said
 

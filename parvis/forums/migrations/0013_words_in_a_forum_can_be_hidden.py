@@ -4,6 +4,16 @@ import parvis.forums.models.spoken
 from django.db import migrations, models
 
 
+def number_objections(apps, schema_editor):
+    """Give each objection its number within its meeting, in the order in which they were said."""
+    counts = {}
+    said = apps.get_model("forums", "Approval").objects.filter(approves=False)
+    for one in said.order_by("pk").select_related("minutes"):
+        meeting = one.minutes.meeting_id
+        counts[meeting] = one.number = counts.get(meeting, 0) + 1
+        one.save(update_fields=["number"])
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -63,5 +73,39 @@ class Migration(migrations.Migration):
             model_name='correction',
             name='language',
             field=models.CharField(blank=True, help_text='Language of the originals.', max_length=12),
+        ),
+        migrations.AddField(
+            model_name='approval',
+            name='number',
+            field=models.PositiveIntegerField(blank=True, help_text='Of an objection: its number within its meeting, from one.', null=True),
+        ),
+        migrations.AddField(
+            model_name='approval',
+            name='salt',
+            field=models.CharField(default=parvis.forums.models.spoken.new_salt, help_text='Chance, so that the record betrays no hidden words.', max_length=32),
+        ),
+        migrations.AddField(
+            model_name='approval',
+            name='translations',
+            field=models.JSONField(blank=True, default=dict),
+        ),
+        migrations.AddField(
+            model_name='approval',
+            name='withheld_at',
+            field=models.DateTimeField(blank=True, help_text='Since when the public does not see it.', null=True),
+        ),
+        migrations.AlterField(
+            model_name='approval',
+            name='language',
+            field=models.CharField(blank=True, help_text='Language of the originals.', max_length=12),
+        ),
+        migrations.RunPython(number_objections, migrations.RunPython.noop),
+        migrations.AddConstraint(
+            model_name='approval',
+            constraint=models.UniqueConstraint(models.F('minutes'), models.F('number'), name='an_objection_has_its_own_number'),
+        ),
+        migrations.AddConstraint(
+            model_name='approval',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('approves', True), ('number__isnull', True)), models.Q(('approves', False), ('number__gte', 1), ('number__isnull', False)), _connector='OR'), name='objections_count_from_one_and_approvals_do_not'),
         ),
     ]

@@ -204,19 +204,33 @@ class Correction(Translated, Salted):
         return self.taken_in_id is not None or self.refused_on is not None
 
 
-class Approval(models.Model):
+class Approval(Translated, Salted):
     """What one seat says of one version for its party: that it approves, or why it objects.
 
-    `party` is a college, or a constituency where all parties sign. Its last word counts.
+    `party` is a college, or a constituency where all parties sign. Its last word counts. An objection
+    has a number within its meeting, by which the record names it: its words can be hidden.
     """
 
+    record_kind = "objection"
+    found_by = (
+        "minutes__meeting__forum__member__slug", "minutes__meeting__forum__slug",
+        "minutes__meeting__number", "number",
+    )  # fmt: skip
+    told_by = "minutes.objected"
+    spoken = ("words",)
+
     minutes = models.ForeignKey(Minutes, models.PROTECT, related_name="approvals")
+    number = models.PositiveIntegerField(
+        null=True, blank=True,
+        help_text="Of an objection: its number within its meeting, from one.",
+    )  # fmt: skip
     party = models.SlugField(max_length=40)
     seat = models.ForeignKey(Grant, models.PROTECT, related_name="+")
     approves = models.BooleanField()
     words = models.TextField(blank=True)
-    language = models.CharField(max_length=12, blank=True)
     on = models.DateField()
+
+    objects = WithheldQuerySet["Approval"].as_manager()
 
     class Meta:
         ordering = ["pk"]
@@ -226,12 +240,37 @@ class Approval(models.Model):
                 name="an_objection_is_in_its_own_words",
                 condition=Q(approves=True, words="") | (Q(approves=False) & ~Q(words="")),
             ),
+            models.UniqueConstraint("minutes", "number", name="an_objection_has_its_own_number"),
+            models.CheckConstraint(
+                name="objections_count_from_one_and_approvals_do_not",
+                condition=Q(approves=True, number__isnull=True)
+                | Q(approves=False, number__isnull=False, number__gte=1),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.minutes}, {self.party}: {self.approves}"
 
+    def get_absolute_url(self) -> str:
+        """Return the page on which it stands: that of its minutes."""
+        return self.minutes.get_absolute_url()
+
+    @property
+    def chain(self) -> str:
+        """Name the record of its member."""
+        return self.minutes.chain
+
+    @property
+    def record_key(self) -> str:
+        """Name an objection in the record: its meeting and its number."""
+        return f"{self.minutes.meeting.record_key}.{self.number}"
+
+    @property
+    def by(self) -> Organisation | None:
+        """Return the organisation of the seat, if it is one's."""
+        return self.seat.organisation
+
     @property
     def side(self) -> str:
         """Return the side of the seat that speaks."""
-        return self.seat.organisation.side if self.seat.organisation else str(Side.OTHER)
+        return self.by.side if self.by else str(Side.OTHER)

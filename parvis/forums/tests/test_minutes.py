@@ -272,7 +272,10 @@ def test_the_database_refuses_minutes_that_cannot_be() -> None:
     ):  # fmt: skip
         with pytest.raises(IntegrityError), transaction.atomic():
             type(row).objects.filter(pk=row.pk).update(**change)
-    for wrong in ({"approves": False}, {"approves": True, "words": "x"}, {"party": ""}):
+    for wrong in (
+        {"approves": False}, {"approves": True, "words": "x"}, {"party": ""}, {"number": 1},
+        {"approves": False, "words": "x"}, {"approves": False, "words": "x", "number": 0},
+    ):  # fmt: skip
         told = {"party": "state", "approves": True, "on": date(2026, 9, 24)}
         with pytest.raises(IntegrityError), transaction.atomic():
             Approval.objects.create(minutes=minutes, seat=table.state, **{**told, **wrong})

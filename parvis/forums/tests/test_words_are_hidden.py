@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from parvis.forums import acts
-from parvis.forums.models import AgendaItem, Correction, Dissent
+from parvis.forums.models import AgendaItem, Approval, Correction, Dissent
 from parvis.forums.tests.make import a_forum, a_meeting, a_seat
 from parvis.forums.tests.make_decisions import a_decision, a_full_forum, held
 from parvis.forums.tests.minuted import Table, a_table, drafted, hand, later
@@ -70,7 +70,15 @@ def test_an_item_is_found_by_the_key_that_the_record_writes() -> None:
     name = (item.chain, "item", item.record_key)
     assert things.find(*name) == item
     assert things.author_of(item) and things.side_of(item) == Side.GOVERNMENT
-    for key in ("1", "a.b", f"{item.record_key}.1", "x.1.1", f"{item.meeting.forum.slug}.one.1"):
+    for key in (
+        "1",
+        "a.b",
+        "\0.1.1",
+        f"{item.meeting.forum.slug}.1.{'9' * 30}",
+        f"{item.record_key}.1",
+        "x.1.1",
+        f"{item.meeting.forum.slug}.one.1",
+    ):
         assert things.find(item.chain, "item", key) is None
     assert things.withheld_among([name]) == set()
     hidden(item)
@@ -179,4 +187,53 @@ def test_the_record_names_a_correction_and_tells_no_word_of_it() -> None:
     )
     assert things.author_of(asked) == asked.seat.person.key
     hidden(asked)
+    assert things.withheld_among([name]) == {name}
+
+
+# ---- objections to minutes ----
+
+
+def an_objection(table: Table) -> Approval:
+    minutes = drafted(table)
+    with later(7):
+        acts.approve_minutes(minutes, seat=table.state, by=hand(table.state))
+        said = acts.object_to_minutes(
+            minutes, seat=table.society, words="La voisine a menti.", by=hand(table.society),
+            language="fr",
+        )  # fmt: skip
+        acts.publish_minutes(minutes, by=PLATFORM, anyway=True, reason="Il le faut.")
+    return said
+
+
+def test_a_hidden_objection_leaves_its_tombstone_and_stays_an_objection(client: Client) -> None:
+    table = a_table()
+    said = an_objection(table)
+    names = [table.forum.chain, table.forum.slug, table.meeting.number]
+    pages = [
+        reverse("forums:minutes", args=names), reverse("forums:minutes-version", args=[*names, 1]),
+    ]  # fmt: skip
+    client.force_login(table.secretary.person)
+    complain = reverse("moderation:complain", args=[said.chain, "objection", said.record_key])
+    with later(8):
+        for page in pages:
+            shown = client.get(page).text
+            assert "voisine a menti" in shown and complain in shown
+        hidden(said)
+        for page in pages:
+            shown = client.get(page).text
+            assert "voisine a menti" not in shown and REASON in shown and "objects" in shown
+        assert client.get(complain).status_code == 410
+
+
+def test_the_record_names_an_objection_and_an_approval_has_no_words_to_hide() -> None:
+    said = an_objection(a_table())
+    name = (said.chain, "objection", said.record_key)
+    assert things.find(*name) == said
+    told = Entry.objects.get(verb="minutes.objected")
+    assert name in things.names_in(told)
+    assert told.facts["digest"] == said.fingerprint_of(said.words)
+    assert things.author_of(said) == said.seat.person.key
+    approval = Approval.objects.get(approves=True)
+    assert things.find(approval.chain, "objection", approval.record_key) is None
+    hidden(said)
     assert things.withheld_among([name]) == {name}

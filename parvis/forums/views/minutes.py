@@ -42,9 +42,10 @@ def minutes(request: HttpRequest, member: str, forum: str, meeting: int) -> Http
         raise Http404
     text = found.minutes.published().first()
     agreed = found.actions.for_reading()
+    stones = tombstones.of(now.last_words) if text else {}
     context = {
         **about(found.forum), **_shown(now), "text": text, "body": body_of(text),
-        "words": _words(now, spoken=text is not None), "actions": lines_of(agreed, now.charter),
+        "words": _words(now, stones, spoken=text is not None), "actions": lines_of(agreed, now.charter),
     }  # fmt: skip
     return render(request, "forums/minutes.html", context)
 
@@ -73,13 +74,14 @@ def _version(one: Minutes) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _words(now: Standing, *, spoken: bool) -> list[dict[str, Any]]:
+def _words(now: Standing, stones: Stones, *, spoken: bool) -> list[dict[str, Any]]:
     """Return what each seat said last of the last version; an objection's words once they are public."""
     return [
         {
-            "side": one.side, "name": _name(one.seat), "approves": one.approves, "on": one.on,
-            "party": wording.party_in_words(now.charter, one.party),
-            "words": one.words if spoken else "", "language": one.language,
+            "said": one, "side": one.side, "name": _name(one.seat), "approves": one.approves,
+            "on": one.on, "party": wording.party_in_words(now.charter, one.party),
+            "words": one.words if spoken and one.is_public else "", "language": one.language,
+            "stone": stones.get(tombstones.name_of(one)),
         }
         for one in now.last_words
     ]  # fmt: skip
@@ -105,11 +107,11 @@ def version(
     found = meeting_of(member, forum, meeting)
     text, now = version_for(person, found, number), standing(found, clock.today())
     asked = now.corrections()
-    stones = tombstones.of(asked)
+    stones = tombstones.of([*asked, *now.last_words])
     context = {
         **about(found.forum), **_shown(now), "text": text, "body": body_of(text),
         "is_last": now.last is not None and now.last.pk == text.pk,
-        "words": _words(now, spoken=True), "offers": _offers(person, now, text),
+        "words": _words(now, stones, spoken=True), "offers": _offers(person, now, text),
         "corrections": [_asked(one, stones) for one in asked],
     }  # fmt: skip
     return render(request, "forums/minutes_version.html", context)
