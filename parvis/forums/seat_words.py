@@ -13,14 +13,14 @@ from parvis.forums.law.turns import Skip
 from parvis.people.sides import Side
 from parvis.ui.lists import headed
 
-# What stands in a seat of the arch: the side it is held for; the key beside it names them.
+# What stands in a seat of the arch: one or two letters of its side, which the key beside it names.
 LETTERS = {
     Side.GOVERNMENT: pgettext_lazy("letter of a seat: Government", "G"),
-    Side.PARLIAMENT: pgettext_lazy("letter of a seat: Parliament", "P"),
+    Side.PARLIAMENT: pgettext_lazy("letter of a seat: Parliament", "Pa"),
     Side.CIVIL_SOCIETY: pgettext_lazy("letter of a seat: Civil society", "C"),
-    Side.PRIVATE_SECTOR: pgettext_lazy("letter of a seat: Private sector", "B"),
+    Side.PRIVATE_SECTOR: pgettext_lazy("letter of a seat: Private sector", "Pr"),
     Side.MEDIA: pgettext_lazy("letter of a seat: Media", "M"),
-    Side.ACADEMIA: pgettext_lazy("letter of a seat: Academia", "U"),
+    Side.ACADEMIA: pgettext_lazy("letter of a seat: Academia", "A"),
     Side.OTHER: pgettext_lazy("letter of a seat: Other", "O"),
 }
 BROKEN = {

@@ -64,7 +64,7 @@ _PAGES: Mapping[str, Callable[[str, str], tuple[str, dict[str, str]]]] = {
         "forums:minutes", {"member": chain, "forum": _parts(key, 2)[0], "meeting": _parts(key, 3)[1]},
     ),
     "decision": lambda chain, key: (
-        "forums:decision", {"member": chain, **dict(zip(("forum", "code"), _parts(key, 2), strict=True))},
+        "forums:decision", {"member": chain, "forum": _parts(key, 2)[0], "code": _parts(key, 2)[1]},
     ),
     "action": lambda chain, key: ("forums:actions", {"member": chain, "forum": _parts(key, 2)[0]}),
     "turn": lambda chain, key: ("forums:seats", {"member": chain, "forum": _parts(key, 2)[0]}),

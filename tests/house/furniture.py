@@ -56,6 +56,7 @@ def furnish(
     decision = _moderate(member, rows, name, words, cast)
     named = people.name_person(name or "Aïcha Ndiaye")
     waiting = a_grant(Role.ALTERNATE, forum.place, named, society)
+    secretary = a_grant(Role.FORUM_SECRETARY, forum.place, named, society)
     _invitation, token = people.invite(named, "aicha@example.org", of_member(member), by=PLATFORM)
     of_the_house = people.name_person(name or "Pavel Orsini")
     held = convened(forum, Hand(seat.person, clock.today(), seat), rows, name, words)
@@ -64,6 +65,7 @@ def furnish(
         "organisation": society.slug,
         "ministry": Grant.objects.get(person=cast[Role.LEAD]).organisation.slug,
         "seat": seat.pk,
+        "secretary": secretary.pk,
         "waiting": waiting.pk,
         "belonging": cast[Role.CO_LEAD].affiliations.get().pk,
         "colleague": named.affiliations.get().pk,

@@ -113,7 +113,7 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     ("people:enter", "token"): lambda world: world.made["sign in"],
     ("people:term", "pk"): lambda world: world.made["seat"],
     ("people:term-house", "pk"): lambda world: world.made["steering"],
-    ("people:withdraw", "pk"): lambda world: world.made["seat"],
+    ("people:withdraw", "pk"): lambda world: world.made["secretary"],
     ("people:invite", "pk"): lambda world: world.made["waiting"],
     ("people:withdraw-house", "pk"): lambda world: world.made["steering"],
     ("people:invite-house", "pk"): lambda world: world.made["waiting in the house"],

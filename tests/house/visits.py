@@ -336,7 +336,7 @@ VISITS: dict[str, Visit] = {
     "ui:styleguide": public(unchanged=None),
     "home:partnership": public(),
     # Search asks whether its index has read all that the records hold.
-    "home:search": public(query="?q=registre", unchanged=4),
+    "home:search": public(query="?q=registre", unchanged=4, queries=16),  # one for each kind
     "home:latest-atom": public_file(),
     "home:record": public(),
     "home:record-jsonl": public_file(),

@@ -130,8 +130,8 @@ def test_a_seat_bears_the_letter_of_its_side_and_the_key_names_it() -> None:
         a_mandate(forum, side=Side.ACADEMIA)
     page = shown(forum, "forum")
     assert len(re.findall(r'class="seat-t"[^>]*>G<', page)) == 1
-    assert len(re.findall(r'class="seat-t"[^>]*>U<', page)) == 1
-    assert "<span>U Academia</span>" in page and "Media</span>" not in page
+    assert len(re.findall(r'class="seat-t"[^>]*>A<', page)) == 1
+    assert "<span>A Academia</span>" in page and "Media</span>" not in page
 
 
 def test_a_moved_meeting_says_when_that_was_told_and_counts_the_papers_one_may_see(

@@ -110,7 +110,7 @@ def test_who_keeps_a_forum_is_told_without_following_it() -> None:
         acts.leave(forum, seat, by=Hand(seat.person, clock.today(), seat))
     assert told_on(TODAY) == [secretary.email]
     [letter] = mail.outbox
-    assert "You get this because you keep or chair" in letter.body
+    assert "parce que vous tenez le secrétariat ou la présidence" in letter.body
     assert "List-Unsubscribe" not in letter.extra_headers
 
 

@@ -3,6 +3,7 @@
 from parvis.home.demo.brisa_cast import CAST, FORUM
 from parvis.home.demo.brisa_hearing import HEARING
 from parvis.home.demo.script import Body, Cycle, Setting, Turn
+from parvis.home.demo.small_forums import BRISA
 from parvis.members.life import Kind, Region, Status
 from parvis.people.sides import Side
 
@@ -130,6 +131,7 @@ SETTING = Setting(
     translated={"fr": "2026-06-23 09:00", "es": "2026-06-23 11:00", "ar": "2026-06-23 14:00"},
     forum=FORUM,
     cast=CAST,
+    life=BRISA,
     verified="2026-10-26 10:00",
     waiting="2026-11-20 20:00",
 )

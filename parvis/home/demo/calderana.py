@@ -3,6 +3,7 @@
 from parvis.home.demo.calderana_cast import CAST, FORUM
 from parvis.home.demo.calderana_promises import CUSTOMS, MINES, RIVERS
 from parvis.home.demo.script import Body, Cycle, Setting, Turn
+from parvis.home.demo.small_forums import CALDERANA
 from parvis.members.life import Kind, Region, Status
 from parvis.people.sides import Side
 
@@ -180,5 +181,6 @@ SETTING = Setting(
     translated={"en": "2023-08-15 09:00", "fr": "2023-08-16 09:00", "ar": "2023-08-17 09:00"},
     forum=FORUM,
     cast=CAST,
+    life=CALDERANA,
     verified="2023-08-10 10:00",
 )

@@ -178,6 +178,20 @@ class Told:
 
 
 @dataclass(frozen=True)
+class Formed:
+    """A team on a commitment, formed at a moment; how the persons who sit in it were chosen.
+
+    `seats`: the slug of a person, for which body, in which constituency, and the proof.
+    """
+
+    at: str
+    commitment: str
+    slug: str
+    name: Words
+    seats: tuple[tuple[str, str, str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Life:
     """The life of a forum. `by`: the body whose secretary keeps it."""
 
@@ -189,3 +203,4 @@ class Life:
     questions: tuple[Wondered, ...] = ()
     reports: tuple[Told, ...] = ()
     outsiders: tuple[Citizen, ...] = ()
+    teams: tuple[Formed, ...] = ()

@@ -3,6 +3,7 @@
 from parvis.home.demo.marjania_cast import CAST, FORUM
 from parvis.home.demo.marjania_promises import DESERT_BUSES, MARKETS, SCHOOL_MEALS
 from parvis.home.demo.script import Body, Cycle, Setting, Turn
+from parvis.home.demo.small_forums import MARJANIA
 from parvis.members.life import Kind, Region, Status
 from parvis.people.sides import Side
 
@@ -177,6 +178,7 @@ SETTING = Setting(
     consulting="2025-10-06 09:30",
     translated={"fr": "2025-05-13 09:00", "en": "2025-05-14 09:00", "es": "2025-05-15 09:00"},
     forum=FORUM,
+    life=MARJANIA,
     cast=CAST,
     verified="2025-10-20 10:00",
 )

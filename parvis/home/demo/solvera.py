@@ -1,6 +1,7 @@
 """Republic of Solvera: English; an advisory council; one plan has ended, the next is being drafted."""
 
 from parvis.home.demo.script import Body, Cycle, Promise, Review, Setting, Step, Turn
+from parvis.home.demo.small_forums import OF_SOLVERA, SOLVERA
 from parvis.home.demo.solvera_cast import CAST, FORUM, NEWCOMERS
 from parvis.home.demo.solvera_hearing import HEARING
 from parvis.members.life import Kind, Region, Status
@@ -368,7 +369,8 @@ SETTING = Setting(
     consulting="2020-11-10 10:00",
     translated={"fr": "2023-05-16 09:00", "es": "2023-05-17 09:00", "ar": "2023-05-18 09:00"},
     forum=FORUM,
-    cast=CAST,
+    cast=CAST + OF_SOLVERA,
+    life=SOLVERA,
     verified="2021-02-15 10:00",
     waiting="2026-10-02 16:30",
     newcomers=NEWCOMERS,

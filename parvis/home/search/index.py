@@ -14,6 +14,7 @@ from typing import Any
 
 from django.db import OperationalError, connection, transaction
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Coalesce
 
 from parvis.database import either
@@ -28,6 +29,8 @@ ENTRIES_AT_ONCE = 500
 # PostgreSQL keeps at most a megabyte of words and their places for one thing: one text that is longer
 # would stop the reading of its record for good.
 MOST_OF_TITLES, MOST_OF_TEXTS = 40_000, 360_000  # bytes of tokens
+QUESTION = "desk-question"
+SAID_BY_ANYBODY = ("contribution", QUESTION)
 PATIENCE_MS = 250  # how long a page waits for a writer before it answers without what is new
 
 
@@ -104,11 +107,14 @@ def _read_on(chain: str, at_once: int) -> tuple[int, int]:
         Entry.objects.of(chain)
         .filter(number__gt=cursor.number)
         .order_by("number")
-        .values_list("number", "subject_kind", "subject_key")[:at_once]
+        .annotate(asked=KeyTextTransform(QUESTION, "facts"))
+        .values_list("number", "subject_kind", "subject_key", "asked")[:at_once]
     )
     if not entries:
         return 0, 0
-    touched = _touched((kind, key) for _, kind, key in entries)
+    # That a question was put is told of its forum, and names it beside.
+    asked = ((QUESTION, key) for _, _, _, key in entries if key)
+    touched = _touched([*((kind, key) for _, kind, key, _ in entries), *asked])
     indexed = sum(_index(chain, kind, touched) for kind in things.KINDS.values())
     Cursor.objects.filter(pk=chain).update(number=entries[-1][0])
     return len(entries), indexed
@@ -131,11 +137,11 @@ class Touched:
 
         A plan's entry touches its commitments, which an import may tell of together; an organisation's
         those that it takes part in, since they are found by its name; a member's touches everything
-        but contributions: they are not found by its name, and may be ten thousand.
+        but what is said by anybody: that is not found by its name, and may be ten thousand.
         """
-        if self.keys["member"] and kind != "contribution":
+        if self.keys["member"] and kind not in SAID_BY_ANYBODY:
             return found
-        wanted = Q(**{f"{things.KINDS[kind].keys}__in": self.keys[kind]})
+        wanted = things.KINDS[kind].keys(self.keys[kind])
         if kind == "commitment":
             partners = Partner.objects.filter(organisation__slug__in=self.keys["organisation"])
             wanted |= Q(plan__number__in=self.keys["plan"])
@@ -147,7 +153,7 @@ def _touched(subjects: Iterable[tuple[str, str]]) -> Touched:
     touched = Touched()
     for kind, key in subjects:
         touched.keys[kind].add(key)
-    for numbered in ("plan", "document", "contribution"):
+    for numbered in ("plan", "document", *SAID_BY_ANYBODY):
         touched.keys[numbered] = {key for key in touched.keys[numbered] if key.isdecimal()}
     return touched
 

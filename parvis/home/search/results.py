@@ -13,13 +13,15 @@ from django.utils.translation import gettext_lazy
 
 from parvis.consultations.models import Contribution
 from parvis.documents.models import Document
-from parvis.home.search import things
+from parvis.forums.models import Forum, Minutes, Question
+from parvis.home.search import forums, things
 from parvis.home.search.excerpts import excerpt, marked
 from parvis.home.search.finding import Place
 from parvis.home.search.query import Query
 from parvis.members.models import Member
 from parvis.plans.models import Commitment, Plan
 from parvis.texts.models import Text, Translated
+from parvis.ui.dates import day_in_words
 
 ONE_OF = {
     "member": gettext_lazy("Member"),
@@ -27,6 +29,10 @@ ONE_OF = {
     "commitment": gettext_lazy("Commitment"),
     "document": gettext_lazy("Document"),
     "contribution": gettext_lazy("Contribution"),
+    "forum": gettext_lazy("Forum"),
+    "decision": gettext_lazy("Decision"),
+    "minutes": gettext_lazy("Minutes"),
+    "desk-question": gettext_lazy("Question from outside"),
 }
 _READ: dict[str, QuerySet[Any]] = {
     "member": Member.objects.all(),
@@ -34,6 +40,7 @@ _READ: dict[str, QuerySet[Any]] = {
     "commitment": Commitment.objects.select_related("plan__member"),
     "document": Document.objects.public(),
     "contribution": Contribution.objects.public().select_related("member"),
+    **forums.READ,
 }
 
 
@@ -89,8 +96,15 @@ def _result(kind: str, thing: Any, query: Query, language: str, names: dict[str,
 
 def _title(thing: Any, language: str) -> Text:
     """Return the title of a thing in the reader's language; a plan without one is numbered."""
-    field = "name" if isinstance(thing, Member) else "title"
-    title = thing.text(field, language)
+    if isinstance(thing, Minutes):
+        words = _("Minutes of %(day)s") % {"day": day_in_words(thing.meeting.day)}
+        return Text(
+            f"{words}, {thing.meeting.forum.text('name', language).words}", language, language
+        )
+    if isinstance(thing, Question):
+        words = _("Question %(number)s from outside") % {"number": thing.number}
+        return Text(words, language, language)
+    title = thing.text("name" if isinstance(thing, Member | Forum) else "title", language)
     if title:
         return title
     return Text(_("Action plan %(number)s") % {"number": thing.number}, language, language)

@@ -2,59 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from parvis.consultations.models import Contribution
 from parvis.documents.models import Document
-from parvis.home.search import normal
+from parvis.home.search import forums, normal
+from parvis.home.search.reading import Kind, by, searchable, tokens, written
 from parvis.members.models import Member
 from parvis.plans.models import Commitment, Plan
 from parvis.plans.template import LONG_TEXTS
-from parvis.texts.models import Translated
-from parvis.texts.privacy import without_addresses
 
-
-@dataclass(frozen=True)
-class Kind:
-    """One kind of thing that can be found.
-
-    `things` gives those of a chain with all that is indexed of them, in a fixed number of queries;
-    `also` gives the tokens of what belongs to one of them: codes, organisations, milestones.
-    """
-
-    name: str
-    plural: Any
-    things: Callable[[str], QuerySet[Any]]
-    keys: str
-    titles: tuple[str, ...]
-    texts: tuple[str, ...]
-    also: Callable[[Any], Iterator[str]]
-
-
-def written(thing: Translated, fields: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Give each text of a thing with its language: the original, then its translations."""
-    for field in fields:
-        if original := getattr(thing, field):
-            yield original, thing.language
-        for language, translated in sorted(thing.translations.items()):
-            if text := translated.get(field, {}).get("text", ""):
-                yield text, language
-
-
-def tokens(thing: Translated, *fields: str) -> Iterator[str]:
-    """Give the tokens of some texts of a thing, in every language."""
-    for text, language in written(thing, fields):
-        yield from searchable(text, language)
-
-
-def searchable(text: str, language: str = "") -> list[str]:
-    """Return the tokens of a text; what pages do not show, addresses, is not found either."""
-    return normal.tokens(without_addresses(text, " "), language)
+__all__ = ["KINDS", "Kind", "searchable", "tokens", "written"]
 
 
 def _of_member(member: Member) -> Iterator[str]:
@@ -105,16 +66,17 @@ def _commitments(chain: str) -> QuerySet[Commitment]:
 KINDS = {
     kind.name: kind
     for kind in (
-        Kind("member", _("Members"), lambda chain: Member.objects.filter(slug=chain), "slug",
+        Kind("member", _("Members"), lambda chain: Member.objects.filter(slug=chain), by("slug"),
              ("name", "short_name"), (), _of_member),
         Kind("plan", _("Plans"),
              lambda chain: Plan.objects.filter(member__slug=chain).select_related("member"),
-             "number", ("title",), ("summary",), _of_plan),
-        Kind("commitment", _("Commitments"), _commitments, "code",
+             by("number"), ("title",), ("summary",), _of_plan),
+        Kind("commitment", _("Commitments"), _commitments, by("code"),
              ("title", "short_title"), LONG_TEXTS, _of_commitment),
         Kind("document", _("Documents"), lambda chain: Document.objects.public().of(chain),
-             "number", ("title",), (), _of_document),
-        Kind("contribution", _("Contributions"), _contributions, "number", ("title",), ("words",),
+             by("number"), ("title",), (), _of_document),
+        Kind("contribution", _("Contributions"), _contributions, by("number"), ("title",), ("words",),
              _of_contribution),
+        *forums.KINDS,
     )
 }  # fmt: skip

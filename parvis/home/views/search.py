@@ -1,4 +1,4 @@
-"""Search the members, plans, commitments and documents."""
+"""Search the members, plans, commitments, documents and what forums do."""
 
 from __future__ import annotations
 

@@ -155,7 +155,7 @@ MEETINGS = (
         votes=IN_SEPTEMBER,
         tasks=(
             Task(
-                "2026-09-18 17:05", "Ouvrir les données des points d’eau, à jour chaque mois",
+                "2026-09-18 17:05", "Ouvrir les données du registre des points d’eau",
                 "agence-donnee", "2026-10-31",
             ),
             Task(

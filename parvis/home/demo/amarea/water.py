@@ -94,8 +94,8 @@ STEPS = (
             "2026-09-18 15:30",
             "2027-03-last",
             (
-                "Décision {decision[jalon-4.4]} du Forum : le projet de décret doit d’abord être soumis "
-                "à la consultation du public."
+                "Décision {decision[jalon-4.4]} du Forum : le projet de décret doit d’abord "
+                "être soumis à la consultation du public."
             ),
             "ministere-eau",
         ),
