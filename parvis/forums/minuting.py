@@ -70,8 +70,12 @@ class Standing:
 
     def corrections(self) -> list[Correction]:
         """Return the corrections asked of any version. One query."""
+        versions = {one.pk: one for one in self.versions}
         asked = Correction.objects.filter(minutes__meeting=self.meeting).order_by("number")
-        return list(asked.select_related("seat__organisation", "seat__person", "taken_in"))
+        found = list(asked.select_related("seat__organisation", "seat__person", "taken_in"))
+        for one in found:
+            one.minutes = versions[one.minutes_id]
+        return found
 
     @property
     def state(self) -> law.State:
@@ -125,17 +129,18 @@ def standings(
     `adopted`: the forum's charters with their constituencies, where they were read already: two
     queries less. `in_brief`: without what seats said in words; one query less.
     """
-    every = list(meetings)
+    every = {one.pk: one for one in meetings}
     adopted = sorted(
         Charter.objects.of(forum).for_reading() if adopted is None else adopted,
         key=lambda one: one.number,
     )
     by_meeting: dict[int, list[Minutes]] = {}
-    for one in versions_in_brief(every) if in_brief else versions_of(every):
+    for one in (versions_in_brief if in_brief else versions_of)(every.values()):
+        one.meeting = every[one.meeting_id]
         by_meeting.setdefault(one.meeting_id, []).append(one)
     return [
         Standing(one, rules_on(adopted, one.day), by_meeting.get(one.pk, []), today)
-        for one in every
+        for one in every.values()
     ]
 
 

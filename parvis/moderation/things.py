@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from django.apps import apps
 from django.db.models import CharField, F, QuerySet, Value
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Concat
 
 from parvis.members.models import Member
 from parvis.people.models import Organisation, Person
@@ -90,9 +90,12 @@ def find(chain: str, kind: str, key: str) -> Any:
     """Return a thing by its name in the record, or none. One query."""
     if kind not in kinds():
         return None
-    column = kinds()[kind].found_by[1]
+    columns = kinds()[kind].found_by[1:]
+    parts = key.split(".") if len(columns) > 1 else [key]
+    if len(parts) != len(columns) or "\0" in key:
+        return None
     try:
-        found = _named(kind, [chain]).filter(**{column: key}).first()
+        found = _named(kind, [chain]).filter(**dict(zip(columns, parts, strict=True))).first()
     except (ValueError, OverflowError):
         return None
     return found if found and found.record_key == key else None
@@ -106,19 +109,24 @@ def withheld_among(names: Iterable[Named]) -> set[Named]:
 
 
 def _withheld(kind: str, names: list[Named]) -> QuerySet[Any]:
-    chain, key = kinds()[kind].found_by
-    keys = [one for _chain, _kind, one in names if key == "slug" or _is_number(one)]
+    chain, *columns = kinds()[kind].found_by
     told = _named(kind, {name[0] for name in names} or {""}).filter(withheld_at__isnull=False)
-    return (
-        told.filter(**{f"{key}__in": keys or ["0"]})
-        .order_by()
-        .annotate(
-            told_chain=F(chain),
-            told_kind=Value(kind, CharField()),
-            told_key=Cast(key, CharField()),
-        )
-        .values_list("told_chain", "told_kind", "told_key")
-    )
+    keys = [one for _chain, _kind, one in names]
+    if len(columns) > 1:
+        told = told.annotate(told_key=_dotted(columns)).filter(told_key__in=keys or ["0"])
+    else:
+        [key] = columns
+        keys = [one for one in keys if key == "slug" or _is_number(one)]
+        told = told.filter(**{f"{key}__in": keys or ["0"]})
+        told = told.annotate(told_key=Cast(key, CharField()))
+    told = told.order_by().annotate(told_chain=F(chain), told_kind=Value(kind, CharField()))
+    return told.values_list("told_chain", "told_kind", "told_key")
+
+
+def _dotted(columns: Iterable[str]) -> Concat:
+    """Return a key that several columns tell, joined by dots, as the record writes it."""
+    first, *rest = (Cast(column, CharField()) for column in columns)
+    return Concat(first, *(part for one in rest for part in (Value("."), one)))
 
 
 def _is_number(key: str) -> bool:
@@ -128,7 +136,9 @@ def _is_number(key: str) -> bool:
 def names_in(entry: Entry) -> list[Named]:
     """Return the things that an entry of the record speaks of: its subject, and those its facts name."""
     told = [(entry.chain, entry.subject_kind, entry.subject_key)]
-    told += [(entry.chain, kind, str(entry.facts[kind])) for kind in kinds() if kind in entry.facts]
+    # What an entry is about is its subject; a fact of that name is a number within something.
+    others = [kind for kind in kinds() if kind in entry.facts and kind != entry.subject_kind]
+    told += [(entry.chain, kind, str(entry.facts[kind])) for kind in others]
     return [name for name in told if name[1] in kinds()]
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from parvis.moderation.grounds import Kind
 from parvis.moderation.models import Decision
 from parvis.moderation.things import Named, Thing
+
+Stones = Mapping[Named, Decision]
 
 
 def of(things: Iterable[Thing]) -> dict[Named, Decision]:

@@ -14,10 +14,10 @@ urlpatterns = [
     path("<slug:member>/moderation/queue/", queue.queue, name="queue"),
     path("<slug:member>/moderation/settings/", arranging.arrange, name="settings"),
     path(
-        "<slug:member>/moderation/complain/<slug:kind>/<slug:key>/",
+        "<slug:member>/moderation/complain/<slug:kind>/<str:key>/",
         complaining.complain,
         name="complain",
     ),
     path("<slug:member>/moderation/files/<int:number>/", file.file, name="file"),
-    path("<slug:member>/moderation/<slug:kind>/<slug:key>/", case.case, name="case"),
+    path("<slug:member>/moderation/<slug:kind>/<str:key>/", case.case, name="case"),
 ]

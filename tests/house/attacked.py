@@ -91,6 +91,7 @@ NO_WORDS = {
     "constituency": "a key of a charter", "party": "the same", "breaks": "rules of a charter",
     "word_language": "a code of a language",
     "Dissent.translations": "no act translates one",
+    "Correction.translations": "the same", "Approval.translations": "the same",
     "Answer.translations": "the same", "Contest.translations": "the same",
     "Response.ground": "one of a closed list", "Comment.path": "numbers",
 }  # fmt: skip

@@ -18,7 +18,6 @@ from parvis.people.rules import Signer
 from parvis.record import clock
 from parvis.record.acts import hold, record
 from parvis.record.numbering import next_number
-from parvis.texts.models import fingerprint
 
 
 @transaction.atomic
@@ -45,7 +44,7 @@ def add_item(
     # A fingerprint, not the words: those can be hidden later, an entry cannot.
     record(
         verbs.ITEM_ADDED, item, by=actor_of(by), item=number, meeting=meeting.number,
-        name=meeting.forum.name, joint=is_joint, words=fingerprint(f"{item.title}\n{item.details}"),
+        name=meeting.forum.name, joint=is_joint, words=item.fingerprint_of(item.title, item.details),
     )  # fmt: skip
     return item
 

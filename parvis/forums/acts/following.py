@@ -27,7 +27,10 @@ def dissent(vote: Vote, *, words: str, language: str, by: Signer) -> Dissent:
     said = Dissent.objects.create(
         vote=vote, words=words.strip(), language=language, said_on=clock.today()
     )
-    _tell(verbs.DISSENTED, vote.decision, by, seat=vote.seat.number)
+    _tell(
+        verbs.DISSENTED, vote.decision, by, seat=vote.seat.number, dissent=said.record_key,
+        digest=said.fingerprint_of(said.words),
+    )  # fmt: skip
     return said
 
 

@@ -72,12 +72,12 @@ def propose_correction(
     rules.may_correct(by, now, minutes, seat, text).enforce()
     assert seat is not None
     asked = Correction.objects.create(
-        minutes=minutes, text=text.strip(), language=language, seat=seat, on=now.today,
+        minutes=minutes, words=text.strip(), language=language, seat=seat, on=now.today,
         number=next_number(Correction.objects.filter(minutes__meeting=minutes.meeting)),
     )  # fmt: skip
     record(
         verbs.CORRECTION_PROPOSED, asked, by=actor_of(by), correction=asked.number,
-        digest=fingerprint(asked.text), **_told(minutes),
+        digest=asked.fingerprint_of(asked.words), **_told(minutes),
     )  # fmt: skip
     return asked
 
@@ -131,10 +131,11 @@ def object_to_minutes(
     said = Approval.objects.create(
         minutes=minutes, party=party_of(seat, now), seat=seat, approves=False,
         words=words.strip(), language=language, on=now.today,
+        number=next_number(Approval.objects.filter(minutes__meeting=minutes.meeting)),
     )  # fmt: skip
     record(
         verbs.MINUTES_OBJECTED, minutes, by=actor_of(by), party=said.party,
-        digest=fingerprint(said.words), **_told(minutes),
+        objection=said.record_key, digest=said.fingerprint_of(said.words), **_told(minutes),
     )  # fmt: skip
     return said
 

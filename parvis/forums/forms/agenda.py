@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from parvis.documents.rules import may_deposit
@@ -38,6 +39,13 @@ class AddItem(forms.Form):
     )  # fmt: skip
 
 
+def title_of(item: AgendaItem) -> str:
+    """Return the title of an item; of one that is hidden, its number."""
+    if item.is_public:
+        return item.text("title").words
+    return gettext("Item {number}, hidden").format(number=item.number)
+
+
 class Arrange(forms.Form):
     """The place of each item of an agenda, as a number."""
 
@@ -50,7 +58,7 @@ class Arrange(forms.Form):
         for place, item in enumerate(items, start=1):
             self.numbers.append(item.number)
             self.fields[f"item-{item.number}"] = forms.IntegerField(
-                label=item.text("title").words, initial=place, min_value=1, max_value=9999,
+                label=title_of(item), initial=place, min_value=1, max_value=9999,
                 widget=forms.TextInput(attrs={"inputmode": "numeric", "size": 5, "dir": "ltr"}),
             )  # fmt: skip
 
@@ -81,7 +89,7 @@ class AddPaper(forms.Form):
         self.fields["item"] = forms.ChoiceField(
             label=_("Item of the agenda"), required=False,
             choices=[("", _("The meeting as a whole"))]
-            + [(n, one.text("title").words) for n, one in self.items.items()],
+            + [(n, title_of(one)) for n, one in self.items.items()],
         )  # fmt: skip
 
     def clean(self) -> dict[str, Any]:

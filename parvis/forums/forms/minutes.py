@@ -66,7 +66,12 @@ class DraftForm(Typed):
             return
         field: Any = self.fields["takes"]
         field.queryset = Correction.objects.filter(pk__in=keys)
-        field.label_from_instance = lambda one: f"{one.number}. {one.text[:120]}"
+        field.label_from_instance = _in_brief
+
+
+def _in_brief(asked: Correction) -> str:
+    """Name a correction by its number and how it begins; one that is hidden, by its number."""
+    return f"{asked.number}. {asked.words[:120]}" if asked.is_public else f"{asked.number}."
 
 
 class CorrectionForm(Typed):

@@ -9,12 +9,14 @@ from django.db.models import Q
 
 from parvis.documents.models import Document
 from parvis.forums.models.meeting import Meeting
+from parvis.forums.models.spoken import Salted
 from parvis.people.models import Grant, Organisation
 from parvis.people.sides import Side
 from parvis.texts.models import Translated
+from parvis.texts.withholding import WithheldQuerySet
 
 
-class ItemQuerySet(models.QuerySet["AgendaItem"]):
+class ItemQuerySet(WithheldQuerySet["AgendaItem"]):
     """Readings of items."""
 
     def standing(self) -> Self:
@@ -26,13 +28,18 @@ class ItemQuerySet(models.QuerySet["AgendaItem"]):
         return self.select_related("organisation", "withdrawn_by__organisation")
 
 
-class AgendaItem(Translated):
+class AgendaItem(Translated, Salted):
     """One item of an agenda: proposed by any seat in the same way, withdrawn by who proposed it.
 
     `organisation` carries it, or both sides together. `minutes`: how long it is to take.
     """
 
     record_kind = "item"
+    found_by = (
+        "meeting__forum__member__slug", "meeting__forum__slug", "meeting__number", "number",
+    )  # fmt: skip
+    told_by = "item.added"
+    spoken = ("title", "details", "why_withdrawn")
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="items")
     number = models.PositiveIntegerField(help_text="Its number within its meeting, from one.")
@@ -80,6 +87,10 @@ class AgendaItem(Translated):
     def __str__(self) -> str:
         return f"{self.meeting}, {self.number}"
 
+    def get_absolute_url(self) -> str:
+        """Return its place on the page of its meeting."""
+        return f"{self.meeting.get_absolute_url()}#i{self.number}"
+
     @property
     def chain(self) -> str:
         """Name the record of its member."""
@@ -96,6 +107,11 @@ class AgendaItem(Translated):
         if self.is_joint:
             return Side.JOINT
         return self.organisation.side if self.organisation else ""
+
+    @property
+    def by(self) -> Organisation | None:
+        """Return the organisation that carries it, if one does."""
+        return self.organisation
 
     @property
     def is_withdrawn(self) -> bool:

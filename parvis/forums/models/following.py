@@ -7,19 +7,29 @@ from django.db.models import Q
 
 from parvis.forums.law.answering import Verdict
 from parvis.forums.models.decision import Decision, Vote
+from parvis.forums.models.spoken import Salted
 from parvis.people.models import Grant, Organisation
 from parvis.people.sides import Side
 from parvis.texts.models import Translated
+from parvis.texts.withholding import WithheldQuerySet
 
 
-class Dissent(Translated):
+class Dissent(Translated, Salted):
     """Why a seat did not vote in favour, in its own words, put there by its holder."""
 
     record_kind = "dissent"
+    found_by = (
+        "vote__decision__forum__member__slug", "vote__decision__forum__slug",
+        "vote__decision__year", "vote__decision__number", "vote__seat__number",
+    )  # fmt: skip
+    told_by = "forum.dissented"
+    spoken = ("words",)
 
     vote = models.OneToOneField(Vote, models.PROTECT, related_name="dissent")
     words = models.TextField()
     said_on = models.DateField()
+
+    objects = WithheldQuerySet["Dissent"].as_manager()
 
     class Meta:
         ordering = ["pk"]
@@ -27,6 +37,10 @@ class Dissent(Translated):
 
     def __str__(self) -> str:
         return f"{self.vote_id}, {self.said_on}"
+
+    def get_absolute_url(self) -> str:
+        """Return its place on the page of its decision."""
+        return f"{self.vote.decision.get_absolute_url()}#seat-{self.vote.seat.number}"
 
     @property
     def chain(self) -> str:
@@ -36,7 +50,19 @@ class Dissent(Translated):
     @property
     def record_key(self) -> str:
         """Name it in the record: its decision and its seat."""
-        return f"{self.vote.decision.record_key}.{self.vote.seat.number}"
+        decision = self.vote.decision
+        number = self.vote.seat.number
+        return f"{decision.forum.slug}.{decision.year}.{decision.number}.{number}"
+
+    @property
+    def by(self) -> Organisation | None:
+        """Return the organisation of the seat, if it is one's."""
+        return self.vote.seat.organisation
+
+    @property
+    def side(self) -> str:
+        """Return the side of the seat."""
+        return self.by.side if self.by else str(Side.OTHER)
 
 
 class Answer(Translated):

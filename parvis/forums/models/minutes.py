@@ -13,10 +13,12 @@ from parvis.forums.law.meetings import PRESENT
 from parvis.forums.models.attendance import Attendance
 from parvis.forums.models.forum import Forum
 from parvis.forums.models.meeting import Meeting
-from parvis.people.models import Grant, Person
+from parvis.forums.models.spoken import Salted
+from parvis.people.models import Grant, Organisation, Person
 from parvis.people.roles import Role
 from parvis.people.sides import Side
 from parvis.texts.models import Translated
+from parvis.texts.withholding import WithheldQuerySet
 
 # Who reads drafts: those who sit, and those who keep the minutes.
 READERS = (
@@ -129,18 +131,23 @@ class Minutes(Translated):
         return self.published_on is not None
 
 
-class Correction(models.Model):
+class Correction(Translated, Salted):
     """What somebody who was there asks to be changed in a version, and what became of it.
 
     It is taken over in a later version, or refused, with the reason.
     """
 
     record_kind = "correction"
+    found_by = (
+        "minutes__meeting__forum__member__slug", "minutes__meeting__forum__slug",
+        "minutes__meeting__number", "number",
+    )  # fmt: skip
+    told_by = "minutes.correction-proposed"
+    spoken = ("words", "reason")
 
     minutes = models.ForeignKey(Minutes, models.PROTECT, related_name="corrections")
     number = models.PositiveIntegerField(help_text="Its number within its meeting, from one.")
-    text = models.TextField()
-    language = models.CharField(max_length=12, blank=True)
+    words = models.TextField()
     seat = models.ForeignKey(Grant, models.PROTECT, related_name="+")
     on = models.DateField()
     taken_in = models.ForeignKey(
@@ -149,12 +156,14 @@ class Correction(models.Model):
     refused_on = models.DateField(null=True, blank=True)
     reason = models.TextField(blank=True)
 
+    objects = WithheldQuerySet["Correction"].as_manager()
+
     class Meta:
         ordering = ["number"]
         constraints = [
             models.UniqueConstraint("minutes", "number", name="a_correction_has_its_own_number"),
             models.CheckConstraint(name="corrections_count_from_one", condition=Q(number__gte=1)),
-            models.CheckConstraint(name="a_correction_says_what", condition=~Q(text="")),
+            models.CheckConstraint(name="a_correction_says_what", condition=~Q(words="")),
             models.CheckConstraint(
                 name="a_refused_correction_gives_its_reason",
                 condition=Q(refused_on__isnull=True, reason="")
@@ -180,24 +189,48 @@ class Correction(models.Model):
         return f"{self.minutes.meeting.record_key}.{self.number}"
 
     @property
+    def by(self) -> Organisation | None:
+        """Return the organisation of the seat, if it is one's."""
+        return self.seat.organisation
+
+    @property
+    def side(self) -> str:
+        """Return the side of the seat that asks."""
+        return self.by.side if self.by else str(Side.OTHER)
+
+    @property
     def is_answered(self) -> bool:
         """Say whether it was taken over or refused."""
         return self.taken_in_id is not None or self.refused_on is not None
 
 
-class Approval(models.Model):
+class Approval(Translated, Salted):
     """What one seat says of one version for its party: that it approves, or why it objects.
 
-    `party` is a college, or a constituency where all parties sign. Its last word counts.
+    `party` is a college, or a constituency where all parties sign. Its last word counts. An objection
+    has a number within its meeting, by which the record names it: its words can be hidden.
     """
 
+    record_kind = "objection"
+    found_by = (
+        "minutes__meeting__forum__member__slug", "minutes__meeting__forum__slug",
+        "minutes__meeting__number", "number",
+    )  # fmt: skip
+    told_by = "minutes.objected"
+    spoken = ("words",)
+
     minutes = models.ForeignKey(Minutes, models.PROTECT, related_name="approvals")
+    number = models.PositiveIntegerField(
+        null=True, blank=True,
+        help_text="Of an objection: its number within its meeting, from one.",
+    )  # fmt: skip
     party = models.SlugField(max_length=40)
     seat = models.ForeignKey(Grant, models.PROTECT, related_name="+")
     approves = models.BooleanField()
     words = models.TextField(blank=True)
-    language = models.CharField(max_length=12, blank=True)
     on = models.DateField()
+
+    objects = WithheldQuerySet["Approval"].as_manager()
 
     class Meta:
         ordering = ["pk"]
@@ -207,12 +240,37 @@ class Approval(models.Model):
                 name="an_objection_is_in_its_own_words",
                 condition=Q(approves=True, words="") | (Q(approves=False) & ~Q(words="")),
             ),
+            models.UniqueConstraint("minutes", "number", name="an_objection_has_its_own_number"),
+            models.CheckConstraint(
+                name="objections_count_from_one_and_approvals_do_not",
+                condition=Q(approves=True, number__isnull=True)
+                | Q(approves=False, number__isnull=False, number__gte=1),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.minutes}, {self.party}: {self.approves}"
 
+    def get_absolute_url(self) -> str:
+        """Return the page on which it stands: that of its minutes."""
+        return self.minutes.get_absolute_url()
+
+    @property
+    def chain(self) -> str:
+        """Name the record of its member."""
+        return self.minutes.chain
+
+    @property
+    def record_key(self) -> str:
+        """Name an objection in the record: its meeting and its number."""
+        return f"{self.minutes.meeting.record_key}.{self.number}"
+
+    @property
+    def by(self) -> Organisation | None:
+        """Return the organisation of the seat, if it is one's."""
+        return self.seat.organisation
+
     @property
     def side(self) -> str:
         """Return the side of the seat that speaks."""
-        return self.seat.organisation.side if self.seat.organisation else str(Side.OTHER)
+        return self.by.side if self.by else str(Side.OTHER)

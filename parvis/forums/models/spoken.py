@@ -24,6 +24,23 @@ def new_salt() -> str:
     return secrets.token_hex(16)
 
 
+class Salted(Withheld):
+    """Words that can be hidden, of which the record tells a fingerprint that betrays none of them."""
+
+    salt = models.CharField(
+        max_length=32, default=new_salt,
+        help_text="Chance, so that the record betrays no hidden words.",
+    )  # fmt: skip
+
+    class Meta:
+        abstract = True
+
+    def fingerprint_of(self, *texts: str) -> str:
+        """Return what the record tells of some of its texts: the SHA-256 of salt and texts."""
+        said = "\n\n".join(texts)
+        return hashlib.sha256(f"{self.salt}{said}".encode()).hexdigest()
+
+
 class SpokenQuerySet(WithheldQuerySet[Words]):
     """Readings of what is said at the desk."""
 
@@ -32,7 +49,7 @@ class SpokenQuerySet(WithheldQuerySet[Words]):
         return self.select_related("forum__member", "member", "person", "organisation__member")
 
 
-class Spoken(Translated, Withheld):
+class Spoken(Translated, Salted):
     """Words of a person, perhaps for an organisation, under a number within the member.
 
     The record tells a fingerprint of them and no word: they may have to be hidden.
@@ -52,10 +69,6 @@ class Spoken(Translated, Withheld):
     )  # fmt: skip
     side = models.CharField(max_length=20, choices=[(side, side) for side in Side])
     at = models.DateTimeField()
-    salt = models.CharField(
-        max_length=32, default=new_salt,
-        help_text="Chance, so that the record betrays no hidden words.",
-    )  # fmt: skip
 
     class Meta:
         abstract = True
@@ -85,9 +98,8 @@ class Spoken(Translated, Withheld):
 
     @property
     def fingerprint(self) -> str:
-        """Return what the record tells of its words: the SHA-256 of salt and words."""
-        said = "\n\n".join(str(getattr(self, name)) for name in self.spoken)
-        return hashlib.sha256(f"{self.salt}{said}".encode()).hexdigest()
+        """Return what the record tells of its words."""
+        return self.fingerprint_of(*(str(getattr(self, name)) for name in self.spoken))
 
 
 def always(kind: str, plural: str) -> list[models.BaseConstraint]:

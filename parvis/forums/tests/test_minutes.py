@@ -266,13 +266,16 @@ def test_the_database_refuses_minutes_that_cannot_be() -> None:
         (minutes, {"body": ""}), (minutes, {"number": 0}), (minutes, {"despite": "x"}),
         (minutes, {"published_on": date(2000, 1, 1)}),
         (minutes, {"corrections_until": date(2000, 1, 1)}),
-        (asked, {"text": ""}), (asked, {"refused_on": date(2026, 9, 20)}),
+        (asked, {"words": ""}), (asked, {"refused_on": date(2026, 9, 20)}),
         (asked, {"reason": "x"}),
         (asked, {"refused_on": date(2026, 9, 20), "reason": "x", "taken_in": minutes}),
     ):  # fmt: skip
         with pytest.raises(IntegrityError), transaction.atomic():
             type(row).objects.filter(pk=row.pk).update(**change)
-    for wrong in ({"approves": False}, {"approves": True, "words": "x"}, {"party": ""}):
+    for wrong in (
+        {"approves": False}, {"approves": True, "words": "x"}, {"party": ""}, {"number": 1},
+        {"approves": False, "words": "x"}, {"approves": False, "words": "x", "number": 0},
+    ):  # fmt: skip
         told = {"party": "state", "approves": True, "on": date(2026, 9, 24)}
         with pytest.raises(IntegrityError), transaction.atomic():
             Approval.objects.create(minutes=minutes, seat=table.state, **{**told, **wrong})

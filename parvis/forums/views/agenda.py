@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from parvis.forums import acts
-from parvis.forums.forms.agenda import AddItem, AddPaper, Arrange
+from parvis.forums.forms.agenda import AddItem, AddPaper, Arrange, title_of
 from parvis.forums.forms.meetings import Reason
 from parvis.forums.models import Meeting
 from parvis.forums.rules import agenda as rules
@@ -64,9 +64,7 @@ def withdraw_item(
     form = Reason(request.POST or None)
     if done(request, form, lambda: acts.withdraw_item(asked, by=by, **form.cleaned_data)):
         return redirect(found)
-    return shown(
-        request, found, form, _("Withdraw an item"), _("Withdraw it"), asked.text("title").words
-    )
+    return shown(request, found, form, _("Withdraw an item"), _("Withdraw it"), title_of(asked))
 
 
 @both_ways

@@ -28,6 +28,7 @@ QUOTED = 120  # characters of a dissent
 class Row:
     """A decision as the register shows it: `dissent` is the first one, `more` how many others.
 
+    `excerpt`: how it begins; empty where moderators hid it: the page of the decision says why.
     `later`: how the one is cited that superseded it; empty where none did.
     """
 
@@ -81,9 +82,13 @@ def _row(one: Decision, today: date) -> Row:
     due = one.is_adopted and not later and one.review_on is not None and one.review_on <= today
     return Row(
         one, colleges(one), state_in_words(one), look_of(one), settled_in_words(one), first,
-        beginning(str(first.text("words")), QUOTED) if first else "", len(dissents[1:]),
+        _quoted(first), len(dissents[1:]),
         reply_to(one, today), later, due,
     )  # fmt: skip
+
+
+def _quoted(said: Dissent | None) -> str:
+    return beginning(str(said.text("words")), QUOTED) if said and said.is_public else ""
 
 
 def look_of(decision: Decision) -> str:

@@ -26,6 +26,7 @@ from parvis.forums.wording_meetings import (
 )
 from parvis.moderation import tombstones
 from parvis.moderation.models import Decision
+from parvis.moderation.tombstones import Stones
 from parvis.ui.dates import by_skeleton, hour_in_words, weekday_in_words
 
 
@@ -52,12 +53,10 @@ def row_of(meeting: Meeting, charters: Sequence[Charter], today: date) -> Meetin
 Filed = tuple[Paper, Decision | None]
 
 
-def papers_of(meeting: Meeting) -> dict[int | None, list[Filed]]:
-    """Return the papers by item (none: of the meeting), with the tombstones of those hidden since."""
-    found = list(meeting.papers.for_reading())
-    stones = tombstones.of([one.document for one in found])
+def _filed(papers: Iterable[Paper], stones: Stones) -> dict[int | None, list[Filed]]:
+    """Return papers by item (none: of the meeting), with the tombstones of those hidden since."""
     sorted_out: dict[int | None, list[Filed]] = defaultdict(list)
-    for one in found:
+    for one in papers:
         stone = stones.get(tombstones.name_of(one.document))
         if stone or one.document.is_public:
             sorted_out[one.item_id].append((one, stone))
@@ -68,33 +67,44 @@ def papers_of(meeting: Meeting) -> dict[int | None, list[Filed]]:
 class Point:
     """An item of an agenda: when it is dealt with, and whether it came after the notice.
 
-    `documents`: how many papers it has, where a page counts them and does not name them.
+    `stone`: the decision that hid its words. `documents`: how many papers it has, where a page counts
+    them and does not name them.
     """
 
     item: AgendaItem
     at: datetime | None
     hour: str
     papers: list[Filed]
+    stone: Decision | None
     is_after_notice: bool
     documents: int = 0
 
 
-def agenda_of(
-    meeting: Meeting, papers: Mapping[int | None, list[Filed]], noticed: date
-) -> list[Point]:
-    """Return the items of a meeting in their order, each with its hour while all before say theirs."""
-    return _points(meeting, meeting.items.for_reading(), papers, noticed)
+def agenda_of(meeting: Meeting, noticed: date) -> tuple[list[Point], list[Filed]]:
+    """Return the items of a meeting in their order, and the papers of the meeting as a whole.
+
+    Each item has its hour while all before it say theirs. Two queries, and one for all that is hidden.
+    """
+    items = list(meeting.items.for_reading())
+    papers = list(meeting.papers.for_reading())
+    stones = tombstones.of([*items, *(one.document for one in papers)])
+    filed = _filed(papers, stones)
+    return _points(meeting, items, filed, stones, noticed), filed.get(None, [])
 
 
 def agenda_in_brief(meeting: Meeting, noticed: date) -> list[Point]:
-    """Return the items of a meeting as `agenda_of` does, with the number of their papers. One query."""
+    """Return the items of a meeting as `agenda_of` does, with the number of their papers.
+
+    One query, and another for what is hidden.
+    """
     seen = Count("papers", filter=Q(papers__document__withheld_at__isnull=True))
-    return _points(meeting, meeting.items.for_reading().annotate(documents=seen), {}, noticed)
+    items = list(meeting.items.for_reading().annotate(documents=seen))
+    return _points(meeting, items, {}, tombstones.of(items), noticed)
 
 
 def _points(
     meeting: Meeting, items: Iterable[AgendaItem], papers: Mapping[int | None, list[Filed]],
-    noticed: date,
+    stones: Stones, noticed: date,
 ) -> list[Point]:  # fmt: skip
     found, at, is_known = [], meeting.starts_at, True
     for item in items:
@@ -102,7 +112,8 @@ def _points(
         found.append(
             Point(
                 item, at if shown else None, hour_in_words(at) if shown else "",
-                papers.get(item.pk, []), noticed < item.added_on <= meeting.day,
+                papers.get(item.pk, []), stones.get(tombstones.name_of(item)),
+                noticed < item.added_on <= meeting.day,
                 getattr(item, "documents", 0),
             )
         )  # fmt: skip

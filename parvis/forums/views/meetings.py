@@ -23,7 +23,6 @@ from parvis.forums.views.international import international
 from parvis.forums.views.meeting_parts import (
     agenda_of,
     attendance_of,
-    papers_of,
     row_of,
 )
 from parvis.forums.views.minutes_lines import minutes_of_meeting
@@ -87,12 +86,12 @@ def meeting(request: HttpRequest, member: str, forum: str, number: int) -> HttpR
     found = meeting_of(member, forum, number)
     charters = Charter.objects.read_of(found.forum)
     convened = how_convened(found, charters)
-    papers = papers_of(found)
+    agenda, papers = agenda_of(found, convened.noticed_on)
     context = {
         **about(found.forum), "meeting": found, "hours": hours_of(found),
         "convened": convened_in_words(convened), "reasons": convened.reasons,
         "irregular": [irregular_in_words(one) for one in convened.irregular],
-        "agenda": agenda_of(found, papers, convened.noticed_on), "papers": papers.get(None, []),
+        "agenda": agenda, "papers": papers,
         "attendance": attendance_of(found, charters), "is_past": found.day < clock.today(),
         "can_withdraw": found.day >= clock.today() and not found.is_cancelled,
         **taken_in(found, clock.today(), charters), **beside(found),

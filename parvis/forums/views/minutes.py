@@ -18,9 +18,10 @@ from parvis.forums.views.actions import lines_of
 from parvis.forums.views.forum import about
 from parvis.forums.views.meetings import meeting_of
 from parvis.forums.views.minutes_lines import line, url_of
+from parvis.moderation import tombstones
+from parvis.moderation.tombstones import Stones
 from parvis.people.models import Person
 from parvis.people.rights import hand_for
-from parvis.people.sides import Side
 from parvis.people.views.asking import for_a_person
 from parvis.people.views.doing import own_hand
 from parvis.record import clock
@@ -41,9 +42,10 @@ def minutes(request: HttpRequest, member: str, forum: str, meeting: int) -> Http
         raise Http404
     text = found.minutes.published().first()
     agreed = found.actions.for_reading()
+    stones = tombstones.of(now.last_words) if text else {}
     context = {
         **about(found.forum), **_shown(now), "text": text, "body": body_of(text),
-        "words": _words(now, spoken=text is not None), "actions": lines_of(agreed, now.charter),
+        "words": _words(now, stones, spoken=text is not None), "actions": lines_of(agreed, now.charter),
     }  # fmt: skip
     return render(request, "forums/minutes.html", context)
 
@@ -72,13 +74,14 @@ def _version(one: Minutes) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _words(now: Standing, *, spoken: bool) -> list[dict[str, Any]]:
+def _words(now: Standing, stones: Stones, *, spoken: bool) -> list[dict[str, Any]]:
     """Return what each seat said last of the last version; an objection's words once they are public."""
     return [
         {
-            "side": one.side, "name": _name(one.seat), "approves": one.approves, "on": one.on,
-            "party": wording.party_in_words(now.charter, one.party),
-            "words": one.words if spoken else "", "language": one.language,
+            "said": one, "side": one.side, "name": _name(one.seat), "approves": one.approves,
+            "on": one.on, "party": wording.party_in_words(now.charter, one.party),
+            "words": one.words if spoken and one.is_public else "", "language": one.language,
+            "stone": stones.get(tombstones.name_of(one)),
         }
         for one in now.last_words
     ]  # fmt: skip
@@ -103,20 +106,21 @@ def version(
     """Show one version to who may read it, what was asked of it, and what they may do with it."""
     found = meeting_of(member, forum, meeting)
     text, now = version_for(person, found, number), standing(found, clock.today())
+    asked = now.corrections()
+    stones = tombstones.of([*asked, *now.last_words])
     context = {
         **about(found.forum), **_shown(now), "text": text, "body": body_of(text),
         "is_last": now.last is not None and now.last.pk == text.pk,
-        "words": _words(now, spoken=True), "offers": _offers(person, now, text),
-        "corrections": [_asked(one, now) for one in now.corrections()],
+        "words": _words(now, stones, spoken=True), "offers": _offers(person, now, text),
+        "corrections": [_asked(one, stones) for one in asked],
     }  # fmt: skip
     return render(request, "forums/minutes_version.html", context)
 
 
-def _asked(one: Correction, now: Standing) -> dict[str, Any]:
+def _asked(one: Correction, stones: Stones) -> dict[str, Any]:
     return {
-        "correction": one, "name": _name(one.seat),
-        "side": one.seat.organisation.side if one.seat.organisation else Side.OTHER,
-        "version": next(v.number for v in now.versions if v.pk == one.minutes_id),
+        "correction": one, "name": _name(one.seat), "side": one.side,
+        "version": one.minutes.number, "stone": stones.get(tombstones.name_of(one)),
     }  # fmt: skip
 
 

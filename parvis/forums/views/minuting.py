@@ -28,6 +28,7 @@ from parvis.forums.views.forum import about
 from parvis.forums.views.meetings import meeting_of
 from parvis.forums.views.minutes import PLACEHOLDER, body_of, version_for
 from parvis.forums.views.minutes_lines import url_of
+from parvis.moderation import tombstones
 from parvis.people.limits import AN_HOUR, within
 from parvis.people.models import Person
 from parvis.people.rights import Hand, hand_for
@@ -147,7 +148,9 @@ def answer(
     if _done(form, request, lambda: acts.answer_correction(asked, by=by, **form.cleaned_data)):
         return redirect(f"{url_of(found)}{_number(now)}/")
     heading = _("Answer correction {number}").format(number=asked.number)
-    return _page(request, now, form, heading, _("Answer"), asked=asked)
+    return _page(
+        request, now, form, heading, _("Answer"), asked=asked, stone=tombstones.of_one(asked)
+    )
 
 
 @both_ways
