@@ -111,3 +111,10 @@ def test_nobody_of_the_state_cuts_the_turn_of_society_short() -> None:
         acts.take_chair(forum, of_the_state, by=by)
         turn.refresh_from_db()
         assert turn.until == clock.today() - timedelta(days=1)
+
+
+def test_an_alternate_is_of_the_constituency_of_who_they_stand_in_for() -> None:
+    forum = a_charter(system=System.MEXICO).forum
+    holder = a_mandate(forum, "government", side=Side.GOVERNMENT)
+    beside = a_mandate(forum, "government-2", side=Side.GOVERNMENT, alternate_of=holder)
+    assert beside.mandate.constituency == "government"
