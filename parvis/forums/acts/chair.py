@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -36,12 +36,15 @@ def take_chair(
     hold(forum.chain)
     history = history_of(forum)
     ending = _ending(forum, history, since, of_the_state=whose.side in STATE)
+    for one in ending:
+        rules.may_end_turn(by, one, _due(history, one), since, today).enforce()
     before = _closed(history, ending, since)
     new = law.Turn(grant.number, whose.side in STATE, whose.slug, since, until)
     rules.may_chair(by, forum, grant, before, new, today).enforce()
     broken = _broken(before, new)
     rules.may_break(broken, anyway).enforce()
-    Turn.objects.filter(pk__in=[one.pk for one in ending]).update(until=since - timedelta(days=1))
+    for one in ending:
+        Turn.objects.filter(pk=one.pk).update(until=since - timedelta(days=1))
     return _entered(forum, grant, new, sorted({one.kind for one in broken}), anyway, language, by)
 
 
@@ -56,8 +59,16 @@ def _ending(
     return list(going)
 
 
-def _closed(history: law.History, ending: Iterable[Turn], since: date) -> law.History:
-    """Return a history in which some turns end the day before one."""
+def _due(history: law.History, turn: Turn) -> date | None:
+    """Return the last day of a turn by the charter under which it began; none where it sets none."""
+    charter = history.charter_on(turn.since)
+    return law.turn_ends(charter, turn.since, history.plans) if charter else None
+
+
+def _closed(history: law.History, ending: Collection[Turn], since: date) -> law.History:
+    """Return a history in which some turns end the day before one. Without any, no day is before."""
+    if not ending:
+        return history
     over = {(one.grant.number, one.since) for one in ending}
     last = since - timedelta(days=1)
     return replace(

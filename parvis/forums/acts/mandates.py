@@ -15,7 +15,7 @@ from parvis.forums.law.charter import Filling
 from parvis.forums.law.seating import Seat
 from parvis.forums.models import Forum, Mandate
 from parvis.forums.rules.teams import may_gather
-from parvis.forums.sitting import as_seat, for_whom, history_of
+from parvis.forums.sitting import as_seat, for_whom, history_of, mandate_of
 from parvis.people import acts as people
 from parvis.people.acts.signing import actor_of
 from parvis.people.models import Grant, Organisation, Person
@@ -60,6 +60,7 @@ def seat(
     rules.may_keep_seat(by, forum, role, organisation, today).enforce()
     if alternate_of:
         rules.may_stand_in(alternate_of, forum, organisation, since).enforce()
+        constituency = _beside(alternate_of, constituency)
     history = history_of(forum)
     may_gather(forum, history.charter_on(since), since).enforce()
     new = Seat(
@@ -106,12 +107,19 @@ def tell_mandate(
     rules.may_tell_mandate(by, forum, grant, clock.today()).enforce()
     if alternate_of:
         rules.may_stand_in(alternate_of, forum, for_whom(grant), grant.since).enforce()
+        constituency = _beside(alternate_of, constituency)
     told = replace(
         as_seat(grant), constituency=constituency,
         alternate_of=alternate_of.number if alternate_of else None,
     )  # fmt: skip
     told, broken = _held_against(history_of(forum), told, chosen)
     return _tell(forum, grant, told, chosen, broken, alternate_of, by)
+
+
+def _beside(holder: Grant, otherwise: str) -> str:
+    """Return the constituency of who is stood in for: as it was told, else what is told now."""
+    told = mandate_of(holder)
+    return told.constituency if told else otherwise
 
 
 def _term(history: History, since: date) -> date | None:

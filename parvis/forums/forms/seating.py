@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from parvis.documents.models import Document
 from parvis.forums.acts.mandates import Chosen
+from parvis.forums.forms.meetings import FIRST_YEAR, LAST_YEAR
 from parvis.forums.labels import FILLINGS
 from parvis.forums.law.charter import Filling
 from parvis.forums.law.seating import BY_OTHERS, Ending
@@ -40,6 +41,16 @@ def _anyway() -> forms.CharField:
         _("Against the charter: why the forum did so all the same"), required=False,
         help_text=_("Only where it breaks a rule. It is then shown as irregular, with that rule."),
     )  # fmt: skip
+
+
+class NearDay(Day):
+    """A day on which somebody can have begun to sit, or to chair, or can stop."""
+
+    def validate(self, value: Any) -> None:
+        """Refuse days that nobody can mean: what is counted from them is no day any more."""
+        super().validate(value)
+        if value and not FIRST_YEAR <= value.year <= LAST_YEAR:
+            raise forms.ValidationError(_("This day is too far away."))
 
 
 class Spoken(forms.Form):
@@ -128,8 +139,8 @@ class Fill(Tell):
                 label=_("E-mail address"), required=False,
                 help_text=_("An invitation goes there. It is not shown. Empty: they are only named."),
             ),
-            "since": Day(label=_("From"), required=False, help_text=_("Empty: today.")),
-            "until": Day(label=_("Until"), required=False, help_text=told),
+            "since": NearDay(label=_("From"), required=False, help_text=_("Empty: today.")),
+            "until": NearDay(label=_("Until"), required=False, help_text=told),
         }  # fmt: skip
         self.order_fields(
             ["constituency", "organisation", "known", "name", "email", "alternate_of", "since",
@@ -178,11 +189,11 @@ class Chairs(Spoken):
         """Offer those who sit."""
         super().__init__(asked)
         self.fields["holder"] = _choice(_("Who chairs"), holders)
-        self.fields["since"] = Day(
+        self.fields["since"] = NearDay(
             label=_("From"), required=False,
             help_text=_("Empty: today. Who chaired until then stops the day before."),
         )  # fmt: skip
-        self.fields["until"] = Day(
+        self.fields["until"] = NearDay(
             label=_("Until"), required=False,
             help_text=_("Its last day, where it is known. Empty: until somebody follows."),
         )  # fmt: skip

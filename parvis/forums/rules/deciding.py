@@ -12,6 +12,7 @@ from parvis.forums.law import voting
 from parvis.forums.law.deciding import Outcome
 from parvis.forums.models import Decision, Forum, Meeting, Vote
 from parvis.forums.rules.founding import ADOPTERS
+from parvis.forums.sitting import for_whom
 from parvis.forums.voting import Bench, Motion
 from parvis.forums.wording import name_of
 from parvis.people.models import Grant, Organisation, Person
@@ -147,6 +148,9 @@ def may_speak_for(by: Signer | None, seat: Grant, forum: Forum, sat: Vote | None
         return ruling
     if by.person.pk not in {seat.person_id, sat.person_id if sat else None}:
         return denied(_("Each seat speaks for itself alone."))
+    # Who has gone over to the other college does not speak for the one they left (OGP 1.1).
+    if (by.side in STATE) != (for_whom(seat).side in STATE):
+        return denied(_("Each seat speaks for itself alone."))
     return ALLOWED
 
 
@@ -235,6 +239,9 @@ def may_strike(by: Signer | None, decision: Decision) -> Ruling:
         return denied(_("Nobody said that this was entered wrongly."))
     if decision.struck_on:
         return denied(_("This is struck out already."))
+    if later := decision.superseded_by.adopted().first():
+        said = _("{other} superseded {decision} and stands: it is struck out first.")
+        return denied(said.format(other=later.code, decision=decision.code))
     sides = {decision.contest.side, by.side}
     if not (sides & STATE and sides & SOCIETY):
         return denied(_("It is struck out once the other side agrees: neither does it alone."))

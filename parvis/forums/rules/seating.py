@@ -12,6 +12,7 @@ from parvis.forums.law.breaches import Breach, History, Turn
 from parvis.forums.law.charter import Chair, Charter, Constituency
 from parvis.forums.law.seating import BY_OTHERS, Ending
 from parvis.forums.models import Forum
+from parvis.forums.models import Turn as ATurn
 from parvis.forums.rules.founding import ADOPTERS
 from parvis.forums.seat_words import breach_in_words
 from parvis.forums.sitting import SEATS
@@ -133,6 +134,19 @@ def may_chair(
     if any(_overlap(one, turn) for one in same_chair(charter, history.turns, turn)):
         return denied(_("Somebody chairs then already."))
     return ALLOWED
+
+
+def may_end_turn(
+    by: Signer | None, turn: ATurn, due: date | None, since: date, today: date
+) -> Ruling:
+    """May this hand begin a turn that ends another? Nobody of the State cuts one of society short.
+
+    `due`: its last day by the charter, none where that sets none. Who sits no more holds no chair.
+    """
+    if by is None or isinstance(by, Actor) or turn.is_of_the_state:
+        return ALLOWED
+    is_cut = due is not None and since <= due and turn.grant.is_held(since)
+    return not_by_the_state() if is_cut and is_of_the_state(by, today) else ALLOWED
 
 
 def same_chair(charter: Charter, turns: Iterable[Turn], turn: Turn) -> list[Turn]:
