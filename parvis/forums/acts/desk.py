@@ -103,7 +103,9 @@ def confirm(token: str) -> Question:
     rules.may_confirm(found, clock.now()).enforce()
     assert found is not None
     hold(found.forum.chain)
-    found.refresh_from_db()
+    found = Asking.objects.select_related("forum__member", "question").filter(pk=found.pk).first()
+    rules.may_confirm(found, clock.now()).enforce()
+    assert found is not None
     if found.question:
         return found.question
     told = found.content
@@ -153,6 +155,8 @@ def answer(
     Whoever asked for a letter is owed one. Raises `Refused`.
     """
     hold(question.chain)
+    # Read anew: it may have been hidden meanwhile.
+    question = Question.objects.for_reading().get(pk=question.pk)
     rules.may_answer(by, question, corrects, meeting, clock.now()).enforce()
     rules.says_something(words).enforce()
     rules.fits([words]).enforce()

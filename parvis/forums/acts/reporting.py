@@ -26,11 +26,11 @@ def report_back(
 
     Raises `Refused`.
     """
+    hold(forum.chain)
     rules.may_report_back(by, forum, meeting).enforce()
     for text in (title, words):
         desk.says_something(text).enforce()
     desk.fits([words, asks]).enforce()
-    hold(forum.chain)
     report = ReportBack.objects.create(
         member=forum.member, forum=forum, title=title[: rules.LONGEST_TITLE], words=words, asks=asks,
         number=next_number(ReportBack.objects.filter(member=forum.member)), language=language,
@@ -51,10 +51,11 @@ def reply(
 ) -> ReportReply:
     """Reply to a report for an organisation of its side. Raises `Refused`."""
     today, forum = clock.today(), report.forum
+    hold(forum.chain)
+    report = ReportBack.objects.for_reading().get(pk=report.pk)
     rules.may_reply(by, report, organisation, today).enforce()
     desk.says_something(words).enforce()
     desk.fits([words]).enforce()
-    hold(forum.chain)
     said = ReportReply.objects.create(
         member=forum.member, forum=forum, report=report, words=words, language=language,
         number=next_number(ReportReply.objects.filter(member=forum.member)), person=by.person,

@@ -131,6 +131,7 @@ def test_the_file_holds_what_is_kept_from_every_table(person):
         "follows": 1, "sessions": 1, "ways_to_sign_in": 2, "providers": 1, "names_taken_up": 1,
         "questions_to_forums": 1, "questions_begun": 1, "answers_for_forums": 1,
         "reports_back": 1, "replies_to_reports": 1, "letters_of_forums": 1,
+        "votes_in_forums": 0, "said_from_seats": 0,
         "reports": 1, "complaints": 1, "appeals": 1, "held_back": 1,
         "contributions": 0, "contributions_entered": 0, "comments": 1, "supports": 1, "drafts": 0,
     }  # fmt: skip
@@ -196,6 +197,15 @@ def test_a_report_of_a_colleague_for_the_same_organisation_is_not_mine(person):
     progress.report(found, level="complete", account="Tout est fait.", by=colleague)
     assert len(all_about(person)["reports"]) == 1
     assert all_about(colleague.person)["reports"][0]["account"] == "Tout est fait."
+
+
+def test_what_was_said_on_leaving_a_seat_is_told_to_who_left_it():
+    forum = a_forum()
+    coalition = an_organisation(forum.member, Side.CIVIL_SOCIETY)
+    hand = a_hand(Role.SEAT_HOLDER, forum.place, None, coalition)
+    forums.leave(forum, hand.grant, by=hand, in_protest=True, statement="Assez.", language="fr")
+    [told] = all_about(hand.person)["said_from_seats"]
+    assert (told["why"], told["statement"]) == ("in_protest", "Assez.")
 
 
 def test_every_table_that_points_at_persons_is_told_or_says_why_not():

@@ -23,6 +23,7 @@ from parvis.people.models import Affiliation, Follow, Grant, Invitation, Person
 from parvis.people.traces import tracing
 from parvis.people.views import kept_desks as desks
 from parvis.people.views import kept_said as said
+from parvis.people.views import kept_seats as seats
 from parvis.people.views.kept_said import Rows, fields
 from parvis.progress.models import Report
 from parvis.progress.verbs import REPORTED
@@ -59,6 +60,8 @@ NOT_TOLD = {
     "forums.ReportReply.person": "told as replies_to_reports",
     "forums.Digest.person": "told in the record, which is among the entries",
     "forums.DeskLetter.person": "told as letters_of_forums",
+    "forums.Vote.person": "told as votes_in_forums",
+    "forums.Minutes.by": "who drafted is told in the record, which is among the entries",
     "moderation.Pattern.added_by": "told in the record, which is among the entries",
 }
 
@@ -221,6 +224,8 @@ TOLD: dict[str, Callable[[Person], Rows]] = {
     "reports_back": desks.reports,
     "replies_to_reports": desks.replies,
     "letters_of_forums": desks.letters,
+    "votes_in_forums": seats.votes,
+    "said_from_seats": seats.from_seats,
     "entries": entries,
     "reports": reports,
 }
