@@ -18,12 +18,19 @@ def in_force(member: str) -> Charter:
 
 
 def test_each_forum_has_a_charter_and_each_governs_in_its_own_way() -> None:
-    every = [in_force(forum.member.slug).as_law for forum in Forum.objects.for_reading()]
+    whole = Forum.objects.for_reading().filter(parent__isnull=True)
+    every = [in_force(forum.member.slug).as_law for forum in whole]
     assert len(every) == 5
     ways = {(one.shape, one.mandate, one.chair, one.rules, one.seats) for one in every}
     assert len(ways) == 5
     assert in_force("solvera").as_law.mandate is Mandate.ADVISES
     assert in_force("marjania").as_law.shape is Shape.TEAMS
+
+
+def test_a_forum_without_a_central_body_has_teams_in_which_both_sides_sit(client: Client) -> None:
+    teams = Forum.objects.for_reading().filter(parent__member__slug="marjania").order_by("slug")
+    assert [team.commitment for team in teams] == ["XM0002", "XM0001"]
+    assert all(client.get(team.get_absolute_url()).status_code == 200 for team in teams)
 
 
 def test_the_forum_of_amarea_changed_its_charter_and_keeps_the_first(client: Client) -> None:

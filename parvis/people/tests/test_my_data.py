@@ -18,7 +18,7 @@ from parvis.consultations import acts as consultations
 from parvis.consultations.tests.make import a_consultation, a_contribution
 from parvis.forums import acts as forums
 from parvis.forums.models import DeskLetter, QuestionAnswer, ReportBack, ReportReply
-from parvis.forums.tests.make import a_forum, a_question
+from parvis.forums.tests.make import a_forum, a_meeting, a_question
 from parvis.members.tests.make import PLATFORM, a_member
 from parvis.moderation import acts as moderation
 from parvis.moderation.grounds import Ground, Why
@@ -199,13 +199,17 @@ def test_a_report_of_a_colleague_for_the_same_organisation_is_not_mine(person):
     assert all_about(colleague.person)["reports"][0]["account"] == "Tout est fait."
 
 
-def test_what_was_said_on_leaving_a_seat_is_told_to_who_left_it():
+def test_what_was_said_from_a_seat_is_told_to_who_said_it():
     forum = a_forum()
     coalition = an_organisation(forum.member, Side.CIVIL_SOCIETY)
     hand = a_hand(Role.SEAT_HOLDER, forum.place, None, coalition)
+    meeting = a_meeting(forum, clock.now(), despite="Il fallait faire vite.")
+    draft = forums.draft_minutes(meeting, body="On a parlé.", language="fr", by=PLATFORM)
+    forums.propose_correction(draft, text="Non.", seat=hand.grant, by=hand, language="fr")
     forums.leave(forum, hand.grant, by=hand, in_protest=True, statement="Assez.", language="fr")
-    [told] = all_about(hand.person)["said_from_seats"]
-    assert (told["why"], told["statement"]) == ("in_protest", "Assez.")
+    asked, left = json.loads(json.dumps(all_about(hand.person), default=str))["said_from_seats"]
+    assert asked["words"] == "Non."
+    assert (left["why"], left["statement"]) == ("in_protest", "Assez.")
 
 
 def test_every_table_that_points_at_persons_is_told_or_says_why_not():

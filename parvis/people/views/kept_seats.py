@@ -28,7 +28,7 @@ def from_seats(person: Person) -> Rows:
     left = Departure.objects.filter(grant__person=person)
     return [
         *fields(items, "title", "details", "language", "withheld_at"),
-        *fields(asked, "text", "language", "withheld_at"),
+        *fields(asked, "words", "reason", "language", "withheld_at"),
         *fields(objected, "words", "language", "on"),
         *fields(left, "why", "statement", "language", "told_on", "withheld_at"),
     ]
