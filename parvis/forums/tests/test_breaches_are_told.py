@@ -55,7 +55,8 @@ def a_forum_of_one_and_one() -> tuple[Forum, Grant]:
 
 def a_secretary(forum: Forum) -> Person:
     body = an_organisation(forum.member, Side.CIVIL_SOCIETY)
-    return a_hand(Role.FORUM_SECRETARY, forum.place, None, body).person
+    reader = a_person(language="en")
+    return a_hand(Role.FORUM_SECRETARY, forum.place, reader, body).person
 
 
 def a_follower(forum: Forum, language: str = "en") -> Person:
@@ -110,7 +111,7 @@ def test_who_keeps_a_forum_is_told_without_following_it() -> None:
         acts.leave(forum, seat, by=Hand(seat.person, clock.today(), seat))
     assert told_on(TODAY) == [secretary.email]
     [letter] = mail.outbox
-    assert "parce que vous tenez le secrétariat ou la présidence" in letter.body
+    assert "You get this because you keep or chair Comité." in letter.body
     assert "List-Unsubscribe" not in letter.extra_headers
 
 
