@@ -22,8 +22,8 @@ from parvis.opendata.layout import CommitmentFacts, Facts, MemberFacts, PlanFact
 from parvis.opendata.problems import Code, Problem
 from parvis.opendata.sheets import Advance, Record, Sheet, no_advance
 from parvis.plans.models import Commitment, Plan
+from parvis.progress.law.scales import Nothing
 from parvis.progress.models import Assessment
-from parvis.progress.scales import Nothing
 
 BATCH = 100
 _SCALES = {asked.scale.name for asked in ASKED}

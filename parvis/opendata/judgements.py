@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from parvis.opendata.problems import Code
 from parvis.opendata.readings import Gap, read_gap, read_whole
-from parvis.progress import scales
-from parvis.progress.scales import Nothing, Product, Scale
+from parvis.progress.law import scales
+from parvis.progress.law.scales import Nothing, Product, Scale
 
 MIDTERM_YEAR = "Report Publication Year (Progress Report)"
 END_YEAR = "Report Publication Year (End Of Term)"

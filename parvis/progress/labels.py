@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from parvis.progress.milestones import State
-from parvis.progress.scales import Nothing, Product
+from parvis.progress.law.milestones import State
+from parvis.progress.law.scales import Nothing, Product
 
 LEVELS = {
     "withdrawn": pgettext_lazy("completion", "Withdrawn"),

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from parvis.progress.labels import LEVELS, NOTHINGS, SCALES
-from parvis.progress.scales import Nothing
+from parvis.progress.law.scales import Nothing
 from parvis.record.verbs import declare
 from parvis.ui.dates import written_in_words
 

@@ -30,8 +30,8 @@ from parvis.plans import acts as plans
 from parvis.plans.models import Opportunity
 from parvis.plans.tests.make import a_chance
 from parvis.progress import acts as progress
+from parvis.progress.law.scales import COMPLETION, Product
 from parvis.progress.rules import pen_for
-from parvis.progress.scales import COMPLETION, Product
 from parvis.record import clock
 from tests.house import meeting, minutes, seats, teaming
 from tests.house.asking import ATTEMPTS_AT_A_DESK

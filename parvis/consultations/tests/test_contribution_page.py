@@ -21,7 +21,7 @@ from parvis.plans import acts as plans
 from parvis.plans.forms.submitting import Endorse
 from parvis.plans.tests.make import ENDS, STARTS, a_commitment, a_milestone, a_ministry
 from parvis.progress import acts as progress
-from parvis.progress.scales import COMPLETION, Product
+from parvis.progress.law.scales import COMPLETION, Product
 from parvis.record import clock
 
 pytestmark = pytest.mark.django_db

@@ -26,7 +26,7 @@ from parvis.plans.views.marked import Marked, field_of
 from parvis.plans.views.milestone_rows import done_on, standing_of
 from parvis.plans.views.naming import heading_of
 from parvis.progress.labels import LEVELS, STATES
-from parvis.progress.milestones import State
+from parvis.progress.law.milestones import State
 from parvis.record import clock
 from parvis.record.models import Entry
 from parvis.texts.excerpts import beginning

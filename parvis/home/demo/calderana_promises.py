@@ -5,7 +5,7 @@ from functools import partial
 from parvis.home.demo.papers import table
 from parvis.home.demo.script import Moved, Paper, Pen, Promise, Proof, Review, Step
 from parvis.plans.template import Mode
-from parvis.progress.scales import Product
+from parvis.progress.law.scales import Product
 
 _WAITS = partial(
     table, ("puesto", "semana", "camiones", "espera_mediana_horas"),

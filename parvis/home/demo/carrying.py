@@ -10,9 +10,9 @@ from parvis.home.demo.script import Moved, Pen, Promise, Proof, Review, Step
 from parvis.plans.acts import replan
 from parvis.plans.rules import LEADS
 from parvis.progress import acts
+from parvis.progress.law.scales import ALL
 from parvis.progress.models import Report
 from parvis.progress.rules import DOERS, FILERS, JUDGES, PENS_OF
-from parvis.progress.scales import ALL
 from parvis.record import clock
 
 EVENING = "16:20"

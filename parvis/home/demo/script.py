@@ -17,7 +17,7 @@ from parvis.moderation.grounds import Ground
 from parvis.people.roles import Role
 from parvis.people.sides import Side
 from parvis.plans.template import Mode
-from parvis.progress.scales import Product
+from parvis.progress.law.scales import Product
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from parvis.home.demo.solvera_hearing import HEARING
 from parvis.members.life import Kind, Region, Status
 from parvis.people.sides import Side
 from parvis.plans.template import Mode
-from parvis.progress.scales import Product
+from parvis.progress.law.scales import Product
 
 BODIES = (
     Body(

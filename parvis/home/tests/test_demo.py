@@ -21,9 +21,9 @@ from parvis.people.sides import OF_ORGANISATIONS, TWO_PENS
 from parvis.plans.calendar import Phase, month_of, phase, refresh_due, standing
 from parvis.plans.models import Commitment, Milestone, Plan
 from parvis.plans.rules import shortcomings
-from parvis.progress.gap import Gap, Word, gap
-from parvis.progress.milestones import Standing, State
-from parvis.progress.milestones import standing as milestone_standing
+from parvis.progress.law.gap import Gap, Word, gap
+from parvis.progress.law.milestones import Standing, State
+from parvis.progress.law.milestones import standing as milestone_standing
 from parvis.progress.models import Assessment, Evidence, Report
 from parvis.record import audit
 from parvis.record.models import Entry

@@ -17,8 +17,8 @@ from parvis.home.demo.days import TOLD_ON, Days
 from parvis.home.demo.script import Cycle
 from parvis.plans.calendar import Phase, Term, month_of, phase
 from parvis.plans.models import Commitment, Plan
-from parvis.progress.gap import Word, gap
-from parvis.progress.milestones import standing
+from parvis.progress.law.gap import Word, gap
+from parvis.progress.law.milestones import standing
 from parvis.record import audit, clock
 from parvis.record.models import Entry, Head
 

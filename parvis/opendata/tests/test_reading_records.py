@@ -10,7 +10,7 @@ from parvis.opendata.problems import Code
 from parvis.opendata.sentences import FAULTS, PROBLEMS
 from parvis.opendata.sheets import Fault
 from parvis.opendata.tests.make import a_record, a_report, codes
-from parvis.progress.scales import ALL
+from parvis.progress.law.scales import ALL
 
 REVIEWED = {
     "Report Publication Year (Progress Report)": "2016", "Specificity": "High", "_Specificity": "3",

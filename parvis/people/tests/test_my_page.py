@@ -25,7 +25,7 @@ from parvis.people.sides import Side
 from parvis.people.tests.make import a_grant, a_hand, a_person, an_organisation
 from parvis.plans.tests.make import a_ministry, a_plan, a_submitted_plan
 from parvis.progress import acts as progress
-from parvis.progress.scales import COMPLETION, Product
+from parvis.progress.law.scales import COMPLETION, Product
 from parvis.record import clock
 from parvis.record.models import Entry
 from parvis.rulings import Refused

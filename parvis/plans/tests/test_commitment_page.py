@@ -21,7 +21,7 @@ from parvis.plans.tests.make import (
 )
 from parvis.plans.tests.pages import on, read
 from parvis.progress import acts as progress
-from parvis.progress.scales import POTENTIAL_FOR_RESULTS, VERIFIABLE, Product
+from parvis.progress.law.scales import POTENTIAL_FOR_RESULTS, VERIFIABLE, Product
 
 pytestmark = pytest.mark.django_db
 

@@ -12,8 +12,8 @@ from parvis.members.tests.make import a_member
 from parvis.plans.models import Commitment, Partner, Plan
 from parvis.plans.tests.make import a_commitment
 from parvis.plans.tests.pages import read
+from parvis.progress.law.scales import Product
 from parvis.progress.models import Assessment
-from parvis.progress.scales import Product
 
 pytestmark = pytest.mark.django_db
 

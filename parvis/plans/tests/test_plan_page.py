@@ -21,8 +21,8 @@ from parvis.plans.tests.make import (
 )
 from parvis.plans.tests.pages import on, read
 from parvis.progress import acts as progress
+from parvis.progress.law.scales import Product
 from parvis.progress.models import Assessment
-from parvis.progress.scales import Product
 
 pytestmark = pytest.mark.django_db
 

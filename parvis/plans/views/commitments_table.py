@@ -27,9 +27,9 @@ from parvis.plans.views.naming import heading_of
 from parvis.plans.views.pens import Pens, pens_of
 from parvis.plans.views.sections import Who, who
 from parvis.progress.labels import LEVELS
-from parvis.progress.milestones import Standing, State
+from parvis.progress.law.milestones import Standing, State
+from parvis.progress.law.scales import COMPLETION, PENS
 from parvis.progress.models import Assessment, Report
-from parvis.progress.scales import COMPLETION, PENS
 from parvis.ui.charts import Axis, Segment, axis_of
 
 # A page weighs at most 20 kB: twenty-five rows are what that holds.

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from parvis.progress.labels import NOTHINGS, PRODUCTS, SCALES
-from parvis.progress.models import Assessment
-from parvis.progress.scales import (
+from parvis.progress.law.scales import (
     ALL,
     COMPLETION,
     OPENED_ACCESS,
@@ -19,6 +18,7 @@ from parvis.progress.scales import (
     Product,
     Scale,
 )
+from parvis.progress.models import Assessment
 
 _UNSTEPPED = "no_early_results_yet"
 _FROM_ONE = {scale.name for scale in (OPENED_ACCESS, OPENED_PARTICIPATION, OPENED_ACCOUNTABILITY)}

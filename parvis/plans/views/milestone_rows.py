@@ -14,7 +14,7 @@ from parvis.people.sides import Side
 from parvis.plans.models import Milestone, Replanning
 from parvis.plans.views.marked import Marked, field_of, marked
 from parvis.progress.labels import STATES
-from parvis.progress.milestones import Standing, State, standing
+from parvis.progress.law.milestones import Standing, State, standing
 from parvis.ui.charts import Axis, MilestoneBar, axis_of
 from parvis.ui.dates import day_in_words, in_words
 

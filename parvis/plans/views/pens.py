@@ -15,10 +15,10 @@ from parvis.moderation.models import Decision
 from parvis.moderation.things import Named
 from parvis.people.sides import Side
 from parvis.plans.views.marked import Marked, field_of
-from parvis.progress.gap import Gap, Word, gap
 from parvis.progress.labels import LEVELS
+from parvis.progress.law.gap import Gap, Word, gap
+from parvis.progress.law.scales import PENS
 from parvis.progress.models import Report
-from parvis.progress.scales import PENS
 
 TITLES: dict[str, Promise] = {
     Side.GOVERNMENT: gettext_lazy("The government writes"),

@@ -11,8 +11,8 @@ from parvis.people.sides import Side
 from parvis.people.tests.make import an_organisation
 from parvis.plans.tests.make import a_commitment, a_ministry, a_submitted_plan
 from parvis.progress import acts
+from parvis.progress.law.scales import COMPLETION, Product
 from parvis.progress.models import Assessment, Report
-from parvis.progress.scales import COMPLETION, Product
 from parvis.record import clock
 from parvis.record.models import Entry
 from parvis.rulings import Refused

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parvis.dates import PartialDate
-from parvis.progress.gap import Gap, Word, gap
-from parvis.progress.milestones import State, standing
-from parvis.progress.scales import ALL, PENS
+from parvis.progress.law.gap import Gap, Word, gap
+from parvis.progress.law.milestones import State, standing
+from parvis.progress.law.scales import ALL, PENS
 
 TODAY = date(2026, 11, 24)
 

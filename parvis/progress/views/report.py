@@ -18,7 +18,7 @@ from parvis.plans.models import Commitment
 from parvis.plans.views.naming import heading_of, short_name
 from parvis.plans.views.pens import TITLES, pens_of
 from parvis.progress import acts, rules
-from parvis.progress.forms import ReportForm
+from parvis.progress.forms.pens import ReportForm
 from parvis.progress.models import Report
 from parvis.record import clock
 

@@ -5,7 +5,7 @@ from functools import partial
 from parvis.home.demo.papers import table
 from parvis.home.demo.script import Paper, Pen, Promise, Proof, Review, Reworded, Step
 from parvis.plans.template import Mode
-from parvis.progress.scales import Product
+from parvis.progress.law.scales import Product
 
 REVIEWED = "2026-04-09 16:00"
 SCHOOLS = Promise(

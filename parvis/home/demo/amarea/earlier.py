@@ -2,7 +2,7 @@
 
 from parvis.home.demo.script import Cycle, Promise, Review, Step
 from parvis.plans.template import Mode
-from parvis.progress.scales import Product
+from parvis.progress.law.scales import Product
 
 TENDERS = Promise(
     "XA0021",

@@ -2,7 +2,7 @@
 
 from parvis.home.demo.script import Pen, Promise, Review, Reworded, Step
 from parvis.plans.template import Mode
-from parvis.progress.scales import Product
+from parvis.progress.law.scales import Product
 
 REVIEWED = "2026-04-09 15:00"
 INFORMATION = Promise(

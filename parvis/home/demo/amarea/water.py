@@ -14,7 +14,7 @@ from parvis.home.demo.script import (
     Step,
 )  # fmt: skip
 from parvis.plans.template import Mode
-from parvis.progress.scales import Product
+from parvis.progress.law.scales import Product
 
 STEPS = (
     Step(

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from parvis.progress.labels import LEVELS
-from parvis.progress.scales import PENS
+from parvis.progress.law.scales import PENS
 from parvis.ui.languages import language_field
 
 LONGEST_ACCOUNT = 20_000  # characters

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from parvis.progress.scales import PENS
+from parvis.progress.law.scales import PENS
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,8 @@
+"""What is told of a commitment's progress; nothing else writes it."""
+
+from parvis.progress.acts.assessing import assess
+from parvis.progress.acts.evidence import file_evidence
+from parvis.progress.acts.milestones import complete
+from parvis.progress.acts.pens import report
+
+__all__ = ["assess", "complete", "file_evidence", "report"]

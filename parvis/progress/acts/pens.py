@@ -1,0 +1,48 @@
+"""What each side writes with its pen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+
+from parvis.moderation import acts as moderation
+from parvis.people.rights import By
+from parvis.plans.models import Commitment
+from parvis.progress import verbs
+from parvis.progress.acts.signing import for_whom
+from parvis.progress.models import Report
+from parvis.progress.rules import pens as rules
+from parvis.record import clock
+from parvis.record.acts import hold, record
+
+
+@transaction.atomic
+def report(commitment: Commitment, *, level: str, account: str, by: By, **rest: Any) -> Report:
+    """Write with one of the two pens, today: a level and an account.
+
+    `rest`: language, and translations where the author publishes several languages at once. A first
+    text, or one that meets a list, waits until a moderator has read it (see `is_public`).
+    """
+    rules.may_report(by, commitment, level).enforce()
+    written = Report.objects.create(
+        number=_next_number(commitment.chain), commitment=commitment, side=by.side,
+        by=for_whom(by), level=level, account=account, on=clock.today(), **rest,
+    )  # fmt: skip
+    record(
+        verbs.REPORTED, commitment, by=by.as_actor(), number=commitment.number, level=level,
+        report=written.record_key,
+    )  # fmt: skip
+    moderation.wait_if_needed(
+        written, by=by, member=commitment.plan.member,
+        texts=[account, *written.translated("account")],
+    )  # fmt: skip
+    return written
+
+
+def _next_number(chain: str) -> int:
+    """Count the reports of a record, which is held until the transaction ends."""
+    hold(chain)
+    told = Report.objects.filter(commitment__plan__member__slug=chain)
+    return (told.aggregate(last=Max("number"))["last"] or 0) + 1

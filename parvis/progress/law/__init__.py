@@ -1,0 +1,1 @@
+"""Law of this room: pure, with today passed in."""

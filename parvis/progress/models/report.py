@@ -1,0 +1,78 @@
+"""What one side writes of a commitment or of one of its milestones: a level, an account, a day."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from parvis.people.models import Organisation
+from parvis.people.sides import TWO_PENS
+from parvis.plans.models import Commitment, Milestone
+from parvis.progress.law.scales import PENS
+from parvis.texts.models import Translated
+from parvis.texts.withholding import Withheld, WithheldQuerySet
+
+
+class ReportQuerySet(WithheldQuerySet["Report"]):
+    """Readings of reports."""
+
+    def latest_first(self) -> Self:
+        """Order by day, the latest first."""
+        return self.order_by("-on", "-pk")
+
+
+class Report(Translated, Withheld):
+    """What one side writes of a commitment: a level on the completion scale, and why."""
+
+    record_kind = "report"
+    found_by = ("commitment__plan__member__slug", "number")
+    told_by = "commitment.reported"
+    spoken = ("account", "obstacles")
+
+    commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="reports")
+    milestone = models.ForeignKey(
+        Milestone, models.PROTECT, null=True, blank=True, related_name="reports",
+        help_text="Empty: of the commitment as a whole.",
+    )  # fmt: skip
+    number = models.PositiveIntegerField(help_text="Its number within its record, from one.")
+    side = models.CharField(max_length=20, choices=[(s, s) for s in TWO_PENS])
+    by = models.ForeignKey(Organisation, models.PROTECT, related_name="reports")
+    level = models.CharField(max_length=30, choices=[(level, level) for level in PENS])
+    account = models.TextField()
+    obstacles = models.TextField(blank=True, help_text="What stands in the way.")
+    on = models.DateField()
+
+    objects = ReportQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-on", "-pk"]
+        constraints = [
+            models.UniqueConstraint("commitment", "number", name="a_report_has_its_own_number"),
+            models.CheckConstraint(name="reports_count_from_one", condition=Q(number__gte=1)),
+            models.CheckConstraint(name="a_report_gives_an_account", condition=~Q(account="")),
+            models.CheckConstraint(
+                name="a_report_is_held_by_one_pen", condition=Q(side__in=list(TWO_PENS))
+            ),
+            models.CheckConstraint(
+                name="a_report_is_on_the_scale_of_the_pens", condition=Q(level__in=list(PENS))
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.commitment.code}, {self.side}: {self.level}"
+
+    @property
+    def chain(self) -> str:
+        """Name the record of its member."""
+        return self.commitment.chain
+
+    @property
+    def record_key(self) -> str:
+        """Name this report in the record, by a number that is the same in every database."""
+        return str(self.number)
+
+    def get_absolute_url(self) -> str:
+        """Return the page on which it stands: its commitment's."""
+        return self.commitment.get_absolute_url()

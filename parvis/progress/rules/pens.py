@@ -1,0 +1,54 @@
+"""Who holds which of the two pens, and why not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from parvis.people.models import Person
+from parvis.people.rights import By, Hand, hand_for, may_sign, needs_one_of
+from parvis.people.roles import Role
+from parvis.people.sides import TWO_PENS, Side
+from parvis.plans.models import Commitment
+from parvis.progress.law.scales import PENS
+from parvis.progress.rules.taking_part import is_carried_out, takes_part
+from parvis.rulings import Ruling, denied
+
+# Who holds each of the two pens, in the order in which they are asked.
+PENS_OF: dict[str, tuple[Role, ...]] = {
+    Side.GOVERNMENT: (Role.LEAD, Role.POINT_OF_CONTACT),
+    Side.CIVIL_SOCIETY: (Role.CO_LEAD, Role.SEAT_HOLDER, Role.ALTERNATE),
+}
+WHOSE_PEN: dict[str, Promise] = {
+    Side.GOVERNMENT: gettext_lazy(
+        "This is the government’s pen. You hold civil society’s: neither side writes for the other."
+    ),
+    Side.CIVIL_SOCIETY: gettext_lazy(
+        "This is civil society’s pen. You hold the government’s: neither side writes for the other."
+    ),
+}
+
+
+def may_report(by: By, commitment: Commitment, level: str) -> Ruling:
+    """May this organisation hold one of the two pens?"""
+    if by.side not in TWO_PENS:
+        return denied(_("Two pens write here: the government’s and civil society’s."))
+    if level not in PENS:
+        return denied(_("This is not a level of the completion scale."))
+    return takes_part(by, PENS_OF[by.side], commitment)
+
+
+def pen_for(
+    person: Person | None, commitment: Commitment, side: str, today: date
+) -> tuple[Hand | None, Ruling]:
+    """Return the hand with which a person writes with the pen of a side; else none, and why not."""
+    other = Side.CIVIL_SOCIETY if side == Side.GOVERNMENT else Side.GOVERNMENT
+    hand = hand_for(person, PENS_OF[side], commitment.place, today, sides=[side])
+    if hand:
+        return hand, is_carried_out(commitment)
+    if hand_for(person, PENS_OF[other], commitment.place, today, sides=[other]):
+        return None, denied(WHOSE_PEN[side])
+    return None, needs_one_of(PENS_OF[side]) if person else may_sign(person)
