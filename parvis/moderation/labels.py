@@ -68,6 +68,7 @@ THINGS: dict[str, Promise] = {
     "dissent": _("a dissent"),
     "document": _("a document"),
     "item": _("an item of an agenda"),
+    "nothing": _("a signature that there is nothing to report"),
     "objection": _("an objection to minutes"),
     "organisation": _("an organisation"),
     "report": _("a report of progress"),

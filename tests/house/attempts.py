@@ -38,6 +38,7 @@ from tests.house.asking import ATTEMPTS_AT_A_DESK
 from tests.house.columns import SECRETARY_CS
 from tests.house.consulting import CONSULTING
 from tests.house.drafting import ATTEMPTS as DRAFTING
+from tests.house.rounds import TRIED as ROUNDS
 from tests.house.scene import Scene, a_hand_of, join
 from tests.house.sorting import SORTING
 from tests.house.voting import VOTING
@@ -368,6 +369,7 @@ ATTEMPTS: dict[str, Attempt] = {
         scene.commitment, document=scene.document, by=hand
     ),
     "progress.assess": _assess,
+    **ROUNDS,
     "people.appoint": _appoint,
     "people.welcome": _welcome,
     "people.follow": _follow,

@@ -45,6 +45,7 @@ from tests.house.columns import (
 )
 from tests.house.forum_rights import FORUMS
 from tests.house.rights_of_meetings import MEETINGS, MINUTES
+from tests.house.rounds import ROUNDS
 from tests.house.sentences import CONSULTING, SORTING
 from tests.house.uncharted import BY_LINK, NO_ACTS, WITHOUT_A_PAGE
 
@@ -322,6 +323,7 @@ ACTS: dict[str, dict[str, Act]] = {
             ("Only the independent reviewer judges.",),
         ),
     },
+    "Rounds of reporting": ROUNDS,
     "Threads and supports": {
         "consultations.comment": Act("Comment on a contribution, in one’s own name", COLUMNS, ()),
         "consultations.support": Act("Support a contribution", COLUMNS, ()),

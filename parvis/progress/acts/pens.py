@@ -14,6 +14,7 @@ from parvis.progress import verbs
 from parvis.progress.acts.signing import for_whom
 from parvis.progress.models import Report
 from parvis.progress.rules import pens as rules
+from parvis.progress.rules import rounds
 from parvis.record import clock
 from parvis.record.acts import hold, record
 
@@ -26,6 +27,8 @@ def report(commitment: Commitment, *, level: str, account: str, by: By, **rest: 
     text, or one that meets a list, waits until a moderator has read it (see `is_public`).
     """
     rules.may_report(by, commitment, level).enforce()
+    obstacles = rest.get("obstacles", "")
+    rounds.names_obstacles(commitment, by.side, obstacles, clock.today()).enforce()
     written = Report.objects.create(
         number=_next_number(commitment.chain), commitment=commitment, side=by.side,
         by=for_whom(by), level=level, account=account, on=clock.today(), **rest,
@@ -36,7 +39,7 @@ def report(commitment: Commitment, *, level: str, account: str, by: By, **rest: 
     )  # fmt: skip
     moderation.wait_if_needed(
         written, by=by, member=commitment.plan.member,
-        texts=[account, *written.translated("account")],
+        texts=[account, *written.translated("account"), *([obstacles] if obstacles else [])],
     )  # fmt: skip
     return written
 

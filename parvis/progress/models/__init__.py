@@ -4,5 +4,9 @@ from parvis.progress.models.assessment import Assessment
 from parvis.progress.models.completion import Completion
 from parvis.progress.models.evidence import Evidence
 from parvis.progress.models.report import Report
+from parvis.progress.models.rounds import NothingToReport, Prolongation, Round, RoundLetter
 
-__all__ = ["Assessment", "Completion", "Evidence", "Report"]
+__all__ = [
+    "Assessment", "Completion", "Evidence", "NothingToReport", "Prolongation", "Report", "Round",
+    "RoundLetter",
+]  # fmt: skip

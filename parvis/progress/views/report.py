@@ -47,11 +47,13 @@ def _write(request: HttpRequest, commitment: Commitment, pen: str, hand: Hand) -
     seen = last.pk if last else 0
     form = ReportForm(request.POST or None, initial={"seen": seen})
     meanwhile = None
-    if form.is_valid() and within(form, request, "report", MOST_IN_AN_HOUR, AN_HOUR):
+    is_whole = form.is_valid() and names_obstacles(form, commitment, pen)
+    if is_whole and within(form, request, "report", MOST_IN_AN_HOUR, AN_HOUR):
         if form.last_seen() == seen:
             written = acts.report(
                 commitment, level=form.cleaned_data["level"], by=hand,
                 account=form.cleaned_data["account"], language=form.cleaned_data["language"],
+                obstacles=form.cleaned_data["obstacles"],
             )  # fmt: skip
             if not written.is_public:
                 messages.info(request, _("Your words wait until a moderator has read them."))
@@ -61,6 +63,15 @@ def _write(request: HttpRequest, commitment: Commitment, pen: str, hand: Hand) -
         meanwhile = last
     page = {**_page(commitment, pen), "form": form, "hand": hand, "meanwhile": meanwhile}
     return render(request, "progress/report.html", page, status=409 if meanwhile else 200)
+
+
+def names_obstacles(form: ReportForm, commitment: Commitment, pen: str) -> bool:
+    """Say whether what stands in the way is named where it must be; else the form says so."""
+    obstacles = form.cleaned_data["obstacles"]
+    ruling = rules.names_obstacles(commitment, pen, obstacles, clock.today())
+    if not ruling:
+        form.add_error("obstacles", str(ruling.reason))
+    return bool(ruling)
 
 
 def _page(commitment: Commitment, pen: str) -> dict[str, Any]:
