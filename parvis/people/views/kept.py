@@ -22,6 +22,7 @@ from parvis.people.acts.forgetting import addresses_of
 from parvis.people.models import Affiliation, Follow, Grant, Invitation, Person
 from parvis.people.traces import tracing
 from parvis.people.views import kept_desks as desks
+from parvis.people.views import kept_rounds as rounds
 from parvis.people.views import kept_said as said
 from parvis.people.views import kept_seats as seats
 from parvis.people.views.kept_said import Rows, fields
@@ -62,6 +63,8 @@ NOT_TOLD = {
     "forums.DeskLetter.person": "told as letters_of_forums",
     "forums.Vote.person": "told as votes_in_forums",
     "forums.Minutes.by": "who drafted is told in the record, which is among the entries",
+    "progress.NothingToReport.person": "told as nothing_to_report",
+    "progress.RoundLetter.person": "told as reminders_of_rounds",
     "moderation.Pattern.added_by": "told in the record, which is among the entries",
 }
 
@@ -172,7 +175,7 @@ def reports_of(person: Person) -> list[Report]:
 def reports(person: Person) -> Rows:
     """Return the words of those reports, with their translations."""
     rows = reports_of(person)
-    told = fields(rows, "side", "level", "account", "language", "translations", "on")
+    told = fields(rows, "side", "level", "account", "obstacles", "language", "translations", "on")
     for row, one in zip(told, rows, strict=True):
         row["commitment"], row["organisation"] = one.commitment.code, one.by.name
     return told
@@ -226,6 +229,8 @@ TOLD: dict[str, Callable[[Person], Rows]] = {
     "letters_of_forums": desks.letters,
     "votes_in_forums": seats.votes,
     "said_from_seats": seats.from_seats,
+    "nothing_to_report": rounds.nothings,
+    "reminders_of_rounds": rounds.reminders,
     "entries": entries,
     "reports": reports,
 }
