@@ -34,7 +34,7 @@ class Visit:
     to_others: int = 403
     query: str = ""
     after: Callable[[Client, World], None] | None = None
-    attacks: int = 2
+    attacks: int = 4
     unchanged: int | None = 1
     queries: int | None = None
 
