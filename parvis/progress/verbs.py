@@ -26,6 +26,12 @@ REPORTED = declare(
     evidence_for=("5.1",),
     words={"level": lambda code: LEVELS[code]},
 )
+MILESTONE_REPORTED = declare(
+    "milestone.reported",
+    _("assessed milestone {milestone} as “{level}”"),
+    evidence_for=("5.1",),
+    words={"level": lambda code: LEVELS[code]},
+)
 EVIDENCE_FILED = declare(
     "evidence.filed",
     _("filed “{title}” as evidence for commitment {number}"),

@@ -327,6 +327,10 @@ _FORUMS = {
     "forums:dissent": personal("seat_holder", only=("seat_holder",)),
     "forums:sign-decision": personal("seat_holder", only=("seat_holder",)),
 }
+_PENS = {
+    "progress:report": personal("lead", only=("lead", "point_of_contact")),
+    "progress:reports": public(),
+}
 VISITS: dict[str, Visit] = {
     **_SORTING,
     **_HEARD,
@@ -351,7 +355,7 @@ VISITS: dict[str, Visit] = {
     "forums:found": personal(
         "coordinator", only=("point_of_contact", "coordinator", "support_unit")
     ),
-    "progress:report": personal("lead", only=("lead", "point_of_contact")),
+    **_PENS,
     "documents:document": public(),
     "documents:file": public_file(),
     "consultations:contribute": door(),

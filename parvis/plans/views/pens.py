@@ -156,11 +156,12 @@ def pens_of(
     reports: Iterable[Report],
     today: date,
     *,
+    milestone: int | None = None,
     filed_by: Iterable[str] = (),
     said: Collection[str] = (),
     stones: Mapping[Named, Decision] | None = None,
 ) -> Pens:
-    """Compare what both sides wrote, as far as the public sees it.
+    """Compare what both sides wrote, as far as the public sees it: of the whole, or of a milestone.
 
     `filed_by`: the side of each document filed as evidence; `said`: what the page says elsewhere of
     the language of its texts; `stones`: the decisions that hid reports. What is withheld and has none
@@ -169,7 +170,8 @@ def pens_of(
     tombs = {
         key: stone for (_chain, kind, key), stone in (stones or {}).items() if kind == "report"
     }
-    there = [report for report in reports if report.is_public or report.record_key in tombs]
+    about = [report for report in reports if report.milestone_id == milestone]
+    there = [report for report in about if report.is_public or report.record_key in tombs]
     latest_first = sorted(there, key=lambda report: (report.on, report.pk), reverse=True)
     sides = list(filed_by)
 

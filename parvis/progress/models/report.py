@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from typing import Self
+from urllib.parse import urlencode
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from parvis.people.models import Organisation
 from parvis.people.sides import TWO_PENS
 from parvis.plans.models import Commitment, Milestone
 from parvis.progress.law.scales import PENS
+from parvis.progress.models.evidence import Evidence
 from parvis.texts.models import Translated
 from parvis.texts.withholding import Withheld, WithheldQuerySet
+
+
+def address_of_reports(commitment: Commitment, milestone: Milestone | None = None) -> str:
+    """Return the address of all reports of a commitment, or of those of one of its milestones."""
+    address = reverse("progress:reports", args=[commitment.chain, commitment.code])
+    return f"{address}?{urlencode({'milestone': milestone.number})}" if milestone else address
 
 
 class ReportQuerySet(WithheldQuerySet["Report"]):
@@ -22,13 +31,21 @@ class ReportQuerySet(WithheldQuerySet["Report"]):
         """Order by day, the latest first."""
         return self.order_by("-on", "-pk")
 
+    def of_the_whole(self) -> Self:
+        """Keep those of commitments as a whole, not those of single milestones."""
+        return self.filter(milestone__isnull=True)
+
 
 class Report(Translated, Withheld):
-    """What one side writes of a commitment: a level on the completion scale, and why."""
+    """What one side writes of a commitment, or of a milestone: a level on the scale, and why.
+
+    `evidence`: what it rests on, among what was filed for the commitment.
+    """
 
     record_kind = "report"
     found_by = ("commitment__plan__member__slug", "number")
     told_by = "commitment.reported"
+    also_told_by = ("milestone.reported",)
     spoken = ("account", "obstacles")
 
     commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="reports")
@@ -43,6 +60,7 @@ class Report(Translated, Withheld):
     account = models.TextField()
     obstacles = models.TextField(blank=True, help_text="What stands in the way.")
     on = models.DateField()
+    evidence = models.ManyToManyField(Evidence, related_name="reports", blank=True)
 
     objects = ReportQuerySet.as_manager()
 
@@ -74,5 +92,8 @@ class Report(Translated, Withheld):
         return str(self.number)
 
     def get_absolute_url(self) -> str:
-        """Return the page on which it stands: its commitment's."""
-        return self.commitment.get_absolute_url()
+        """Return where it stands: with both pens on its commitment's page, or among all reports."""
+        if self.milestone_id is None:
+            return f"{self.commitment.get_absolute_url()}#pens-h"
+        address = address_of_reports(self.commitment, self.milestone)
+        return f"{address}&report={self.number}#r{self.number}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils.functional import Promise
@@ -12,10 +13,11 @@ from parvis.people.models import Person
 from parvis.people.rights import By, Hand, hand_for, may_sign, needs_one_of
 from parvis.people.roles import Role
 from parvis.people.sides import TWO_PENS, Side
-from parvis.plans.models import Commitment
+from parvis.plans.models import Commitment, Milestone
 from parvis.progress.law.scales import PENS
+from parvis.progress.models import Evidence
 from parvis.progress.rules.taking_part import is_carried_out, takes_part
-from parvis.rulings import Ruling, denied
+from parvis.rulings import ALLOWED, Ruling, denied
 
 # Who holds each of the two pens, in the order in which they are asked.
 PENS_OF: dict[str, tuple[Role, ...]] = {
@@ -39,6 +41,17 @@ def may_report(by: By, commitment: Commitment, level: str) -> Ruling:
     if level not in PENS:
         return denied(_("This is not a level of the completion scale."))
     return takes_part(by, PENS_OF[by.side], commitment)
+
+
+def belongs_together(
+    commitment: Commitment, milestone: Milestone | None, evidence: Iterable[Evidence]
+) -> Ruling:
+    """Are a milestone and some evidence those of the commitment that is written about?"""
+    if milestone and milestone.commitment_id != commitment.pk:
+        return denied(_("This milestone is of another commitment."))
+    if any(one.commitment_id != commitment.pk for one in evidence):
+        return denied(_("A report rests on evidence that was filed for its own commitment."))
+    return ALLOWED
 
 
 def pen_for(
