@@ -2,12 +2,17 @@
 
 from django.urls import path
 
+from parvis.progress.views.holders import give_pen, holders, take_pen
 from parvis.progress.views.report import report
 from parvis.progress.views.reports import reports
 
 app_name = "progress"
 _COMMITMENT = "<slug:member>/commitments/<slug:code>/"
+_HOLDERS = "<slug:member>/plans/<int:number>/pen-holders/"
 urlpatterns = [
     path(f"{_COMMITMENT}report/<slug:pen>/", report, name="report"),
     path(f"{_COMMITMENT}reports/", reports, name="reports"),
+    path(_HOLDERS, holders, name="holders"),
+    path(f"{_HOLDERS}new/", give_pen, name="give-pen"),
+    path(f"{_HOLDERS}<int:holder>/end/", take_pen, name="take-pen"),
 ]

@@ -32,6 +32,20 @@ MILESTONE_REPORTED = declare(
     evidence_for=("5.1",),
     words={"level": lambda code: LEVELS[code]},
 )
+PEN_GIVEN = declare(
+    "pen.given", _("said that civil society’s pen on commitment {number} is held by {name}")
+)
+PENS_GIVEN = declare(
+    "pens.given", _("said that civil society’s pen in action plan {plan} is held by {name}")
+)
+PEN_TAKEN = declare(
+    "pen.taken",
+    _("said that civil society’s pen on commitment {number} is no longer held by {name}"),
+)
+PENS_TAKEN = declare(
+    "pens.taken",
+    _("said that civil society’s pen in action plan {plan} is no longer held by {name}"),
+)
 EVIDENCE_FILED = declare(
     "evidence.filed",
     _("filed “{title}” as evidence for commitment {number}"),

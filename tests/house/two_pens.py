@@ -2,30 +2,83 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from parvis.members.models import Member
 from parvis.people.models import Organisation
+from parvis.people.rights import Hand
+from parvis.people.sides import Side
+from parvis.people.tests.make import an_organisation
 from parvis.plans.models import Commitment
 from parvis.plans.tests.make import a_ministry
 from parvis.progress import acts as progress
-from parvis.progress.models import Evidence
+from parvis.progress.models import Evidence, PenHolder
+from parvis.progress.rules import pen_for
+from parvis.record import clock
+from tests.house.scene import Scene
 
 
 def penned(member: Member, society: Organisation, rows: int, words: str = "") -> dict[str, Any]:
-    """Let both pens write on milestones of the member's first commitment, `rows` times each."""
+    """Let both pens write on the member's first commitment, `rows` times; return what pages ask for."""
     commitment = _first_of(member)
+    _report(commitment, society, rows, words)
+    return {"pen holder": _hold(commitment, society, rows, words).number}
+
+
+def _first_of(member: Member) -> Commitment:
+    found = Commitment.objects.filter(plan__member=member).exclude(plan__submitted="").first()
+    assert found
+    return found
+
+
+def _report(commitment: Commitment, society: Organisation, rows: int, words: str) -> None:
+    """Let both pens write on milestones."""
     milestones = list(commitment.milestones.all())
     proofs = Evidence.objects.filter(commitment=commitment)[:1]
     for row in range(rows):
-        for by, level in ((a_ministry(member), "complete"), (society, "limited")):
+        for by, level in ((a_ministry(society.member), "complete"), (society, "limited")):
             progress.report(
                 commitment, level=level, account=words or "Au jalon près.", by=by,
                 milestone=milestones[row % len(milestones)], evidence=proofs, language="fr",
                 obstacles=words,
             )  # fmt: skip
-    return {}
 
 
-def _first_of(member: Member) -> Commitment:
-    return Commitment.objects.filter(plan__member=member).exclude(plan__submitted="").first()
+def _hold(commitment: Commitment, society: Organisation, rows: int, words: str) -> PenHolder:
+    """Give the pen to the society of the cast, and to others as well, one of which lays it down."""
+    said = {"words": words or "Choisi en assemblée du collège.", "language": "fr", "by": society}
+    for _row in range(rows):
+        other = an_organisation(society.member, Side.CIVIL_SOCIETY)
+        given = progress.give_pen(commitment.plan, organisation=other, **said)
+    progress.take_pen(given, reason=words or "Le mandat a pris fin.", by=society)
+    return progress.give_pen(commitment.plan, organisation=society, commitment=commitment, **said)
+
+
+# ---- the acts, tried ----
+
+
+def _give(scene: Scene, hand: Hand | Organisation) -> PenHolder:
+    return progress.give_pen(
+        scene.plan, organisation=scene.society, words="En assemblée.", commitment=scene.commitment,
+        by=hand,
+    )  # fmt: skip
+
+
+def _take(scene: Scene, hand: Hand) -> None:
+    progress.take_pen(_give(scene, scene.society), reason="Le mandat a pris fin.", by=hand)
+
+
+def _report_where_given(scene: Scene, hand: Hand) -> None:
+    _give(scene, scene.society)
+    held, ruling = pen_for(hand.person, scene.commitment, Side.CIVIL_SOCIETY, clock.today())
+    ruling.enforce()
+    assert held
+    progress.report(scene.commitment, level="limited", account="En ligne.", by=held)
+
+
+TRIED: dict[str, Callable[[Scene, Hand], Any]] = {
+    "progress.report/a pen that the college gave": _report_where_given,
+    "progress.give_pen": _give,
+    "progress.take_pen": _take,
+}

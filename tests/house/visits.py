@@ -330,6 +330,9 @@ _FORUMS = {
 _PENS = {
     "progress:report": personal("lead", only=("lead", "point_of_contact")),
     "progress:reports": public(),
+    "progress:holders": public(),
+    "progress:give-pen": personal("seat_holder", only=("seat_holder", "alternate")),
+    "progress:take-pen": personal("seat_holder", only=("seat_holder", "alternate")),
 }
 VISITS: dict[str, Visit] = {
     **_SORTING,

@@ -22,6 +22,7 @@ from parvis.people.acts.forgetting import addresses_of
 from parvis.people.models import Affiliation, Follow, Grant, Invitation, Person
 from parvis.people.traces import tracing
 from parvis.people.views import kept_desks as desks
+from parvis.people.views import kept_pens as pens
 from parvis.people.views import kept_said as said
 from parvis.people.views import kept_seats as seats
 from parvis.people.views.kept_said import Rows, fields
@@ -62,6 +63,7 @@ NOT_TOLD = {
     "forums.DeskLetter.person": "told as letters_of_forums",
     "forums.Vote.person": "told as votes_in_forums",
     "forums.Minutes.by": "who drafted is told in the record, which is among the entries",
+    "progress.PenHolder.named_by": "told as pens_given",
     "moderation.Pattern.added_by": "told in the record, which is among the entries",
 }
 
@@ -230,6 +232,7 @@ TOLD: dict[str, Callable[[Person], Rows]] = {
     "said_from_seats": seats.from_seats,
     "entries": entries,
     "reports": reports,
+    "pens_given": pens.given,
 }
 
 

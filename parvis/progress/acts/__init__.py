@@ -2,7 +2,8 @@
 
 from parvis.progress.acts.assessing import assess
 from parvis.progress.acts.evidence import file_evidence
+from parvis.progress.acts.holders import give_pen, take_pen
 from parvis.progress.acts.milestones import complete
 from parvis.progress.acts.pens import report
 
-__all__ = ["assess", "complete", "file_evidence", "report"]
+__all__ = ["assess", "complete", "file_evidence", "give_pen", "report", "take_pen"]

@@ -1,0 +1,18 @@
+"""What this house keeps of what a person wrote around the two pens of commitments, as plain data."""
+
+from __future__ import annotations
+
+from parvis.people.models import Person
+from parvis.people.views.kept_said import Rows, fields
+from parvis.progress.models import PenHolder
+
+
+def given(person: Person) -> Rows:
+    """Return whom the person entered as a holder of civil society's pen, and how they were chosen."""
+    found = list(PenHolder.objects.for_reading().filter(named_by=person))
+    told = fields(found, "words", "language", "since", "until")
+    for row, one in zip(told, found, strict=True):
+        row["member"], row["plan"] = one.chain, one.plan.number
+        row["commitment"] = one.commitment.code if one.commitment else ""
+        row["organisation"] = one.organisation.name
+    return told

@@ -1,0 +1,36 @@
+"""The lines of the wall chart about the two pens. Data alone."""
+
+from __future__ import annotations
+
+from tests.house.columns import (
+    ALTERNATE_CS,
+    CO_LEAD,
+    HELPER_CS,
+    LATER,
+    NOT_BY_THE_STATE,
+    ONE_OF_THESE_ROLES,
+    SEAT_CS,
+    SECRETARY_CS,
+    Act,
+    in_a_plan,
+)
+
+_NOT_YET = "The plan has not been submitted yet."
+_CHOOSES = ((SECRETARY_CS, SEAT_CS, ALTERNATE_CS), (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE))
+
+PENS: dict[str, Act] = {
+    "progress.report/a pen that the college gave": in_a_plan(
+        "Write with civil society’s pen for the organisation to which its college gave it",
+        (SEAT_CS, ALTERNATE_CS, CO_LEAD, HELPER_CS), LATER, _NOT_YET,
+        (
+            ONE_OF_THESE_ROLES,
+            "This is civil society’s pen. You hold the government’s: neither side writes for the "
+            "other.",
+        ),
+    ),
+    "progress.give_pen": Act("Enter whom civil society’s college chose to hold its pen", *_CHOOSES),
+    "progress.take_pen": Act(
+        "Enter that an organisation no longer holds civil society’s pen, with the reason",
+        *_CHOOSES,
+    ),
+}  # fmt: skip
