@@ -3,6 +3,7 @@
 from django.urls import path
 
 from parvis.progress.views.holders import give_pen, holders, take_pen
+from parvis.progress.views.joint import close_joint, joint, joint_draft
 from parvis.progress.views.report import report
 from parvis.progress.views.reports import reports
 
@@ -12,6 +13,9 @@ _HOLDERS = "<slug:member>/plans/<int:number>/pen-holders/"
 urlpatterns = [
     path(f"{_COMMITMENT}report/<slug:pen>/", report, name="report"),
     path(f"{_COMMITMENT}reports/", reports, name="reports"),
+    path(f"{_COMMITMENT}joint/", joint, name="joint"),
+    path(f"{_COMMITMENT}joint/<int:number>/", joint_draft, name="joint-draft"),
+    path(f"{_COMMITMENT}joint/<int:number>/close/", close_joint, name="close-joint"),
     path(_HOLDERS, holders, name="holders"),
     path(f"{_HOLDERS}new/", give_pen, name="give-pen"),
     path(f"{_HOLDERS}<int:holder>/end/", take_pen, name="take-pen"),

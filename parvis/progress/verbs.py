@@ -32,6 +32,18 @@ MILESTONE_REPORTED = declare(
     evidence_for=("5.1",),
     words={"level": lambda code: LEVELS[code]},
 )
+SIGNED = declare(
+    "commitment.reported-jointly",
+    _("signed with {other} a joint report on commitment {number}: “{level}”"),
+    evidence_for=("5.1",),
+    words={"level": lambda code: LEVELS[code]},
+)
+MILESTONE_SIGNED = declare(
+    "milestone.reported-jointly",
+    _("signed with {other} a joint report on milestone {milestone}: “{level}”"),
+    evidence_for=("5.1",),
+    words={"level": lambda code: LEVELS[code]},
+)
 PEN_GIVEN = declare(
     "pen.given", _("said that civil society’s pen on commitment {number} is held by {name}")
 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from tests.house.columns import (
     ALTERNATE_CS,
     CO_LEAD,
+    CONTACT,
     HELPER_CS,
     LATER,
+    LEAD,
     NOT_BY_THE_STATE,
     ONE_OF_THESE_ROLES,
     SEAT_CS,
@@ -16,6 +18,7 @@ from tests.house.columns import (
 )
 
 _NOT_YET = "The plan has not been submitted yet."
+_TWO_PENS = "Two pens write here: the government’s and civil society’s."
 _CHOOSES = ((SECRETARY_CS, SEAT_CS, ALTERNATE_CS), (ONE_OF_THESE_ROLES, NOT_BY_THE_STATE))
 
 PENS: dict[str, Act] = {
@@ -28,6 +31,17 @@ PENS: dict[str, Act] = {
             "other.",
         ),
     ),
+    **{
+        f"progress.{act}": in_a_plan(
+            told, (CONTACT, LEAD, SEAT_CS, ALTERNATE_CS, CO_LEAD), LATER, _NOT_YET,
+            (ONE_OF_THESE_ROLES, _TWO_PENS),
+        )
+        for act, told in (
+            ("draft_joint", "Draft a joint report, and sign it for one’s side"),
+            ("sign_joint", "Sign, for one’s side, a joint report that the other drafted"),
+            ("close_joint", "Decline or withdraw a joint report, with the reason for both sides"),
+        )
+    },
     "progress.give_pen": Act("Enter whom civil society’s college chose to hold its pen", *_CHOOSES),
     "progress.take_pen": Act(
         "Enter that an organisation no longer holds civil society’s pen, with the reason",

@@ -13,7 +13,7 @@ from parvis.people.tests.make import an_organisation
 from parvis.plans.models import Commitment
 from parvis.plans.tests.make import a_ministry
 from parvis.progress import acts as progress
-from parvis.progress.models import Evidence, PenHolder
+from parvis.progress.models import Evidence, JointDraft, PenHolder
 from parvis.progress.rules import pen_for
 from parvis.record import clock
 from tests.house.scene import Scene
@@ -23,7 +23,10 @@ def penned(member: Member, society: Organisation, rows: int, words: str = "") ->
     """Let both pens write on the member's first commitment, `rows` times; return what pages ask for."""
     commitment = _first_of(member)
     _report(commitment, society, rows, words)
-    return {"pen holder": _hold(commitment, society, rows, words).number}
+    holder = _hold(commitment, society, rows, words)
+    return {
+        "pen holder": holder.number, "joint draft": _jointly(commitment, society, rows, words).number,
+    }  # fmt: skip
 
 
 def _first_of(member: Member) -> Commitment:
@@ -55,6 +58,19 @@ def _hold(commitment: Commitment, society: Organisation, rows: int, words: str) 
     return progress.give_pen(commitment.plan, organisation=society, commitment=commitment, **said)
 
 
+def _jointly(commitment: Commitment, society: Organisation, rows: int, words: str) -> JointDraft:
+    """Draft joint reports: some that the other side declines or signs, and one that waits."""
+    state = a_ministry(society.member)
+    told = {"account": words or "D’une seule voix.", "language": "fr"}
+    for row in range(rows):
+        draft = progress.draft_joint(commitment, level="limited", by=state, **told)
+        if row % 2:
+            progress.sign_joint(draft, by=society)
+        else:
+            progress.close_joint(draft, reason=words or "Pas encore.", by=society)
+    return progress.draft_joint(commitment, level="limited", by=society, **told)
+
+
 # ---- the acts, tried ----
 
 
@@ -77,8 +93,27 @@ def _report_where_given(scene: Scene, hand: Hand) -> None:
     progress.report(scene.commitment, level="limited", account="En ligne.", by=held)
 
 
+def _draft_joint(scene: Scene, hand: Hand | Organisation) -> JointDraft:
+    return progress.draft_joint(
+        scene.commitment, level="limited", account="D’une seule voix.", by=hand
+    )
+
+
+def _sign_joint(scene: Scene, hand: Hand) -> None:
+    """Let a side sign what the other drafted; who is of neither, what civil society did."""
+    other = scene.state if hand.side == Side.CIVIL_SOCIETY else scene.society
+    progress.sign_joint(_draft_joint(scene, other), by=hand)
+
+
+def _close_joint(scene: Scene, hand: Hand) -> None:
+    progress.close_joint(_draft_joint(scene, scene.society), reason="Pas encore.", by=hand)
+
+
 TRIED: dict[str, Callable[[Scene, Hand], Any]] = {
     "progress.report/a pen that the college gave": _report_where_given,
+    "progress.draft_joint": _draft_joint,
+    "progress.sign_joint": _sign_joint,
+    "progress.close_joint": _close_joint,
     "progress.give_pen": _give,
     "progress.take_pen": _take,
 }

@@ -330,6 +330,10 @@ _FORUMS = {
 _PENS = {
     "progress:report": personal("lead", only=("lead", "point_of_contact")),
     "progress:reports": public(),
+    **{
+        f"progress:{page}": personal("lead", only=("lead", "point_of_contact", *_SOCIETY))
+        for page in ("joint", "joint-draft", "close-joint")
+    },
     "progress:holders": public(),
     "progress:give-pen": personal("seat_holder", only=("seat_holder", "alternate")),
     "progress:take-pen": personal("seat_holder", only=("seat_holder", "alternate")),

@@ -64,6 +64,8 @@ NOT_TOLD = {
     "forums.Vote.person": "told as votes_in_forums",
     "forums.Minutes.by": "who drafted is told in the record, which is among the entries",
     "progress.PenHolder.named_by": "told as pens_given",
+    "progress.JointSignature.person": "told as joint_drafts",
+    "progress.JointDraft.closed_by": "told as joint_drafts",
     "moderation.Pattern.added_by": "told in the record, which is among the entries",
 }
 
@@ -233,6 +235,7 @@ TOLD: dict[str, Callable[[Person], Rows]] = {
     "entries": entries,
     "reports": reports,
     "pens_given": pens.given,
+    "joint_drafts": pens.joint,
 }
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from django.db.models import Q
+
 from parvis.people.models import Person
 from parvis.people.views.kept_said import Rows, fields
-from parvis.progress.models import PenHolder
+from parvis.progress.models import JointDraft, PenHolder
 
 
 def given(person: Person) -> Rows:
@@ -15,4 +17,16 @@ def given(person: Person) -> Rows:
         row["member"], row["plan"] = one.chain, one.plan.number
         row["commitment"] = one.commitment.code if one.commitment else ""
         row["organisation"] = one.organisation.name
+    return told
+
+
+def joint(person: Person) -> Rows:
+    """Return the joint reports that the person signed or closed, public or not."""
+    theirs = Q(signatures__person=person) | Q(closed_by=person)
+    found = list(JointDraft.objects.for_reading().filter(theirs).distinct())
+    told = fields(found, "level", "account", "language", "drafted_on", "closed_on")
+    for row, one in zip(told, found, strict=True):
+        row["commitment"] = one.commitment.code
+        row["milestone"] = one.milestone.number if one.milestone else ""
+        row["reason"] = one.why_closed if one.closed_by_id == person.pk else ""
     return told

@@ -59,7 +59,7 @@ def _with_its_progress() -> CommitmentQuerySet:
             Prefetch("milestones", Milestone.objects.select_related("owner", "completion")),
             "milestones__replannings",
             "policy_areas",
-            Prefetch("reports", Report.objects.of_the_whole().select_related("by")),
+            Prefetch("reports", Report.objects.of_the_whole().select_related("by", "also_by")),
             Prefetch("evidence", Evidence.objects.select_related("document", "by")),
             "evidence__milestones",
             "assessments",

@@ -121,6 +121,12 @@ class Pens:
         return not any(pen.latest or pen.hidden_since for pen in self.both)
 
     @property
+    def shared(self) -> Report | None:
+        """Return the joint report that is the latest word of both, if it is."""
+        is_shared = self.gov.latest is not None and self.gov.latest is self.cs.latest
+        return self.gov.latest if is_shared else None
+
+    @property
     def finding(self) -> str:
         """Say what the comparison shows: agreement, a gap and since when, or a missing pen."""
         if self.gap is None:
@@ -176,7 +182,7 @@ def pens_of(
     sides = list(filed_by)
 
     def pen(side: Side) -> Pen:
-        own = [report for report in latest_first if report.side == side]
+        own = [report for report in latest_first if report.side in (side, Side.JOINT)]
         above = list(takewhile(lambda report: not report.is_public, own))
         rest = own[len(above) :]
         since = [tombs[report.record_key] for report in above]

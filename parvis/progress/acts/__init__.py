@@ -3,7 +3,11 @@
 from parvis.progress.acts.assessing import assess
 from parvis.progress.acts.evidence import file_evidence
 from parvis.progress.acts.holders import give_pen, take_pen
+from parvis.progress.acts.joint import close_joint, draft_joint, sign_joint
 from parvis.progress.acts.milestones import complete
 from parvis.progress.acts.pens import report
 
-__all__ = ["assess", "complete", "file_evidence", "give_pen", "report", "take_pen"]
+__all__ = [
+    "assess", "close_joint", "complete", "draft_joint", "file_evidence", "give_pen", "report",
+    "sign_joint", "take_pen",
+]  # fmt: skip

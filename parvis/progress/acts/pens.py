@@ -6,17 +6,17 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 
 from parvis.moderation import acts as moderation
 from parvis.people.rights import By
 from parvis.plans.models import Commitment, Milestone
 from parvis.progress import verbs
+from parvis.progress.acts.numbers import next_report
 from parvis.progress.acts.signing import for_whom
 from parvis.progress.models import Evidence, Report
 from parvis.progress.rules import pens as rules
 from parvis.record import clock
-from parvis.record.acts import hold, record
+from parvis.record.acts import record
 
 
 @transaction.atomic
@@ -34,7 +34,7 @@ def report(
     rules.may_report(by, commitment, level).enforce()
     rules.belongs_together(commitment, milestone, proofs).enforce()
     written = Report.objects.create(
-        number=_next_number(commitment.chain), commitment=commitment, milestone=milestone,
+        number=next_report(commitment.chain), commitment=commitment, milestone=milestone,
         side=by.side, by=for_whom(by), level=level, account=account, on=clock.today(), **rest,
     )  # fmt: skip
     written.evidence.set(proofs)
@@ -50,10 +50,3 @@ def report(
         texts=[account, *written.translated("account")],
     )  # fmt: skip
     return written
-
-
-def _next_number(chain: str) -> int:
-    """Count the reports of a record, which is held until the transaction ends."""
-    hold(chain)
-    told = Report.objects.filter(commitment__plan__member__slug=chain)
-    return (told.aggregate(last=Max("number"))["last"] or 0) + 1

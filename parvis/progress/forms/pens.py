@@ -70,3 +70,13 @@ class ReportForm(forms.Form):
         """Keep a text that a database can keep."""
         account: str = self.cleaned_data["account"]
         return account.replace("\r\n", "\n")
+
+
+class JointForm(ReportForm):
+    """What one side proposes that both say."""
+
+    seen = None  # type: ignore[assignment]
+
+    def told(self) -> dict[str, Any]:
+        """Return what was typed, as the act asks for it."""
+        return dict(self.cleaned_data)

@@ -4,6 +4,15 @@ from parvis.progress.models.assessment import Assessment
 from parvis.progress.models.completion import Completion
 from parvis.progress.models.evidence import Evidence
 from parvis.progress.models.holder import PenHolder
+from parvis.progress.models.joint import JointDraft, JointSignature
 from parvis.progress.models.report import Report
 
-__all__ = ["Assessment", "Completion", "Evidence", "PenHolder", "Report"]
+__all__ = [
+    "Assessment",
+    "Completion",
+    "Evidence",
+    "JointDraft",
+    "JointSignature",
+    "PenHolder",
+    "Report",
+]

@@ -67,7 +67,7 @@ def _write(
     request: HttpRequest, commitment: Commitment, milestone: Milestone | None, pen: str, hand: Hand
 ) -> HttpResponse:
     """Publish what was sent; where a colleague wrote meanwhile, show it and keep what was typed."""
-    last = commitment.reports.filter(side=pen, milestone=milestone).first()
+    last = Report.objects.of_side(pen).filter(commitment=commitment, milestone=milestone).first()
     seen = last.pk if last else 0
     form = ReportForm(request.POST or None, initial={"seen": seen}, filed=filed_for(commitment))
     meanwhile = None
@@ -102,6 +102,6 @@ def _page(commitment: Commitment, milestone: Milestone | None, pen: str) -> dict
         "title": heading_of(commitment, []),
         "plan_name": short_name(commitment.plan),
         "side": pen,
-        "pens": pens_of(reports.select_related("by"), clock.today(), milestone=of),
+        "pens": pens_of(reports.select_related("by", "also_by"), clock.today(), milestone=of),
         "whose": TITLES[pen],
     }

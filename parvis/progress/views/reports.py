@@ -69,7 +69,7 @@ def reports(request: HttpRequest, member: str, code: str) -> HttpResponse:
 def _side_by_side(found: Commitment, milestone: Milestone | None) -> list[Row]:
     """Compare the pens on the commitment and on each milestone, or on one. One query."""
     written = list(
-        Report.objects.public().filter(commitment=found).select_related("by")
+        Report.objects.public().filter(commitment=found).select_related("by", "also_by")
         .defer("account", "obstacles", "translations")
     )  # fmt: skip
     today = clock.today()
@@ -93,7 +93,7 @@ def _page_of(request: HttpRequest, found: Commitment, milestone: Milestone | Non
     sought, number = request.GET.get("report", ""), request.GET.get("page")
     if sought.isascii() and sought.isdigit() and len(sought) < 9:
         number = str(every.filter(number__gt=int(sought)).count() // ROWS + 1)
-    every = every.select_related("by", "milestone", "commitment__plan__member")
+    every = every.select_related("by", "also_by", "milestone", "commitment__plan__member")
     return Paginator(every.prefetch_related(Prefetch("evidence", proofs)), ROWS).get_page(number)
 
 
