@@ -44,6 +44,12 @@ MILESTONE_SIGNED = declare(
     evidence_for=("5.1",),
     words={"level": lambda code: LEVELS[code]},
 )
+SHADOWED = declare(
+    "commitment.shadowed",
+    _("assessed commitment {number} from outside as “{level}”"),
+    evidence_for=("5.1",),
+    words={"level": lambda code: LEVELS[code]},
+)
 PEN_GIVEN = declare(
     "pen.given", _("said that civil society’s pen on commitment {number} is held by {name}")
 )

@@ -79,7 +79,7 @@ def furnish(
         **asked,
         **chairs,
         **teamed(member, rows, name, words),
-        **penned(member, society, rows, words),
+        **penned(member, society, cast["insider"], rows, words),
         **a_draft(member, society, rows, words),
         **sorted_here(member, rows, words),
         **held,

@@ -13,6 +13,7 @@ from tests.house.columns import (
     ONE_OF_THESE_ROLES,
     SEAT_CS,
     SECRETARY_CS,
+    WITHIN,
     Act,
     in_a_plan,
 )
@@ -42,6 +43,11 @@ PENS: dict[str, Act] = {
             ("close_joint", "Decline or withdraw a joint report, with the reason for both sides"),
         )
     },
+    "progress.shadow": in_a_plan(
+        "Report from outside, for an organisation of society to which one belongs", (WITHIN,),
+        LATER, _NOT_YET,
+        ("Those report from outside who belong to an organisation of society.",),
+    ),
     "progress.give_pen": Act("Enter whom civil society’s college chose to hold its pen", *_CHOOSES),
     "progress.take_pen": Act(
         "Enter that an organisation no longer holds civil society’s pen, with the reason",

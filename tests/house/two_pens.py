@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from parvis.members.models import Member
-from parvis.people.models import Organisation
+from parvis.members.tests.make import PLATFORM
+from parvis.people import acts as people
+from parvis.people.models import Organisation, Person
 from parvis.people.rights import Hand
 from parvis.people.sides import Side
 from parvis.people.tests.make import an_organisation
@@ -19,10 +21,13 @@ from parvis.record import clock
 from tests.house.scene import Scene
 
 
-def penned(member: Member, society: Organisation, rows: int, words: str = "") -> dict[str, Any]:
+def penned(
+    member: Member, society: Organisation, insider: Person, rows: int, words: str = ""
+) -> dict[str, Any]:
     """Let both pens write on the member's first commitment, `rows` times; return what pages ask for."""
     commitment = _first_of(member)
     _report(commitment, society, rows, words)
+    _from_outside(commitment, insider, rows, words)
     holder = _hold(commitment, society, rows, words)
     return {
         "pen holder": holder.number, "joint draft": _jointly(commitment, society, rows, words).number,
@@ -56,6 +61,18 @@ def _hold(commitment: Commitment, society: Organisation, rows: int, words: str) 
         given = progress.give_pen(commitment.plan, organisation=other, **said)
     progress.take_pen(given, reason=words or "Le mandat a pris fin.", by=society)
     return progress.give_pen(commitment.plan, organisation=society, commitment=commitment, **said)
+
+
+def _from_outside(commitment: Commitment, insider: Person, rows: int, words: str) -> None:
+    """Let organisations report from outside, and the insider of the cast belong to one."""
+    member = commitment.plan.member
+    for _row in range(rows):
+        outside = an_organisation(member, Side.CIVIL_SOCIETY)
+        progress.shadow(
+            commitment, level="limited", account=words or "Vu d’ailleurs.", language="fr",
+            by=outside, organisation=outside,
+        )  # fmt: skip
+    people.affiliate(insider, outside, by=PLATFORM)
 
 
 def _jointly(commitment: Commitment, society: Organisation, rows: int, words: str) -> JointDraft:
@@ -114,6 +131,13 @@ TRIED: dict[str, Callable[[Scene, Hand], Any]] = {
     "progress.draft_joint": _draft_joint,
     "progress.sign_joint": _sign_joint,
     "progress.close_joint": _close_joint,
+    "progress.shadow": lambda scene, hand: progress.shadow(
+        scene.commitment,
+        level="limited",
+        account="Vu d’ailleurs.",
+        by=hand,
+        organisation=scene.association,
+    ),
     "progress.give_pen": _give,
     "progress.take_pen": _take,
 }

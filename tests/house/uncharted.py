@@ -48,6 +48,8 @@ NO_ACTS = {
     "people.name_person": "a part of acts that name somebody",
     "people.actor_of": "a reading: the signature",
     "people.person_of": "a reading: who signs",
+    "progress.for_whom": "a reading: for whom an act is done",
+    "progress.next_report": "a reading: the number of the next report",
     "people.unfollow": "a deletion of what is one’s own, and private",
     "people.begin_anew": "a part of asking for a code, where nobody has proved the address yet",
     "people.unseal": "a part of closing an account",

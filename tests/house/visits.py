@@ -330,6 +330,8 @@ _FORUMS = {
 _PENS = {
     "progress:report": personal("lead", only=("lead", "point_of_contact")),
     "progress:reports": public(),
+    "progress:shadows": public(),
+    "progress:shadow": personal("insider", only=("insider",)),
     **{
         f"progress:{page}": personal("lead", only=("lead", "point_of_contact", *_SOCIETY))
         for page in ("joint", "joint-draft", "close-joint")

@@ -66,6 +66,7 @@ NOT_TOLD = {
     "progress.PenHolder.named_by": "told as pens_given",
     "progress.JointSignature.person": "told as joint_drafts",
     "progress.JointDraft.closed_by": "told as joint_drafts",
+    "progress.ShadowReport.person": "told as reports_from_outside",
     "moderation.Pattern.added_by": "told in the record, which is among the entries",
 }
 
@@ -236,6 +237,7 @@ TOLD: dict[str, Callable[[Person], Rows]] = {
     "reports": reports,
     "pens_given": pens.given,
     "joint_drafts": pens.joint,
+    "reports_from_outside": pens.outside,
 }
 
 

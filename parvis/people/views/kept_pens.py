@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from parvis.people.models import Person
 from parvis.people.views.kept_said import Rows, fields
-from parvis.progress.models import JointDraft, PenHolder
+from parvis.progress.models import JointDraft, PenHolder, ShadowReport
 
 
 def given(person: Person) -> Rows:
@@ -29,4 +29,13 @@ def joint(person: Person) -> Rows:
         row["commitment"] = one.commitment.code
         row["milestone"] = one.milestone.number if one.milestone else ""
         row["reason"] = one.why_closed if one.closed_by_id == person.pk else ""
+    return told
+
+
+def outside(person: Person) -> Rows:
+    """Return what the person reported from outside, for an organisation."""
+    found = list(ShadowReport.objects.for_reading().filter(person=person))
+    told = fields(found, "level", "account", "language", "translations", "on", "withheld_at")
+    for row, one in zip(told, found, strict=True):
+        row["commitment"], row["organisation"] = one.commitment.code, one.by.name
     return told

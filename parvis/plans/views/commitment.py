@@ -30,7 +30,7 @@ from parvis.plans.views.naming import heading_of, place_in_plan, short_name
 from parvis.plans.views.pens import pens_of
 from parvis.plans.views.sections import missing_from_source, partners_of, sections_of
 from parvis.plans.views.trail import acts_about, record_address, trail_of
-from parvis.progress.models import Evidence, Report
+from parvis.progress.models import Evidence, Report, ShadowReport
 from parvis.record import clock
 from parvis.record.validators import revalidated
 from parvis.texts.excerpts import EXCERPT, beginning, parts_of
@@ -52,6 +52,7 @@ def _with_its_progress() -> CommitmentQuerySet:
             of=Coalesce(Subquery(siblings.values("plan").annotate(n=Count("pk")).values("n")), 0),
             amended_on=Subquery(amended.values("decided_on")[:1]),
             amended_because=Subquery(amended.values("reason")[:1]),
+            from_outside=_from_outside(),
             team_slug=Subquery(teams.values("slug")[:1]),
         )
         .prefetch_related(
@@ -65,6 +66,13 @@ def _with_its_progress() -> CommitmentQuerySet:
             "assessments",
         )
     )
+
+
+def _from_outside() -> Coalesce:
+    """Count the reports from outside that everybody sees."""
+    seen = ShadowReport.objects.public().order_by().filter(commitment=OuterRef("pk"))
+    counted = seen.values("commitment").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted), 0)
 
 
 @require_safe

@@ -6,8 +6,9 @@ from parvis.progress.acts.holders import give_pen, take_pen
 from parvis.progress.acts.joint import close_joint, draft_joint, sign_joint
 from parvis.progress.acts.milestones import complete
 from parvis.progress.acts.pens import report
+from parvis.progress.acts.shadow import shadow
 
 __all__ = [
     "assess", "close_joint", "complete", "draft_joint", "file_evidence", "give_pen", "report",
-    "sign_joint", "take_pen",
+    "shadow", "sign_joint", "take_pen",
 ]  # fmt: skip

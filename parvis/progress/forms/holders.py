@@ -48,7 +48,11 @@ class GivePen(forms.Form):
         }
         self._offer("organisation", _("Choose"), str)
         self._offer("commitment", _("Every commitment of the plan"), _named)
-        self._offer("decision", _("None"), lambda one: f"{one.code} {one.text('title')}")
+        self._offer(
+            "decision",
+            _("Without a decision of the forum"),
+            lambda one: f"{one.code} {one.text('title')}",
+        )
 
     def _offer(self, name: str, none: Any, in_words: Any) -> None:
         field: Any = self.fields[name]

@@ -6,13 +6,9 @@ from parvis.progress.models.evidence import Evidence
 from parvis.progress.models.holder import PenHolder
 from parvis.progress.models.joint import JointDraft, JointSignature
 from parvis.progress.models.report import Report
+from parvis.progress.models.shadow import ShadowReport
 
 __all__ = [
-    "Assessment",
-    "Completion",
-    "Evidence",
-    "JointDraft",
-    "JointSignature",
-    "PenHolder",
-    "Report",
-]
+    "Assessment", "Completion", "Evidence", "JointDraft", "JointSignature", "PenHolder", "Report",
+    "ShadowReport",
+]  # fmt: skip
