@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
+from parvis.forums.tests.make import a_meeting
 from parvis.members.models import Member
 from parvis.members.tests.make import PLATFORM
 from parvis.people import acts as people
@@ -110,6 +112,10 @@ def _report_where_given(scene: Scene, hand: Hand) -> None:
     progress.report(scene.commitment, level="limited", account="En ligne.", by=held)
 
 
+def _put(scene: Scene, hand: Hand) -> None:
+    progress.put_differences(a_meeting(scene.forum, clock.now() + timedelta(days=30)), by=hand)
+
+
 def _draft_joint(scene: Scene, hand: Hand | Organisation) -> JointDraft:
     return progress.draft_joint(
         scene.commitment, level="limited", account="D’une seule voix.", by=hand
@@ -138,6 +144,7 @@ TRIED: dict[str, Callable[[Scene, Hand], Any]] = {
         by=hand,
         organisation=scene.association,
     ),
+    "progress.put_differences": _put,
     "progress.give_pen": _give,
     "progress.take_pen": _take,
 }

@@ -330,6 +330,8 @@ _FORUMS = {
 _PENS = {
     "progress:report": personal("lead", only=("lead", "point_of_contact")),
     "progress:reports": public(),
+    "progress:differences": public(),
+    "progress:put-differences": personal("forum_secretary", only=_KEEPERS),
     "progress:shadows": public(),
     "progress:shadow": personal("insider", only=("insider",)),
     **{

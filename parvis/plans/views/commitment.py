@@ -23,6 +23,7 @@ from parvis.plans.labels import MODES
 from parvis.plans.models import Amendment, Commitment, Milestone, Partner
 from parvis.plans.models.commitment import CommitmentQuerySet
 from parvis.plans.template import Mode
+from parvis.plans.views.agendas import agenda_of, on_agenda
 from parvis.plans.views.judgements import reviews_of
 from parvis.plans.views.marked import field_of, marked, said_by
 from parvis.plans.views.milestone_rows import chart_of
@@ -53,6 +54,7 @@ def _with_its_progress() -> CommitmentQuerySet:
             amended_on=Subquery(amended.values("decided_on")[:1]),
             amended_because=Subquery(amended.values("reason")[:1]),
             from_outside=_from_outside(),
+            **on_agenda(),
             team_slug=Subquery(teams.values("slug")[:1]),
         )
         .prefetch_related(
@@ -113,6 +115,7 @@ def _page(found: Commitment, today: date) -> dict[str, Any]:
         "record": record_address(found),
         "feed": record_address(found, "record-atom"),
         "today": today,
+        "agenda": agenda_of(found),
     }
 
 

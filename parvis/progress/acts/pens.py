@@ -11,6 +11,7 @@ from parvis.moderation import acts as moderation
 from parvis.people.rights import By
 from parvis.plans.models import Commitment, Milestone
 from parvis.progress import verbs
+from parvis.progress.acts.differences import put_if_it_differs
 from parvis.progress.acts.numbers import next_report
 from parvis.progress.acts.signing import for_whom
 from parvis.progress.models import Evidence, Report
@@ -49,4 +50,5 @@ def report(
         written, by=by, member=commitment.plan.member,
         texts=[account, *written.translated("account")],
     )  # fmt: skip
+    put_if_it_differs(written, by)
     return written
