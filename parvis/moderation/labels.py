@@ -71,6 +71,7 @@ THINGS: dict[str, Promise] = {
     "objection": _("an objection to minutes"),
     "organisation": _("an organisation"),
     "report": _("a report of progress"),
+    "shadow-report": _("a report from outside"),
     "report-back": _("a report from a forum"),
     "report-reply": _("a reply to a report from a forum"),
 }

@@ -40,6 +40,7 @@ from tests.house.consulting import CONSULTING
 from tests.house.drafting import ATTEMPTS as DRAFTING
 from tests.house.scene import Scene, a_hand_of, join
 from tests.house.sorting import SORTING
+from tests.house.two_pens import TRIED as TRIED_PENS
 from tests.house.voting import VOTING
 
 Attempt = Callable[[Scene, Hand], Any]
@@ -361,6 +362,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "plans.replan": _replan,
     "progress.report/the government’s pen": _report(Side.GOVERNMENT),
     "progress.report/civil society’s pen": _report(Side.CIVIL_SOCIETY),
+    **TRIED_PENS,
     "progress.complete": lambda scene, hand: progress.complete(
         scene.milestone, done_on=clock.today(), by=hand
     ),

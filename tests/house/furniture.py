@@ -36,6 +36,7 @@ from tests.house.seats import seated
 from tests.house.sending import consult
 from tests.house.sorting import sorted_here
 from tests.house.teaming import teamed
+from tests.house.two_pens import penned
 from tests.house.voting import voted
 
 
@@ -78,6 +79,7 @@ def furnish(
         **asked,
         **chairs,
         **teamed(member, rows, name, words),
+        **penned(member, society, cast["insider"], rows, words),
         **a_draft(member, society, rows, words),
         **sorted_here(member, rows, words),
         **held,

@@ -45,6 +45,7 @@ from tests.house.columns import (
 )
 from tests.house.forum_rights import FORUMS
 from tests.house.rights_of_meetings import MEETINGS, MINUTES
+from tests.house.rights_of_pens import PENS
 from tests.house.sentences import CONSULTING, SORTING
 from tests.house.uncharted import BY_LINK, NO_ACTS, WITHOUT_A_PAGE
 
@@ -305,6 +306,7 @@ ACTS: dict[str, dict[str, Act]] = {
                 "the other.",
             ),
         ),
+        **PENS,
         "progress.complete": in_a_plan(
             "Say that a milestone without an owner is done",
             (CONTACT, LEAD, CO_LEAD, HELPER, HELPER_CS), LATER, _NOT_YET,

@@ -327,6 +327,21 @@ _FORUMS = {
     "forums:dissent": personal("seat_holder", only=("seat_holder",)),
     "forums:sign-decision": personal("seat_holder", only=("seat_holder",)),
 }
+_PENS = {
+    "progress:report": personal("lead", only=("lead", "point_of_contact")),
+    "progress:reports": public(),
+    "progress:differences": public(),
+    "progress:put-differences": personal("forum_secretary", only=_KEEPERS),
+    "progress:shadows": public(),
+    "progress:shadow": personal("insider", only=("insider",)),
+    **{
+        f"progress:{page}": personal("lead", only=("lead", "point_of_contact", *_SOCIETY))
+        for page in ("joint", "joint-draft", "close-joint")
+    },
+    "progress:holders": public(),
+    "progress:give-pen": personal("seat_holder", only=("seat_holder", "alternate")),
+    "progress:take-pen": personal("seat_holder", only=("seat_holder", "alternate")),
+}
 VISITS: dict[str, Visit] = {
     **_SORTING,
     **_HEARD,
@@ -351,7 +366,7 @@ VISITS: dict[str, Visit] = {
     "forums:found": personal(
         "coordinator", only=("point_of_contact", "coordinator", "support_unit")
     ),
-    "progress:report": personal("lead", only=("lead", "point_of_contact")),
+    **_PENS,
     "documents:document": public(),
     "documents:file": public_file(),
     "consultations:contribute": door(),

@@ -195,7 +195,7 @@ def _progress(one: Commitment, known: Known) -> Iterator[Step]:
     for report in one.reports.all():
         level = capfirst(str(LEVELS[report.level]))
         words = field_of(report, "account")
-        yield Step(report.on, report.side, str(report.by), level, "", _short(words),
+        yield Step(report.on, report.side, report.who, level, "", _short(words),
                    f"{one.get_absolute_url()}#pens-h")  # fmt: skip
     yield from _reviews(one)
 

@@ -161,7 +161,7 @@ def _carried_out(within: Q, today: date) -> list[Commitment]:
 
 
 def _last_of(side: str) -> Subquery:
-    written = Report.objects.filter(commitment=OuterRef("pk"), side=side)
+    written = Report.objects.of_the_whole().of_side(side).filter(commitment=OuterRef("pk"))
     return Subquery(written.order_by("-on").values("on")[:1])
 
 

@@ -23,6 +23,7 @@ from parvis.plans.labels import MODES
 from parvis.plans.models import Amendment, Commitment, Milestone, Partner
 from parvis.plans.models.commitment import CommitmentQuerySet
 from parvis.plans.template import Mode
+from parvis.plans.views.agendas import agenda_of, on_agenda
 from parvis.plans.views.judgements import reviews_of
 from parvis.plans.views.marked import field_of, marked, said_by
 from parvis.plans.views.milestone_rows import chart_of
@@ -30,7 +31,7 @@ from parvis.plans.views.naming import heading_of, place_in_plan, short_name
 from parvis.plans.views.pens import pens_of
 from parvis.plans.views.sections import missing_from_source, partners_of, sections_of
 from parvis.plans.views.trail import acts_about, record_address, trail_of
-from parvis.progress.models import Evidence, Report
+from parvis.progress.models import Evidence, Report, ShadowReport
 from parvis.record import clock
 from parvis.record.validators import revalidated
 from parvis.texts.excerpts import EXCERPT, beginning, parts_of
@@ -52,6 +53,8 @@ def _with_its_progress() -> CommitmentQuerySet:
             of=Coalesce(Subquery(siblings.values("plan").annotate(n=Count("pk")).values("n")), 0),
             amended_on=Subquery(amended.values("decided_on")[:1]),
             amended_because=Subquery(amended.values("reason")[:1]),
+            from_outside=_from_outside(),
+            **on_agenda(),
             team_slug=Subquery(teams.values("slug")[:1]),
         )
         .prefetch_related(
@@ -59,12 +62,19 @@ def _with_its_progress() -> CommitmentQuerySet:
             Prefetch("milestones", Milestone.objects.select_related("owner", "completion")),
             "milestones__replannings",
             "policy_areas",
-            Prefetch("reports", Report.objects.select_related("by")),
+            Prefetch("reports", Report.objects.of_the_whole().select_related("by", "also_by")),
             Prefetch("evidence", Evidence.objects.select_related("document", "by")),
             "evidence__milestones",
             "assessments",
         )
     )
+
+
+def _from_outside() -> Coalesce:
+    """Count the reports from outside that everybody sees."""
+    seen = ShadowReport.objects.public().order_by().filter(commitment=OuterRef("pk"))
+    counted = seen.values("commitment").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted), 0)
 
 
 @require_safe
@@ -105,6 +115,7 @@ def _page(found: Commitment, today: date) -> dict[str, Any]:
         "record": record_address(found),
         "feed": record_address(found, "record-atom"),
         "today": today,
+        "agenda": agenda_of(found),
     }
 
 

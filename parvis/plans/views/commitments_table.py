@@ -218,7 +218,9 @@ def commitments_of(plan: Plan) -> CommitmentQuerySet:
         .for_listing()
         .prefetch_related(
             Prefetch("milestones", Milestone.objects.select_related("completion")),
-            Prefetch("reports", Report.objects.public().defer("account", "translations")),
+            Prefetch(
+                "reports", Report.objects.public().of_the_whole().defer("account", "translations")
+            ),
             Prefetch("assessments", Assessment.objects.filter(scale=COMPLETION.name)),
         )
     )

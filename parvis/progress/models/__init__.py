@@ -2,7 +2,14 @@
 
 from parvis.progress.models.assessment import Assessment
 from parvis.progress.models.completion import Completion
+from parvis.progress.models.difference import OnAgenda
 from parvis.progress.models.evidence import Evidence
+from parvis.progress.models.holder import PenHolder
+from parvis.progress.models.joint import JointDraft, JointSignature
 from parvis.progress.models.report import Report
+from parvis.progress.models.shadow import ShadowReport
 
-__all__ = ["Assessment", "Completion", "Evidence", "Report"]
+__all__ = [
+    "Assessment", "Completion", "Evidence", "JointDraft", "JointSignature", "OnAgenda", "PenHolder",
+    "Report", "ShadowReport",
+]  # fmt: skip
