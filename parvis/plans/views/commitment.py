@@ -24,6 +24,7 @@ from parvis.plans.models import Amendment, Commitment, Milestone, Partner
 from parvis.plans.models.commitment import CommitmentQuerySet
 from parvis.plans.template import Mode
 from parvis.plans.views.judgements import reviews_of
+from parvis.plans.views.lateness import ending_of
 from parvis.plans.views.marked import field_of, marked, said_by
 from parvis.plans.views.milestone_rows import chart_of
 from parvis.plans.views.naming import heading_of, place_in_plan, short_name
@@ -84,12 +85,14 @@ def _page(found: Commitment, today: date) -> dict[str, Any]:
     evidence = evidence_of(found, stones)
     said = said_by(found, "title")
     filed_by = [one.by.side for one, stone in evidence if stone is None]
+    pens = pens_of(reports, today, filed_by=filed_by, said=said, stones=stones)
     return {
         **_frame(found),
         "place": place_in_plan(found, of=getattr(found, "of", 0)),
         "full_title": field_of(found, "title", said),
         "description": field_of(found, "description", said),
-        "pens": pens_of(reports, today, filed_by=filed_by, said=said, stones=stones),
+        "pens": pens,
+        "ending": ending_of(found, pens, today),
         "chart": chart_of(found.milestones.all(), today, said),
         "sections": sections_of(found, said),
         "excerpt": marked(beginning(found.full_text), found.language),
