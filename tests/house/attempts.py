@@ -190,7 +190,9 @@ def _submit(scene: Scene, hand: Hand) -> None:
 
 def _replan(scene: Scene, hand: Hand) -> None:
     later = PartialDate.parse("2027-06")
-    plans.replan(scene.milestone, becomes=later, reason="Crue du fleuve.", by=hand)
+    plans.replan(
+        scene.milestone, becomes=later, reason="Crue du fleuve.", agreed="En séance.", by=hand
+    )
 
 
 def _report(side: Side) -> Attempt:

@@ -12,9 +12,10 @@ from django.utils.translation import ngettext, pgettext
 
 from parvis.dates import PartialDate
 from parvis.people.sides import Side
-from parvis.plans.models import Milestone, Replanning
+from parvis.plans.models import Milestone, Replanning, moves_of
 from parvis.plans.views.lateness import late_by, our_reading
 from parvis.plans.views.marked import Marked, field_of, marked
+from parvis.plans.views.waits import Wait, waits_of
 from parvis.progress.labels import STATES
 from parvis.progress.law.milestones import Standing, State, standing
 from parvis.ui.charts import Axis, MilestoneBar, axis_of
@@ -83,9 +84,18 @@ class Row:
         return _("Due: %(date)s.") % {"date": said}
 
     @property
-    def reasons(self) -> list[tuple[Replanning, Marked]]:
-        """Return each move of its due date with its reason, the first move first."""
-        return [(move, marked(move.reason, self.milestone.language)) for move in self.moves]
+    def reasons(self) -> list[tuple[Replanning, Marked, Marked]]:
+        """Return each move of its due date, its reason and how it was agreed, the first move first."""
+        return [
+            (move, marked(move.reason, language), marked(move.agreed, language))
+            for move in self.moves
+            for language in (move.language or self.milestone.language,)
+        ]
+
+    @property
+    def waits(self) -> list[Wait]:
+        """Return what it waits for; a draft waits as well."""
+        return waits_of(self.milestone, self.today)
 
     @property
     def bar(self) -> MilestoneBar:
@@ -147,8 +157,8 @@ class Chart:
 
 
 def row_of(milestone: Milestone, today: date, said: Collection[str] = ()) -> Row:
-    """Judge one milestone; its completion and replannings are read with it."""
-    moves = list(milestone.replannings.all())
+    """Judge one milestone; its completion and moved dates are read with it."""
+    moves = moves_of(milestone)
     judged = standing_of(milestone, today, is_replanned=bool(moves))
     return Row(milestone, judged, done_on(milestone), moves, today, said)
 
