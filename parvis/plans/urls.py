@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from parvis.plans import numbers  # noqa: F401 (it registers how milestones are named)
 from parvis.plans.views.amending import amend, amendments
 from parvis.plans.views.calendar import calendar
 from parvis.plans.views.calendar_forms import (
@@ -46,8 +47,8 @@ urlpatterns = [
     path(f"{_COMMITMENT}write/", write, name="write"),
     path(f"{_COMMITMENT}partners/", partners, name="partners"),
     path(f"{_COMMITMENT}milestone/", milestone, name="milestone"),
-    path(f"{_COMMITMENT}milestones/<path:number>/replan/", replan, name="replan"),
-    path(f"{_COMMITMENT}milestones/<path:number>/waits/", waits, name="waits"),
+    path(f"{_COMMITMENT}milestones/<milestone:number>/replan/", replan, name="replan"),
+    path(f"{_COMMITMENT}milestones/<milestone:number>/waits/", waits, name="waits"),
     path(f"{_COMMITMENT}drop/", drop, name="drop"),
     path(f"{_COMMITMENT}translate/<slug:language>/", translating, name="translate"),
     path(f"{_COMMITMENT}amend/", amend, name="amend"),

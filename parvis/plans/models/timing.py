@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -11,6 +11,14 @@ from parvis.forums.models import Decision, Forum
 from parvis.people.models import Organisation
 from parvis.plans.models.commitment import Commitment, Milestone
 from parvis.texts.fields import PartialDateField
+
+
+class ReplanningQuerySet(models.QuerySet["Replanning"]):
+    """Readings of moved dates."""
+
+    def in_order(self) -> Self:
+        """Order by when they were entered, the oldest first."""
+        return self.order_by("decided_on", "pk")
 
 
 class Replanning(models.Model):
@@ -38,6 +46,8 @@ class Replanning(models.Model):
         Organisation, models.PROTECT, null=True, blank=True, related_name="replannings",
         help_text="For whom it was entered; empty: before that was kept.",
     )  # fmt: skip
+
+    objects = ReplanningQuerySet.as_manager()
 
     class Meta:
         ordering = ["decided_on", "pk"]
