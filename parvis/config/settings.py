@@ -153,6 +153,8 @@ MEDIA_ROOT = DATA_DIR / "files"
 # Our reading of the Partnership's rules on submitting (AP-D6) and amending (AP-X1); see docs/running.md.
 SUBMISSION_LANGUAGE = env("PARVIS_SUBMISSION_LANGUAGE", default="en")
 AMENDMENT_MONTHS = env.int("PARVIS_AMENDMENT_MONTHS", default=12)
+# After how many days something that is overdue is called very overdue: our reading, no rule of OGP.
+VERY_OVERDUE_DAYS = env.int("PARVIS_VERY_OVERDUE_DAYS", default=90)
 # How many weeks before a date of the international calendar a meeting prepares it: our default.
 FORUM_PREPARES_WEEKS = env.int("PARVIS_FORUM_PREPARES_WEEKS", default=8)
 # Under which contributions and their files are public, as an SPDX identifier or a name; empty: an open

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from parvis.home.views import partnership, record, search
+from parvis.home.views import calendar, partnership, record, search
 
 app_name = "home"
 urlpatterns = [
@@ -12,4 +12,11 @@ urlpatterns = [
     path("<slug:member>/record/", record.record, name="record"),
     path("<slug:member>/record/record.jsonl", record.jsonl, name="record-jsonl"),
     path("<slug:member>/record/record.atom", record.atom, name="record-atom"),
+    path("<slug:member>/dates/", calendar.calendar, name="calendar"),
+    path("<slug:member>/dates/dates.ics", calendar.calendar_ics, name="calendar-ics"),
+    path(
+        "<slug:member>/commitments/<slug:code>/dates.ics",
+        calendar.commitment_ics,
+        name="commitment-ics",
+    ),
 ]

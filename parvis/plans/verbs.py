@@ -92,3 +92,22 @@ MILESTONE_REPLANNED = declare(
     _("re-planned milestone {milestone} from {was} to {becomes}. Reason: {reason}"),
     words={"was": due_in_words, "becomes": written_in_words},
 )
+MILESTONE_MOVED = declare(
+    "milestone.moved",
+    _(
+        "re-planned milestone {milestone} from {was} to {becomes}, by decision {decision}. "
+        "Reason: {reason}"
+    ),
+    words={"was": due_in_words, "becomes": written_in_words},
+)
+MILESTONE_WAITS = declare(
+    "milestone.waits",
+    _("said that milestone {milestone} waits for milestone {on} of commitment {commitment}"),
+)
+MILESTONE_FREED = declare(
+    "milestone.freed",
+    _(
+        "said that milestone {milestone} no longer waits for milestone {on} of commitment "
+        "{commitment}"
+    ),
+)

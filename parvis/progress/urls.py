@@ -2,9 +2,11 @@
 
 from django.urls import path
 
+from parvis.plans import numbers  # noqa: F401 (it registers how milestones are named)
 from parvis.progress.views.differences import differing, put_differences
 from parvis.progress.views.holders import give_pen, holders, take_pen
 from parvis.progress.views.joint import close_joint, joint, joint_draft
+from parvis.progress.views.milestones import done
 from parvis.progress.views.report import report
 from parvis.progress.views.reports import reports
 from parvis.progress.views.shadow import shadow, shadows
@@ -29,4 +31,5 @@ urlpatterns = [
     path(_HOLDERS, holders, name="holders"),
     path(f"{_HOLDERS}new/", give_pen, name="give-pen"),
     path(f"{_HOLDERS}<int:holder>/end/", take_pen, name="take-pen"),
+    path(f"{_COMMITMENT}milestones/<milestone:number>/done/", done, name="done"),
 ]

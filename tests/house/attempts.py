@@ -37,6 +37,7 @@ from tests.house import meeting, minutes, seats, teaming
 from tests.house.asking import ATTEMPTS_AT_A_DESK
 from tests.house.columns import SECRETARY_CS
 from tests.house.consulting import CONSULTING
+from tests.house.dates import ATTEMPTS_AT_DATES
 from tests.house.drafting import ATTEMPTS as DRAFTING
 from tests.house.scene import Scene, a_hand_of, join
 from tests.house.sorting import SORTING
@@ -187,11 +188,6 @@ def _add_milestone(scene: Scene, hand: Hand) -> None:
 
 def _submit(scene: Scene, hand: Hand) -> None:
     plans.submit(scene.plan, starts=date(2026, 1, 1), ends=date(2029, 12, 31), by=hand)
-
-
-def _replan(scene: Scene, hand: Hand) -> None:
-    later = PartialDate.parse("2027-06")
-    plans.replan(scene.milestone, becomes=later, reason="Crue du fleuve.", by=hand)
 
 
 def _report(side: Side) -> Attempt:
@@ -359,7 +355,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "plans.submit": _submit,
     **DRAFTING,
     "plans.refresh": lambda scene, hand: plans.refresh(scene.plan, by=hand),
-    "plans.replan": _replan,
+    **ATTEMPTS_AT_DATES,
     "progress.report/the government’s pen": _report(Side.GOVERNMENT),
     "progress.report/civil society’s pen": _report(Side.CIVIL_SOCIETY),
     **TRIED_PENS,

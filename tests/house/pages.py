@@ -23,6 +23,7 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils.translation import override
 
+from tests.house.dates import PAGES_OF_DATES
 from tests.house.visits import VISITS, Visit
 from tests.house.world import World
 
@@ -84,6 +85,7 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     ("forums:confirm", "token"): lambda world: world.made["desk token"],
     ("forums:unfollow", "token"): lambda world: world.made["desk end"],
     "code": lambda world: world.commitment.code,
+    **{(one, "number"): lambda world: world.made["milestone"] for one in PAGES_OF_DATES},
     ("forums:decide", "number"): lambda world: world.made["meeting voted in"],
     ("forums:decision", "code"): lambda world: world.made["signed"],
     ("forums:dissent", "code"): lambda world: world.made["signed"],

@@ -43,6 +43,7 @@ from tests.house.columns import (
     Phase,
     in_a_plan,
 )
+from tests.house.dates import ACTS_ON_DATES
 from tests.house.forum_rights import FORUMS
 from tests.house.rights_of_meetings import MEETINGS, MINUTES
 from tests.house.rights_of_pens import PENS
@@ -251,10 +252,7 @@ ACTS: dict[str, dict[str, Act]] = {
             "Refresh a four-year plan", _AUTHORS, LATER,
             "Only a four-year plan that was submitted is refreshed.",
         ),
-        "plans.replan": in_a_plan(
-            "Move the date of a milestone, with the reason that is shown", (CONTACT, LEAD),
-            ALL_PHASES,
-        ),
+        **ACTS_ON_DATES,
     },
     "Consultations: what is asked, and what is entered": {
         key: in_a_plan(told, _AUTHORS, (Phase.DRAFTING,), _SUBMITTED)

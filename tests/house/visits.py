@@ -354,6 +354,12 @@ VISITS: dict[str, Visit] = {
     # Search asks whether its index has read all that the records hold.
     "home:search": public(query="?q=registre", unchanged=4, queries=16),  # one for each kind
     "home:latest-atom": public_file(),
+    "home:calendar": public(),
+    "home:calendar-ics": public_file(),
+    "home:commitment-ics": public_file(),
+    "plans:replan": personal("lead", only=("lead", "point_of_contact")),
+    "plans:waits": personal("lead", only=(*_AUTHORS, "lead", "co_lead")),
+    "progress:done": personal("lead", only=("lead", "point_of_contact")),
     "home:record": public(),
     "home:record-jsonl": public_file(),
     "home:record-atom": public_file(),

@@ -41,6 +41,7 @@ from parvis.progress import acts as progress
 from parvis.record import clock
 from tests.house.cast import a_cast
 from tests.house.consulted import consulted
+from tests.house.dates import moved
 from tests.house.drafting import amended
 from tests.house.furniture import furnish
 
@@ -118,7 +119,7 @@ def a_world(rows: int) -> World:
         an_organisation(member, Side.CIVIL_SOCIETY, f"Association numéro {row}")
     amended(commitments[0], rows)
     cast = a_cast(forum, commitments)
-    made = {**furnish(member, forum, cast, rows), **said}
+    made = {**moved(commitments[0]), **furnish(member, forum, cast, rows), **said}
     index.catch_up()
     return World(member, plan, commitments[0], document, forum, cast, made, rows)
 
