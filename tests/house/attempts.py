@@ -41,6 +41,7 @@ from tests.house.drafting import ATTEMPTS as DRAFTING
 from tests.house.scene import Scene, a_hand_of, join
 from tests.house.sorting import SORTING
 from tests.house.voting import VOTING
+from tests.house.working import TRIED as WORKING
 
 Attempt = Callable[[Scene, Hand], Any]
 
@@ -289,6 +290,7 @@ def _unlist(scene: Scene, hand: Hand) -> None:
 ATTEMPTS: dict[str, Attempt] = {
     **CONSULTING,
     **SORTING,
+    **WORKING,
     "people.register/of society": _register(Side.CIVIL_SOCIETY),
     "people.register/of the State": _register(Side.GOVERNMENT),
     "people.register/of review": _register(Side.REVIEWER),

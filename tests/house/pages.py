@@ -24,6 +24,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils.translation import override
 
 from tests.house.visits import VISITS, Visit
+from tests.house.working import ARGUMENTS as WORKING
 from tests.house.world import World
 
 LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
@@ -84,6 +85,7 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     ("forums:confirm", "token"): lambda world: world.made["desk token"],
     ("forums:unfollow", "token"): lambda world: world.made["desk end"],
     "code": lambda world: world.commitment.code,
+    **WORKING,
     ("forums:decide", "number"): lambda world: world.made["meeting voted in"],
     ("forums:decision", "code"): lambda world: world.made["signed"],
     ("forums:dissent", "code"): lambda world: world.made["signed"],

@@ -13,6 +13,7 @@ from parvis.plans.acts.calendar import (
 from parvis.plans.acts.editions import keep_edition
 from parvis.plans.acts.plan import add_commitment, add_milestone, refresh, replan, respond
 from parvis.plans.acts.submission import amend, endorse, submit
+from parvis.plans.acts.ways import declare_way
 from parvis.plans.acts.writing import (
     Taking,
     change_milestone,
@@ -25,7 +26,7 @@ from parvis.plans.acts.writing import (
 
 __all__ = [
     "Chance", "Taking", "add_commitment", "add_milestone", "add_opportunity", "amend",
-    "announce", "call_off", "change_milestone", "correct_opportunity", "drop", "endorse",
-    "keep_edition", "move_date", "move_opportunity", "name_partners", "put_in_language",
+    "announce", "call_off", "change_milestone", "correct_opportunity", "declare_way", "drop",
+    "endorse", "keep_edition", "move_date", "move_opportunity", "name_partners", "put_in_language",
     "refresh", "remove_milestone", "replan", "respond", "reword", "submit", "tell_outreach",
 ]  # fmt: skip
