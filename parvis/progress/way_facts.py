@@ -22,6 +22,7 @@ from parvis.forums.weighing import weighed
 from parvis.members.models import Member
 from parvis.people.models import Grant
 from parvis.people.roles import STATE, Role, Scope
+from parvis.people.sides import Side
 from parvis.plans.models import Commitment, Partner
 from parvis.progress.law.ways import Facts, Observed, Thresholds, observed
 from parvis.progress.models import Evidence, Report
@@ -115,6 +116,8 @@ def _reports(found: Mapping[int, Done], first: date, inside: Mapping[int, set[in
 
 
 def _kind_of(side: str, body: int, inside: set[int]) -> str:
+    if side == Side.JOINT:
+        return "joint_reports"
     if side in STATE:
         return "state_reports"
     return "society_reports" if body in inside else "outside_reports"

@@ -30,6 +30,8 @@ _DECLARERS = ("point_of_contact", "lead", "co_lead", "seat_holder", "alternate")
 # address: how it is visited, for `visits.py` (the kind of visit, and what it is told)
 VISITED: dict[str, tuple[str, dict[str, Any]]] = {
     "plans:declare-way": ("personal", {"whom": "lead", "only": _DECLARERS}),
+    "home:health": ("public", {}),
+    "home:health-csv": ("public_file", {}),
     "progress:team": ("public", {}),
     "progress:ways": ("public", {}),
 }

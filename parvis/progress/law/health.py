@@ -1,6 +1,6 @@
 """How a partnership has gone, half-year by half-year: figures with what they are counted of. Pure.
 
-Six measures and no score: which of them matters, and what is enough, is for the two sides to say
+Some measures and no score: which of them matters, and what is enough, is for the two sides to say
 (our reading; OGP asks for a rhythm of meetings, 1.1, and for reasoned answers, 4.1, and names no
 figure for the rest). Nothing is nought where there was nothing to count: it says so.
 """
@@ -14,6 +14,7 @@ from enum import StrEnum
 from statistics import median
 
 from parvis.forums.law.balance import Met, Rhythm, total, within
+from parvis.people.sides import TWO_PENS, Side
 from parvis.progress.law.gap import Word
 
 
@@ -167,7 +168,9 @@ def spans(words: Sequence[Word]) -> Iterator[Span]:
     latest: dict[str, str] = {}
     since: date | None = None
     for word in words:
-        latest[word.side] = word.level
+        # What both signed is the latest word of each.
+        for side in TWO_PENS if word.side == Side.JOINT else (word.side,):
+            latest[side] = word.level
         differ = len(set(latest.values())) > 1
         if since and not differ:
             yield Span(since, word.on)
