@@ -62,7 +62,6 @@ def health(request: HttpRequest, member: str) -> HttpResponse:
     shown = [_shown(one, figures[one], sources.get(one, ())) for one in Measure]
     context = {
         "member": found, "member_name": str(found.text("name")), "measures": shown,
-        "count": settings.HEALTH_HALF_YEARS, "today": clock.today(),
     }  # fmt: skip
     return render(request, "home/health.html", context)
 
