@@ -35,11 +35,15 @@ MOST_ITEMS = 2000  # of agendas within the window, among which those about a com
 
 @dataclass
 class Done:
-    """What was done on one commitment: counts, the organisations behind them, and the meetings."""
+    """What was done on one commitment: counts, the organisations behind them, and the meetings.
+
+    `meetings` were held, the latest first; `coming` are convened, the next one last.
+    """
 
     counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     by: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     meetings: list[Meeting] = field(default_factory=list)
+    coming: list[Meeting] = field(default_factory=list)
 
     def add(self, what: str, who: str = "", n: int = 1) -> None:
         """Count something, and who did it."""
@@ -137,18 +141,19 @@ def _evidence(found: Mapping[int, Done], first: date) -> None:
 def meetings_about(
     member: Member, commitments: Sequence[Commitment], first: date
 ) -> dict[int, list[Meeting]]:
-    """Return the meetings held since a day of the team of each commitment, or whose agenda names it.
+    """Return the meetings since a day of the team of each commitment, or whose agenda names it.
 
-    An item names a commitment by its code. The latest first, each weighed. Two queries.
+    An item names a commitment by its code. Those that are convened too; the latest first, each
+    weighed. Two queries.
     """
     codes = {one.code: one.pk for one in commitments}
     named = _named_by_items(member, codes, first)
-    held = Meeting.objects.held(clock.now()).filter(
+    some = Meeting.objects.standing().filter(
         Q(forum__commitment__in=codes) | Q(pk__in=named), forum__member=member,
         starts_at__date__gte=first,
     )  # fmt: skip
     about: dict[int, list[Meeting]] = {one.pk: [] for one in commitments}
-    for meeting in weighed(held).select_related("forum__member").order_by("-starts_at", "-number"):
+    for meeting in weighed(some).select_related("forum__member").order_by("-starts_at", "-number"):
         about_these = {*named.get(meeting.pk, ()), meeting.forum.commitment} & codes.keys()
         for code in about_these:
             about[codes[code]].append(meeting)
@@ -160,7 +165,7 @@ def _named_by_items(
 ) -> dict[int, set[str]]:  # fmt: skip
     items = AgendaItem.objects.public().standing().filter(
         meeting__forum__member=member, meeting__starts_at__date__gte=first,
-        meeting__cancelled_on__isnull=True, meeting__starts_at__lte=clock.now(),
+        meeting__cancelled_on__isnull=True,
     )  # fmt: skip
     latest = items.order_by("-meeting__starts_at", "-pk")[:MOST_ITEMS]
     names = namer(codes)
@@ -179,6 +184,9 @@ def namer(codes: Iterable[str]) -> Callable[[str], set[str]]:
 
 
 def _met(done: Done, meeting: Any) -> None:
+    if meeting.starts_at > clock.now():
+        done.coming.append(meeting)
+        return
     done.meetings.append(meeting)
     done.add("meetings")
     if not meeting.noted_state + meeting.noted_society:

@@ -14,6 +14,7 @@ from parvis.people.roles import Role
 from parvis.people.sides import Side
 from parvis.people.tests.make import a_hand, an_organisation
 from parvis.plans import acts
+from parvis.plans.invariants import a_commitment_is_carried_out_as_was_declared_last as sound
 from parvis.plans.models import Commitment, WayDeclared
 from parvis.plans.template import Mode
 from parvis.plans.tests.make import a_ministry, a_submitted_plan
@@ -70,6 +71,15 @@ def test_every_way_can_become_every_other(commitment: Commitment, lead: Hand) ->
             acts.declare_way(commitment, mode, by=lead, reason="Les deux en sont convenus.")
     pairs = set(WayDeclared.objects.exclude(was="").values_list("was", "mode"))
     assert len(pairs) >= 4
+
+
+def test_what_contradicts_the_declared_ways_is_found(commitment: Commitment, lead: Hand) -> None:
+    acts.declare_way(commitment, Mode.HYBRID, by=lead)
+    acts.declare_way(commitment, Mode.PARTNERSHIP, by=lead, reason="Une équipe est née.")
+    assert not list(sound())
+    WayDeclared.objects.filter(mode=Mode.HYBRID).update(mode=Mode.BUSINESS_AS_USUAL)
+    Commitment.objects.update(mode="")
+    assert len(list(sound())) == 2
 
 
 def test_a_seat_declares_too(commitment: Commitment) -> None:

@@ -154,6 +154,17 @@ def test_a_meeting_of_a_forum_counts_where_its_agenda_names_the_commitment(
     assert there.replace("/fr/", "/en/") in page
 
 
+def test_a_meeting_to_come_is_told_and_does_not_count(
+    commitment: Commitment, forum: Forum, client: Client
+) -> None:
+    team = a_team(forum, commitment)
+    coming = a_meeting(team)
+    assert reading(commitment).facts.meetings == 0
+    page = client.get(url(commitment)).text
+    assert "Meetings convened" in page
+    assert coming.get_absolute_url().replace("/fr/", "/en/") in page
+
+
 def test_a_code_is_named_as_a_whole_word() -> None:
     names = namer(["AM0001", "AM0012"])
     assert names("Voir AM0001, am0012.") == {"AM0001", "AM0012"}

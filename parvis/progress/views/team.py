@@ -56,6 +56,7 @@ def team(request: HttpRequest, member: str, code: str) -> HttpResponse:
         "partners": partners_of(found), "held": held_on(found, today), "teams": forums,
         "lines": lines_of(done), "outside": sorted(done.by["outside_reports"]),
         "meetings": done.meetings[:MOST_SHOWN], "more": len(done.meetings[MOST_SHOWN:]),
+        "coming": done.coming[-MOST_SHOWN:][::-1],
         "actions": actions_on(found),
         "declared_before": declared_on(found),
     }  # fmt: skip
