@@ -19,6 +19,7 @@ from parvis.plans.views.plan import plan
 from parvis.plans.views.readiness import endorse, readiness, submit
 from parvis.plans.views.timing import replan, waits
 from parvis.plans.views.translating import translating
+from parvis.plans.views.ways import declare_way
 from parvis.plans.views.writing import drop, milestone, partners, write
 
 _PLAN, _COMMITMENT = "<slug:member>/plans/<int:number>/", "<slug:member>/commitments/<slug:code>/"
@@ -51,6 +52,7 @@ urlpatterns = [
     path(f"{_COMMITMENT}milestones/<milestone:number>/waits/", waits, name="waits"),
     path(f"{_COMMITMENT}drop/", drop, name="drop"),
     path(f"{_COMMITMENT}translate/<slug:language>/", translating, name="translate"),
+    path(f"{_COMMITMENT}way/", declare_way, name="declare-way"),
     path(f"{_COMMITMENT}amend/", amend, name="amend"),
     path(f"{_COMMITMENT}amendments/", amendments, name="amendments"),
 ]

@@ -10,6 +10,8 @@ from parvis.progress.views.milestones import done
 from parvis.progress.views.report import report
 from parvis.progress.views.reports import reports
 from parvis.progress.views.shadow import shadow, shadows
+from parvis.progress.views.team import team
+from parvis.progress.views.ways import ways
 
 app_name = "progress"
 _COMMITMENT = "<slug:member>/commitments/<slug:code>/"
@@ -32,4 +34,6 @@ urlpatterns = [
     path(f"{_HOLDERS}new/", give_pen, name="give-pen"),
     path(f"{_HOLDERS}<int:holder>/end/", take_pen, name="take-pen"),
     path(f"{_COMMITMENT}milestones/<milestone:number>/done/", done, name="done"),
+    path("<slug:member>/commitments/<slug:code>/team/", team, name="team"),
+    path("<slug:member>/plans/<int:number>/ways/", ways, name="ways"),
 ]

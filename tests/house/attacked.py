@@ -45,6 +45,7 @@ from tests.house.consulted import consulted, said_of
 from tests.house.dates import moved
 from tests.house.drafting import amended
 from tests.house.furniture import furnish
+from tests.house.working import declared
 from tests.house.world import World
 
 # Several in one text, where they are short: fewer worlds say the same.
@@ -194,6 +195,7 @@ def _a_plan(member: Member, text: str) -> tuple[Plan, Commitment, dict[str, Any]
     plans.submit(plan, starts=STARTS, ends=date(2027, 12, 31), by=ministry)
     amended(commitment, rows=1, words=cut(text))
     said |= moved(commitment, cut(text))
+    declared(commitment, rows=2, words=cut(text))
     return plan, commitment, said
 
 

@@ -43,6 +43,7 @@ from tests.house.scene import Scene, a_hand_of, join
 from tests.house.sorting import SORTING
 from tests.house.two_pens import TRIED as TRIED_PENS
 from tests.house.voting import VOTING
+from tests.house.working import TRIED as WORKING
 
 Attempt = Callable[[Scene, Hand], Any]
 
@@ -286,6 +287,7 @@ def _unlist(scene: Scene, hand: Hand) -> None:
 ATTEMPTS: dict[str, Attempt] = {
     **CONSULTING,
     **SORTING,
+    **WORKING,
     "people.register/of society": _register(Side.CIVIL_SOCIETY),
     "people.register/of the State": _register(Side.GOVERNMENT),
     "people.register/of review": _register(Side.REVIEWER),

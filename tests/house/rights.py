@@ -49,6 +49,7 @@ from tests.house.rights_of_meetings import MEETINGS, MINUTES
 from tests.house.rights_of_pens import PENS
 from tests.house.sentences import CONSULTING, SORTING
 from tests.house.uncharted import BY_LINK, NO_ACTS, WITHOUT_A_PAGE
+from tests.house.working import RIGHTS as WORKING
 
 _AUTHORS = (CONTACT, SECRETARY, SECRETARY_CS)
 _TEAM = (*_AUTHORS, LEAD, CO_LEAD)
@@ -288,6 +289,7 @@ ACTS: dict[str, dict[str, Act]] = {
         ),
     },
     "What became of commitments": {
+        **WORKING,
         "progress.report/the government’s pen": in_a_plan(
             "Write with the government’s pen", (CONTACT, LEAD), LATER, _NOT_YET,
             (

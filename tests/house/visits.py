@@ -9,6 +9,7 @@ from typing import Any
 from django.test import Client
 
 from tests.house import steps
+from tests.house.working import VISITED
 from tests.house.world import World
 
 SIGN_IN = "sign in"  # what an address answers to those whom it leads to the page of that name
@@ -342,6 +343,8 @@ _PENS = {
     "progress:give-pen": personal("seat_holder", only=("seat_holder", "alternate")),
     "progress:take-pen": personal("seat_holder", only=("seat_holder", "alternate")),
 }
+_KINDS = {"public": public, "public_file": public_file, "personal": personal}
+_WAYS = {name: _KINDS[kind](**told) for name, (kind, told) in VISITED.items()}
 VISITS: dict[str, Visit] = {
     **_SORTING,
     **_HEARD,
@@ -365,6 +368,7 @@ VISITS: dict[str, Visit] = {
     "home:record-atom": public_file(),
     **_PEOPLE,
     **_MODERATION,
+    **_WAYS,
     **_CONSULTATIONS,
     **_PLANS,
     **_ARRANGING,

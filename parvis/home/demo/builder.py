@@ -22,6 +22,7 @@ from parvis.home.demo.script import Setting
 from parvis.home.demo.story import Progress, Story
 from parvis.home.demo.verifying import plan_verification
 from parvis.home.demo.watching import plan_watches
+from parvis.home.demo.ways import plan_ways
 from parvis.record.models import Head
 
 SETTINGS = (
@@ -63,4 +64,5 @@ def build(
                 plan_hearing(made, company, cycle.hearing)
             for promise in cycle.promises:
                 plan_progress(made, promise)
+        plan_ways(made)
     return story.tell(progress)
