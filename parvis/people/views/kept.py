@@ -24,6 +24,7 @@ from parvis.people.traces import tracing
 from parvis.people.views import kept_desks as desks
 from parvis.people.views import kept_said as said
 from parvis.people.views import kept_seats as seats
+from parvis.people.views.kept_evidence import said_of_evidence
 from parvis.people.views.kept_said import Rows, fields
 from parvis.progress.models import Report
 from parvis.progress.verbs import REPORTED
@@ -226,6 +227,7 @@ TOLD: dict[str, Callable[[Person], Rows]] = {
     "letters_of_forums": desks.letters,
     "votes_in_forums": seats.votes,
     "said_from_seats": seats.from_seats,
+    "said_of_evidence": said_of_evidence,
     "entries": entries,
     "reports": reports,
 }

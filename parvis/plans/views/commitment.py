@@ -60,7 +60,10 @@ def _with_its_progress() -> CommitmentQuerySet:
             "milestones__replannings",
             "policy_areas",
             Prefetch("reports", Report.objects.select_related("by")),
-            Prefetch("evidence", Evidence.objects.select_related("document", "by")),
+            Prefetch(
+                "evidence",
+                Evidence.objects.select_related("document", "by", "withdrawal").with_contests(),
+            ),
             "evidence__milestones",
             "assessments",
         )
@@ -83,7 +86,7 @@ def _page(found: Commitment, today: date) -> dict[str, Any]:
     stones = tombstones.of([*reports, *documents])
     evidence = evidence_of(found, stones)
     said = said_by(found, "title")
-    filed_by = [one.by.side for one, stone in evidence if stone is None]
+    filed_by = [one.by.side for one, stone in evidence if stone is None and one.is_standing]
     return {
         **_frame(found),
         "place": place_in_plan(found, of=getattr(found, "of", 0)),
