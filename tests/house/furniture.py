@@ -30,6 +30,7 @@ from tests.house.arranged import arranged
 from tests.house.asking import asked_here
 from tests.house.cast import passkey_of
 from tests.house.drafting import a_draft
+from tests.house.evidence import evidenced
 from tests.house.meeting import convened
 from tests.house.minutes import minuted
 from tests.house.seats import seated
@@ -78,6 +79,7 @@ def furnish(
         **asked,
         **chairs,
         **teamed(member, rows, name, words),
+        **evidenced(member, cast, rows, name, words),
         **a_draft(member, society, rows, words),
         **sorted_here(member, rows, words),
         **held,

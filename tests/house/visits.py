@@ -8,7 +8,7 @@ from typing import Any
 
 from django.test import Client
 
-from tests.house import steps
+from tests.house import evidence_visits, steps
 from tests.house.world import World
 
 SIGN_IN = "sign in"  # what an address answers to those whom it leads to the page of that name
@@ -352,6 +352,7 @@ VISITS: dict[str, Visit] = {
         "coordinator", only=("point_of_contact", "coordinator", "support_unit")
     ),
     "progress:report": personal("lead", only=("lead", "point_of_contact")),
+    **evidence_visits.visits(public, public_file, personal),
     "documents:document": public(),
     "documents:file": public_file(),
     "consultations:contribute": door(),

@@ -9,8 +9,7 @@ from django.db import transaction
 from parvis.moderation import acts as moderation
 from parvis.people.rights import By
 from parvis.progress import verbs
-from parvis.progress.acts.evidence import grant_of
-from parvis.progress.acts.signing import for_whom
+from parvis.progress.acts.signing import for_whom, grant_of
 from parvis.progress.law.evidence import Ending
 from parvis.progress.models import ContestAnswer, Evidence, EvidenceContest
 from parvis.progress.rules import evidence as rules

@@ -11,10 +11,10 @@ from django.db import transaction
 from parvis.documents.acts import deposit
 from parvis.documents.models import Document
 from parvis.moderation import acts as moderation
-from parvis.people.rights import By, Hand
+from parvis.people.rights import By
 from parvis.plans.models import Commitment, Milestone
 from parvis.progress import verbs
-from parvis.progress.acts.signing import for_whom
+from parvis.progress.acts.signing import for_whom, grant_of
 from parvis.progress.law.evidence import Ending, kind_of
 from parvis.progress.models import Evidence, EvidenceWithdrawal
 from parvis.progress.rules import evidence as rules
@@ -101,8 +101,3 @@ def withdraw_evidence(
     )  # fmt: skip
     moderation.wait_if_needed(withdrawn, by=by, member=member, texts=[words])
     return withdrawn
-
-
-def grant_of(by: By) -> Any:
-    """Return the role through which somebody acts; none of who is told of by the console."""
-    return by.grant if isinstance(by, Hand) else None

@@ -20,7 +20,8 @@ from parvis.record import clock
 
 def a_piece(commitment: Commitment, by: By | None = None, **told: Any) -> Evidence:
     """File a table for a commitment, by the ministry unless somebody else is named."""
-    document = a_document(commitment.chain, **({"file": ("pompes.csv", CSV)} | told))
+    kept = {} if "address" in told else {"file": ("pompes.csv", CSV)}
+    document = a_document(commitment.chain, **(kept | told))
     return acts.file_evidence(
         commitment, document=document, by=by or a_ministry(commitment.plan.member)
     )

@@ -40,7 +40,7 @@ COLUMNS = (
 
 def commitment_of(member: str, code: str) -> Commitment:
     """Return the commitment of an address. Raises `Http404`."""
-    found = Commitment.objects.for_reading()
+    found = Commitment.objects.select_related("plan__member").prefetch_related("milestones")
     return get_object_or_404(found, plan__member__slug=member, code=code)
 
 
