@@ -31,6 +31,7 @@ _TOLD: dict[str, Promise] = {
     "milestone.done": gettext_lazy("Milestone %(milestone)s done"),
     "milestone.replanned": gettext_lazy("Milestone %(milestone)s re-planned"),
     "evidence.filed": gettext_lazy("Evidence filed"),
+    "evidence.withdrawn": gettext_lazy("Evidence withdrawn"),
 }
 _BEGINNINGS = ("commitment.added", "commitment.imported")
 

@@ -151,7 +151,8 @@ def _what_happens_to_files() -> str:
         ),
         _(
             "PDF and office files cannot be cleaned here: we look for the names in their properties, "
-            "and may miss some. Nobody sees what a picture shows but you: look for faces and plates."
+            "and may miss some. What a picture shows is not looked at here: mind faces and number "
+            "plates yourself."
         ),
     ])  # fmt: skip
 
