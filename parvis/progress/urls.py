@@ -3,6 +3,7 @@
 from django.urls import path
 
 from parvis.plans import numbers  # noqa: F401 (it registers how milestones are named)
+from parvis.progress.views import contesting, evidence, filing
 from parvis.progress.views.differences import differing, put_differences
 from parvis.progress.views.holders import give_pen, holders, take_pen
 from parvis.progress.views.joint import close_joint, joint, joint_draft
@@ -16,6 +17,8 @@ from parvis.progress.views.ways import ways
 app_name = "progress"
 _COMMITMENT = "<slug:member>/commitments/<slug:code>/"
 _HOLDERS = "<slug:member>/plans/<int:number>/pen-holders/"
+_PIECE = f"{_COMMITMENT}evidence/<int:number>/"
+_CONTEST = f"{_PIECE}contests/<int:contest>/"
 urlpatterns = [
     path(f"{_COMMITMENT}report/<slug:pen>/", report, name="report"),
     path(f"{_COMMITMENT}reports/", reports, name="reports"),
@@ -36,4 +39,12 @@ urlpatterns = [
     path(f"{_COMMITMENT}milestones/<milestone:number>/done/", done, name="done"),
     path("<slug:member>/commitments/<slug:code>/team/", team, name="team"),
     path("<slug:member>/plans/<int:number>/ways/", ways, name="ways"),
+    path(f"{_COMMITMENT}evidence/", evidence.evidence, name="evidence"),
+    path(f"{_COMMITMENT}evidence.csv", evidence.as_csv, name="evidence-csv"),
+    path(f"{_COMMITMENT}evidence/file/", filing.file_evidence, name="file-evidence"),
+    path(_PIECE, evidence.piece, name="piece"),
+    path(f"{_PIECE}withdraw/", filing.withdraw_evidence, name="withdraw-evidence"),
+    path(f"{_PIECE}contest/", contesting.contest, name="contest"),
+    path(f"{_CONTEST}answer/", contesting.answer, name="answer-contest"),
+    path(f"{_CONTEST}withdraw/", contesting.withdraw_contest, name="withdraw-contest"),
 ]

@@ -69,6 +69,24 @@ EVIDENCE_FILED = declare(
     _("filed “{title}” as evidence for commitment {number}"),
     evidence_for=("2.2",),
 )
+EVIDENCE_CONTESTED = declare(
+    "evidence.contested",
+    _("contested document {document}, evidence for commitment {number}"),
+    evidence_for=("2.2", "5.1"),
+)
+CONTEST_ANSWERED = declare(
+    "evidence.contest-answered",
+    _("answered the contest of document {document}, evidence for commitment {number}"),
+    evidence_for=("2.2", "5.1"),
+)
+CONTEST_WITHDRAWN = declare(
+    "evidence.contest-withdrawn",
+    _("withdrew the contest of document {document}, evidence for commitment {number}"),
+)
+EVIDENCE_WITHDRAWN = declare(
+    "evidence.withdrawn",
+    _("withdrew document {document}, evidence for commitment {number}"),
+)
 ASSESSED = declare(
     "commitment.assessed",
     _("judged commitment {number} on “{scale}”: {value}"),

@@ -30,6 +30,7 @@ from tests.house.arranged import arranged
 from tests.house.asking import asked_here
 from tests.house.cast import passkey_of
 from tests.house.drafting import a_draft
+from tests.house.evidence import evidenced
 from tests.house.meeting import convened
 from tests.house.minutes import minuted
 from tests.house.seats import seated
@@ -80,6 +81,7 @@ def furnish(
         **chairs,
         **teamed(member, rows, name, words),
         **penned(member, society, cast["insider"], rows, words),
+        **evidenced(member, cast, rows, name, words),
         **a_draft(member, society, rows, words),
         **sorted_here(member, rows, words),
         **held,

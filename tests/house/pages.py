@@ -24,6 +24,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils.translation import override
 
 from tests.house.dates import PAGES_OF_DATES
+from tests.house.evidence_visits import ARGUMENTS as OF_EVIDENCE
 from tests.house.visits import VISITS, Visit
 from tests.house.working import ARGUMENTS as WORKING
 from tests.house.world import World
@@ -34,6 +35,7 @@ LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
 ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     "member": lambda world: world.member.slug,
     "forum": lambda world: world.forum.slug,
+    **OF_EVIDENCE,
     ("forums:charter", "number"): lambda _world: 1,
     ("forums:form-team", "forum"): lambda world: world.made["forum of teams"],
     ("forums:close-team", "forum"): lambda world: world.made["team"],

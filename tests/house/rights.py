@@ -44,6 +44,7 @@ from tests.house.columns import (
     in_a_plan,
 )
 from tests.house.dates import ACTS_ON_DATES
+from tests.house.evidence import EVIDENCE
 from tests.house.forum_rights import FORUMS
 from tests.house.rights_of_meetings import MEETINGS, MINUTES
 from tests.house.rights_of_pens import PENS
@@ -319,6 +320,7 @@ ACTS: dict[str, dict[str, Act]] = {
             ),
             LATER, _NOT_YET,
         ),
+        **EVIDENCE,
         "progress.assess": in_a_plan(
             "Enter a judgement of the independent review", (REVIEWER, MONITOR), LATER, _NOT_YET,
             ("Only the independent reviewer judges.",),

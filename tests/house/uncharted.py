@@ -81,6 +81,7 @@ NO_ACTS = {
     "forums.look": "a computation, entered by the platform: what a forum does not keep to",
     "forums.look_over": "the same of every forum, for the console",
     "forums.tell": "the letters that are owed, for the console",
+    "progress.grant_of": "a reading: the signature",
     "record.record": "a part of every act",
     "record.hold": "a part of every act",
     "record.pulse": "a part of acts that are no entry of the record",

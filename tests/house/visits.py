@@ -8,7 +8,7 @@ from typing import Any
 
 from django.test import Client
 
-from tests.house import steps
+from tests.house import evidence_visits, steps
 from tests.house.working import VISITED
 from tests.house.world import World
 
@@ -377,6 +377,8 @@ VISITS: dict[str, Visit] = {
         "coordinator", only=("point_of_contact", "coordinator", "support_unit")
     ),
     **_PENS,
+    "progress:report": personal("lead", only=("lead", "point_of_contact")),
+    **evidence_visits.visits(public, public_file, personal),
     "documents:document": public(),
     "documents:file": public_file(),
     "consultations:contribute": door(),

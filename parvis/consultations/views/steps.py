@@ -217,12 +217,12 @@ def _milestone(one: Milestone, today: date) -> Step:
 
 def _evidence(one: Commitment, stones: Mapping[Named, Decision]) -> Iterator[Step]:
     for filed, stone in evidence_of(one, stones):
-        if stone is None:
+        if stone is None and filed.is_standing:
             document = filed.document
             side = Side.JOINT if filed.is_joint else filed.by.side
             yield Step(
                 document.made_on or document.published_on, side, str(filed.by), _("Evidence"), "",
-                field_of(document, "title"), document.get_absolute_url(),
+                field_of(document, "title"), filed.get_absolute_url(),
             )  # fmt: skip
 
 

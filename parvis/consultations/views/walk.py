@@ -90,6 +90,6 @@ def _read_progress(commitments: list[Commitment]) -> None:
         commitments,
         Prefetch("milestones", Milestone.objects.select_related("completion__by", "owner")),
         Prefetch("reports", Report.objects.public().of_the_whole().select_related("by", "also_by")),
-        Prefetch("evidence", Evidence.objects.select_related("document", "by")),
+        Prefetch("evidence", Evidence.objects.select_related("document", "by", "withdrawal")),
         "assessments",
     )

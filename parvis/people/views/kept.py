@@ -25,6 +25,7 @@ from parvis.people.views import kept_desks as desks
 from parvis.people.views import kept_pens as pens
 from parvis.people.views import kept_said as said
 from parvis.people.views import kept_seats as seats
+from parvis.people.views.kept_evidence import said_of_evidence
 from parvis.people.views.kept_said import Rows, fields
 from parvis.progress.models import Report
 from parvis.progress.verbs import MILESTONE_REPORTED, REPORTED
@@ -233,6 +234,7 @@ TOLD: dict[str, Callable[[Person], Rows]] = {
     "letters_of_forums": desks.letters,
     "votes_in_forums": seats.votes,
     "said_from_seats": seats.from_seats,
+    "said_of_evidence": said_of_evidence,
     "entries": entries,
     "reports": reports,
     "pens_given": pens.given,

@@ -200,7 +200,7 @@ def test_evidence_names_its_document_its_milestones_and_who_filed_it(client, sub
         milestones=submitted.milestones.all(),
     )  # fmt: skip
     page = read(client, submitted).text
-    assert document.get_absolute_url() in page
+    assert document.evidence.get_absolute_url() in page
     for words in ("Relevé de 120 pompes", "28 Aug 2026", "2 Sept 2026", "Eau pour tous"):
         assert words in page
 

@@ -63,7 +63,10 @@ def _with_its_progress() -> CommitmentQuerySet:
             Prefetch("partners", Partner.objects.select_related("organisation")),
             "policy_areas",
             Prefetch("reports", Report.objects.of_the_whole().select_related("by", "also_by")),
-            Prefetch("evidence", Evidence.objects.select_related("document", "by")),
+            Prefetch(
+                "evidence",
+                Evidence.objects.select_related("document", "by", "withdrawal").with_contests(),
+            ),
             "evidence__milestones",
             "assessments",
         )
@@ -93,7 +96,7 @@ def _page(found: Commitment, today: date) -> dict[str, Any]:
     stones = tombstones.of([*reports, *documents])
     evidence = evidence_of(found, stones)
     said = said_by(found, "title")
-    filed_by = [one.by.side for one, stone in evidence if stone is None]
+    filed_by = [one.by.side for one, stone in evidence if stone is None and one.is_standing]
     milestones = with_their_moves(found)
     prefetch_related_objects(milestones, waits_read())
     pens = pens_of(reports, today, filed_by=filed_by, said=said, stones=stones)

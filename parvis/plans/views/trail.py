@@ -32,6 +32,7 @@ _TOLD: dict[str, Promise] = {
     "milestone.replanned": gettext_lazy("Milestone %(milestone)s re-planned"),
     "milestone.moved": gettext_lazy("Milestone %(milestone)s re-planned"),
     "evidence.filed": gettext_lazy("Evidence filed"),
+    "evidence.withdrawn": gettext_lazy("Evidence withdrawn"),
 }
 _BEGINNINGS = ("commitment.added", "commitment.imported")
 

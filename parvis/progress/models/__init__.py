@@ -2,6 +2,7 @@
 
 from parvis.progress.models.assessment import Assessment
 from parvis.progress.models.completion import Completion
+from parvis.progress.models.contest import ContestAnswer, EvidenceContest, EvidenceWithdrawal
 from parvis.progress.models.difference import OnAgenda
 from parvis.progress.models.evidence import Evidence
 from parvis.progress.models.holder import PenHolder
@@ -10,6 +11,7 @@ from parvis.progress.models.report import Report
 from parvis.progress.models.shadow import ShadowReport
 
 __all__ = [
-    "Assessment", "Completion", "Evidence", "JointDraft", "JointSignature", "OnAgenda", "PenHolder",
-    "Report", "ShadowReport",
+    "Assessment", "Completion", "ContestAnswer", "Evidence", "EvidenceContest",
+    "EvidenceWithdrawal", "JointDraft", "JointSignature", "OnAgenda", "PenHolder", "Report",
+    "ShadowReport",
 ]  # fmt: skip
