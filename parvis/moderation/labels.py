@@ -60,6 +60,7 @@ STATES: dict[str, Promise] = {
 }
 THINGS: dict[str, Promise] = {
     "comment": _("a comment"),
+    "contest-answer": _("an answer to a contest"),
     "contribution": _("a contribution"),
     "correction": _("a correction of minutes"),
     "departure": _("what somebody said of leaving a forum"),
@@ -67,11 +68,14 @@ THINGS: dict[str, Promise] = {
     "desk-question": _("a question to a forum"),
     "dissent": _("a dissent"),
     "document": _("a document"),
+    "evidence-contest": _("a contest of evidence"),
+    "evidence-withdrawal": _("a withdrawal of evidence"),
     "item": _("an item of an agenda"),
     "nothing": _("a signature that there is nothing to report"),
     "objection": _("an objection to minutes"),
     "organisation": _("an organisation"),
     "report": _("a report of progress"),
+    "shadow-report": _("a report from outside"),
     "report-back": _("a report from a forum"),
     "report-reply": _("a reply to a report from a forum"),
 }

@@ -38,6 +38,10 @@ class Thing(Protocol):
         """Name the verb that told of it first."""
 
     @property
+    def also_told_by(self) -> tuple[str, ...]:
+        """Name other verbs that may have."""
+
+    @property
     def spoken(self) -> tuple[str, ...]:
         """Name the fields that hold its words."""
 
@@ -188,8 +192,13 @@ def told_in(thing: Thing) -> Entry | None:
     return found
 
 
+def verbs_of(thing: Thing | type[Any]) -> tuple[str, ...]:
+    """Return the verbs by which a thing, or one of its kind, is told of first."""
+    return thing.told_by, *thing.also_told_by
+
+
 def _told_first(thing: Thing) -> Entry | None:
-    entries = Entry.objects.of(thing.chain).filter(verb=thing.told_by)
+    entries = Entry.objects.of(thing.chain).filter(verb__in=verbs_of(thing))
     own = entries.about(thing)
     named = entries.filter(**{f"facts__{thing.record_kind}": thing.record_key})
     return (own | named).order_by("number").first()

@@ -57,7 +57,7 @@ def reason_to_wait(
 
 def is_first_post(person: Person, member: Member, thing: Thing | None = None) -> bool:
     """Say whether nothing that everybody sees, but this thing, was signed by a person in a record."""
-    verbs = [model.told_by for model in things.kinds().values()]
+    verbs = [verb for model in things.kinds().values() for verb in things.verbs_of(model)]
     signed = Entry.objects.of(member.slug).filter(
         verb__in=verbs, **{f"facts__{SIGNED}": person.key}
     )

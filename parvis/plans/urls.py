@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from parvis.plans import numbers  # noqa: F401 (it registers how milestones are named)
 from parvis.plans.views.amending import amend, amendments
 from parvis.plans.views.calendar import calendar
 from parvis.plans.views.calendar_forms import (
@@ -16,7 +17,9 @@ from parvis.plans.views.drafting import draft
 from parvis.plans.views.editions import difference, edition, editions, keep
 from parvis.plans.views.plan import plan
 from parvis.plans.views.readiness import endorse, readiness, submit
+from parvis.plans.views.timing import replan, waits
 from parvis.plans.views.translating import translating
+from parvis.plans.views.ways import declare_way
 from parvis.plans.views.writing import drop, milestone, partners, write
 
 _PLAN, _COMMITMENT = "<slug:member>/plans/<int:number>/", "<slug:member>/commitments/<slug:code>/"
@@ -45,8 +48,11 @@ urlpatterns = [
     path(f"{_COMMITMENT}write/", write, name="write"),
     path(f"{_COMMITMENT}partners/", partners, name="partners"),
     path(f"{_COMMITMENT}milestone/", milestone, name="milestone"),
+    path(f"{_COMMITMENT}milestones/<milestone:number>/replan/", replan, name="replan"),
+    path(f"{_COMMITMENT}milestones/<milestone:number>/waits/", waits, name="waits"),
     path(f"{_COMMITMENT}drop/", drop, name="drop"),
     path(f"{_COMMITMENT}translate/<slug:language>/", translating, name="translate"),
+    path(f"{_COMMITMENT}way/", declare_way, name="declare-way"),
     path(f"{_COMMITMENT}amend/", amend, name="amend"),
     path(f"{_COMMITMENT}amendments/", amendments, name="amendments"),
 ]

@@ -30,6 +30,7 @@ from tests.house.arranged import arranged
 from tests.house.asking import asked_here
 from tests.house.cast import passkey_of
 from tests.house.drafting import a_draft
+from tests.house.evidence import evidenced
 from tests.house.meeting import convened
 from tests.house.minutes import minuted
 from tests.house.rounds import rounded
@@ -37,6 +38,7 @@ from tests.house.seats import seated
 from tests.house.sending import consult
 from tests.house.sorting import sorted_here
 from tests.house.teaming import teamed
+from tests.house.two_pens import penned
 from tests.house.voting import voted
 
 
@@ -79,6 +81,8 @@ def furnish(
         **asked,
         **chairs,
         **teamed(member, rows, name, words),
+        **penned(member, society, cast["insider"], rows, words),
+        **evidenced(member, cast, rows, name, words),
         **a_draft(member, society, rows, words),
         **sorted_here(member, rows, words),
         **held,

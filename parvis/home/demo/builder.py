@@ -13,6 +13,7 @@ from parvis.home.demo.carrying import plan_progress
 from parvis.home.demo.casting import Company, plan_cast
 from parvis.home.demo.consulting import plan_hearing
 from parvis.home.demo.days import Days
+from parvis.home.demo.disputing import plan_disputes
 from parvis.home.demo.governing import plan_life
 from parvis.home.demo.made import Made
 from parvis.home.demo.membership import plan_membership
@@ -23,6 +24,7 @@ from parvis.home.demo.script import Setting
 from parvis.home.demo.story import Progress, Story
 from parvis.home.demo.verifying import plan_verification
 from parvis.home.demo.watching import plan_watches
+from parvis.home.demo.ways import plan_ways
 from parvis.record.models import Head
 
 SETTINGS = (
@@ -64,5 +66,7 @@ def build(
                 plan_hearing(made, company, cycle.hearing)
             for promise in cycle.promises:
                 plan_progress(made, promise)
+                plan_disputes(made, promise)
+        plan_ways(made)
         plan_rounds(made)
     return story.tell(progress)

@@ -44,18 +44,24 @@ class Pen:
 class Moved:
     """A due date moved, with its reason (`{year}`: of the decision).
 
-    `{decision[key]}`: the number of what the forum decided under that key.
+    `{decision[key]}`: the number of what the forum decided under that key; `decision`: the key of
+    the decision by which it moved. `agreed`: how the forum agreed, where it keeps no register.
     """
 
     at: str
     becomes: str
     reason: str
     by: str
+    decision: str = ""
+    agreed: str = ""
 
 
 @dataclass(frozen=True)
 class Step:
-    """A milestone; `done` is the day it was done, told that day unless `told` says when."""
+    """A milestone; `done` is the day it was done, told that day unless `told` says when.
+
+    `waits`: the numbers of the milestones before it that it waits for.
+    """
 
     number: str
     title: Words
@@ -67,6 +73,7 @@ class Step:
     done: str = ""
     told: str = ""
     moved: Moved | None = None
+    waits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -172,7 +172,7 @@ def _is_asked(commitment: Any) -> bool:
 
 
 def _last_of(side: str) -> Subquery:
-    written = Report.objects.filter(commitment=OuterRef("pk"), side=side)
+    written = Report.objects.of_the_whole().of_side(side).filter(commitment=OuterRef("pk"))
     return Subquery(written.order_by("-on").values("on")[:1])
 
 

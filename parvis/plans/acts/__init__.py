@@ -11,8 +11,10 @@ from parvis.plans.acts.calendar import (
     tell_outreach,
 )
 from parvis.plans.acts.editions import keep_edition
-from parvis.plans.acts.plan import add_commitment, add_milestone, refresh, replan, respond
+from parvis.plans.acts.plan import add_commitment, add_milestone, refresh, respond
 from parvis.plans.acts.submission import amend, endorse, submit
+from parvis.plans.acts.timing import depend, free, replan
+from parvis.plans.acts.ways import declare_way
 from parvis.plans.acts.writing import (
     Taking,
     change_milestone,
@@ -25,7 +27,8 @@ from parvis.plans.acts.writing import (
 
 __all__ = [
     "Chance", "Taking", "add_commitment", "add_milestone", "add_opportunity", "amend",
-    "announce", "call_off", "change_milestone", "correct_opportunity", "drop", "endorse",
-    "keep_edition", "move_date", "move_opportunity", "name_partners", "put_in_language",
-    "refresh", "remove_milestone", "replan", "respond", "reword", "submit", "tell_outreach",
+    "announce", "call_off", "change_milestone", "correct_opportunity", "declare_way", "depend",
+    "drop", "endorse", "free", "keep_edition", "move_date", "move_opportunity", "name_partners",
+    "put_in_language", "refresh", "remove_milestone", "replan", "respond", "reword", "submit",
+    "tell_outreach",
 ]  # fmt: skip

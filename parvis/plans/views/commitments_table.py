@@ -28,7 +28,7 @@ from parvis.plans.views.pens import Pens, pens_of
 from parvis.plans.views.sections import Who, who
 from parvis.progress.asking import with_round
 from parvis.progress.labels import LEVELS
-from parvis.progress.law.milestones import Standing, State
+from parvis.progress.law.milestones import LATE, Standing, State
 from parvis.progress.law.scales import COMPLETION, PENS
 from parvis.progress.models import Assessment, Report
 from parvis.record import clock
@@ -70,7 +70,7 @@ class Row:
     @property
     def days_late(self) -> int:
         """Return the days by which its latest late milestone is late."""
-        return max((one.days for one in self.standings if one.state is State.LATE), default=0)
+        return max((one.days for one in self.standings if one.is_late), default=0)
 
     @property
     def lateness(self) -> str:
@@ -145,7 +145,7 @@ class Summary:
         total = sum(len(row.standings) for row in self.rows)
         if not total:
             return ""
-        done, late = self.count(State.DONE, State.DONE_LATE), self.count(State.LATE)
+        done, late = self.count(State.DONE, State.DONE_LATE), self.count(*LATE)
         undated = self.count(State.UNDATED)
         numbers = {"total": total, "done": done, "late": late, "undated": undated}
         numbers["coming"] = total - done - late - undated
@@ -245,7 +245,9 @@ def commitments_of(plan: Plan) -> CommitmentQuerySet:
     """Return a plan's commitments with what became of them, for the table. Five queries."""
     return with_round(plan.commitments.standing().for_listing(), clock.today()).prefetch_related(
         Prefetch("milestones", Milestone.objects.select_related("completion")),
-        Prefetch("reports", Report.objects.public().defer("account", "translations")),
+        Prefetch(
+            "reports", Report.objects.public().of_the_whole().defer("account", "translations")
+        ),
         Prefetch("assessments", Assessment.objects.filter(scale=COMPLETION.name)),
     )
 

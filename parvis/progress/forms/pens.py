@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from parvis.progress.labels import LEVELS
 from parvis.progress.law.scales import PENS
+from parvis.progress.models import Evidence
 from parvis.ui.languages import language_field
 
 LONGEST_ACCOUNT, LONGEST_OBSTACLES = 20_000, 2_000  # characters
@@ -27,7 +29,7 @@ def obstacles_field() -> forms.CharField:
 
 
 class ReportForm(forms.Form):
-    """A level on the completion scale, and an account of it.
+    """A level on the completion scale, an account of it, and the evidence that it rests on.
 
     `seen` is the report of this side that its author had before them, so that two who write at
     once do not pass each other by; zero where there was none.
@@ -47,16 +49,34 @@ class ReportForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 8, "dir": "auto"}),
     )
     obstacles = obstacles_field()
+    evidence = forms.MultipleChoiceField(
+        label=_("Which evidence does this rest on?"),
+        help_text=_("Documents that were filed for this commitment, by either side."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
     language = language_field(_("Language of these words"))
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
 
-    def __init__(self, *words: Any, **rest: Any) -> None:
+    def __init__(self, *words: Any, filed: Iterable[Evidence] = (), **rest: Any) -> None:
         super().__init__(*words, **rest)
+        self.filed = {str(one.pk): one for one in filed}
+        if self.filed:
+            ticks: Any = self.fields["evidence"]
+            ticks.choices = [
+                (key, str(one.document.text("title"))) for key, one in self.filed.items()
+            ]
+        else:
+            del self.fields["evidence"]
         self.fields["language"].initial = get_language()
 
     def last_seen(self) -> int:
         """Return the report that the author had before them; zero for none."""
         return self.cleaned_data.get("seen") or 0
+
+    def clean_evidence(self) -> list[Evidence]:
+        """Return the evidence that was ticked."""
+        return [self.filed[key] for key in self.cleaned_data["evidence"]]
 
     def clean_account(self) -> str:
         """Keep a text that a database can keep."""
@@ -67,3 +87,14 @@ class ReportForm(forms.Form):
         """Keep them alike."""
         obstacles: str = self.cleaned_data["obstacles"]
         return obstacles.replace("\r\n", "\n").strip()
+
+
+class JointForm(ReportForm):
+    """What one side proposes that both say."""
+
+    seen = None  # type: ignore[assignment]
+    obstacles = None  # type: ignore[assignment]
+
+    def told(self) -> dict[str, Any]:
+        """Return what was typed, as the act asks for it."""
+        return dict(self.cleaned_data)
