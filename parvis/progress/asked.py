@@ -13,7 +13,7 @@ from django.db.models import Q
 from parvis.people.sides import TWO_PENS, Side
 from parvis.plans.models import Commitment, Milestone
 from parvis.progress.law import rounds as law
-from parvis.progress.law.milestones import State, standing
+from parvis.progress.law.milestones import LATE, standing
 from parvis.progress.models import NothingToReport, Report, Round
 from parvis.progress.models.rounds import as_plain, from_plain
 
@@ -156,7 +156,7 @@ def late_among(commitments: Iterable[Commitment], today: date) -> set[int]:
     return {
         one.commitment_id
         for one in dated
-        if standing(due=one.due, done_on=None, today=today).state is State.LATE
+        if standing(due=one.due, done_on=None, today=today).state in LATE
     }
 
 
