@@ -30,7 +30,7 @@ class Line:
     """
 
     commitment: Commitment
-    answers: Mapping[str, law.Answer]
+    answers: dict[str, law.Answer]
     words: Mapping[str, list[Word]] = field(default_factory=dict)
     before: str = ""
     after: str = ""
@@ -79,7 +79,7 @@ def _as_closed(round: Round, words: Mapping[int, list[Word]]) -> Iterable[Line]:
     every = {one.code: one for one in round.plan.commitments.for_naming()}
     for kept in round.closing["lines"]:
         commitment = every[kept["code"]]
-        answers = {side: from_plain(kept[side]) for side in TWO_PENS}
+        answers: dict[str, law.Answer] = {side: from_plain(kept[side]) for side in TWO_PENS}
         seen = _seen(words[commitment.pk])
         yield Line(commitment, answers, seen, kept["before"], kept["after"])
 

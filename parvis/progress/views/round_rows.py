@@ -106,10 +106,10 @@ def answer_in_words(answer: Answer, side: str) -> str:
 
 
 def _said(word: Word) -> Said:
-    is_report = isinstance(word, Report)
-    level = str(LEVELS[word.level]) if isinstance(word, Report) and not word.milestone_id else ""
-    words = None if is_report or not word.words else field_of(word, "words", [])
-    return Said(level, words, _beginning(word) if word.obstacles else None)
+    obstacles = _beginning(word) if word.obstacles else None
+    if isinstance(word, Report):
+        return Said("" if word.milestone_id else str(LEVELS[word.level]), None, obstacles)
+    return Said("", field_of(word, "words", []) if word.words else None, obstacles)
 
 
 def _beginning(word: Word) -> Marked:
