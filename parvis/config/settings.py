@@ -165,6 +165,10 @@ WAYS_SIGNS = env.int("PARVIS_WAYS_SIGNS", default=2)
 HEALTH_HALF_YEARS = env.int("PARVIS_HEALTH_HALF_YEARS", default=8)
 # How many weeks before a date of the international calendar a meeting prepares it: our default.
 FORUM_PREPARES_WEEKS = env.int("PARVIS_FORUM_PREPARES_WEEKS", default=8)
+# When leads are reminded of a round of reporting besides on its opening: so many days before its last
+# day, and so many after it; our default, no rule of the Partnership.
+ROUND_REMINDS_BEFORE = env.int("PARVIS_ROUND_REMINDS_BEFORE", default=7)
+ROUND_REMINDS_AFTER = env.int("PARVIS_ROUND_REMINDS_AFTER", default=1)
 # Under which contributions and their files are public, as an SPDX identifier or a name; empty: an open
 # licence that is not named.
 LICENCE = env("PARVIS_LICENCE", default="")

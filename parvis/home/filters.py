@@ -21,6 +21,7 @@ KINDS = {
     "commitment": _("A commitment"),
     "document": _("A document"),
     "report": _("A report of progress"),
+    "round": _("A round of reporting"),
     "entry": _("An entry of the record"),
     "forum": _("A forum"),
     "charter": _("A charter"),

@@ -71,6 +71,7 @@ THINGS: dict[str, Promise] = {
     "evidence-contest": _("a contest of evidence"),
     "evidence-withdrawal": _("a withdrawal of evidence"),
     "item": _("an item of an agenda"),
+    "nothing": _("a signature that there is nothing to report"),
     "objection": _("an objection to minutes"),
     "organisation": _("an organisation"),
     "report": _("a report of progress"),

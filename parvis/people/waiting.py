@@ -23,6 +23,7 @@ class Kind(StrEnum):
     TO_ANSWER = "to_answer"
     MODERATION = "moderation"
     MILESTONE = "milestone"
+    ROUND = "round"
     PEN = "pen"
     ROLE = "role"
     SECOND_STEP = "second_step"

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from parvis.plans import numbers  # noqa: F401 (it registers how milestones are named)
-from parvis.progress.views import contesting, evidence, filing
+from parvis.progress.views import contesting, evidence, filing, round_forms, rounds
 from parvis.progress.views.differences import differing, put_differences
 from parvis.progress.views.holders import give_pen, holders, take_pen
 from parvis.progress.views.joint import close_joint, joint, joint_draft
@@ -17,6 +17,8 @@ from parvis.progress.views.ways import ways
 app_name = "progress"
 _COMMITMENT = "<slug:member>/commitments/<slug:code>/"
 _HOLDERS = "<slug:member>/plans/<int:number>/pen-holders/"
+_ROUNDS = "<slug:member>/plans/<int:number>/rounds/"
+_ROUND = f"{_ROUNDS}<int:round>/"
 _PIECE = f"{_COMMITMENT}evidence/<int:number>/"
 _CONTEST = f"{_PIECE}contests/<int:contest>/"
 urlpatterns = [
@@ -47,4 +49,11 @@ urlpatterns = [
     path(f"{_PIECE}contest/", contesting.contest, name="contest"),
     path(f"{_CONTEST}answer/", contesting.answer, name="answer-contest"),
     path(f"{_CONTEST}withdraw/", contesting.withdraw_contest, name="withdraw-contest"),
+    path(_ROUNDS, rounds.rounds, name="rounds"),
+    path(f"{_ROUNDS}open/", round_forms.open_round, name="open-round"),
+    path(_ROUND, rounds.one_round, name="round"),
+    path(f"{_ROUND}answers.csv", rounds.as_csv, name="round-csv"),
+    path(f"{_ROUND}prolong/", round_forms.prolong_round, name="prolong-round"),
+    path(f"{_ROUND}close/", round_forms.close_round, name="close-round"),
+    path(f"{_ROUND}<slug:code>/<slug:pen>/nothing/", round_forms.sign_nothing, name="sign-nothing"),
 ]

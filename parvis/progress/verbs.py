@@ -92,3 +92,22 @@ ASSESSED = declare(
     _("judged commitment {number} on “{scale}”: {value}"),
     words={"scale": lambda name: SCALES[name][0], "value": value_in_words},
 )
+ROUND_OPENED = declare(
+    "round.opened",
+    _("asked every lead for a report, in round {number} of plan {plan}, by {due}"),
+    words={"due": written_in_words},
+)
+ROUND_PROLONGED = declare(
+    "round.prolonged",
+    _("prolonged round {number} of plan {plan} from {was} to {due}"),
+    words={"was": written_in_words, "due": written_in_words},
+)
+NOTHING_SIGNED = declare(
+    "round.nothing",
+    _("signed that there is nothing to report on commitment {number}, in round {round}"),
+)
+ROUND_CLOSED = declare(
+    "round.closed",
+    _("closed round {number} of plan {plan}: {answered} of {asked} commitments answered for"),
+    evidence_for=("2.2",),
+)

@@ -98,6 +98,8 @@ NO_WORDS = {
     "Dissent.translations": "no act translates one",
     "Correction.translations": "the same", "Approval.translations": "the same",
     "Answer.translations": "the same", "Contest.translations": "the same",
+    "Round.closing": "codes, days and counts", "Round.translations": "no act translates one",
+    "NothingToReport.translations": "the same",
     "Response.ground": "one of a closed list", "Comment.path": "numbers",
 }  # fmt: skip
 

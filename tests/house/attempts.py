@@ -39,6 +39,7 @@ from tests.house.columns import SECRETARY_CS
 from tests.house.consulting import CONSULTING
 from tests.house.dates import ATTEMPTS_AT_DATES
 from tests.house.drafting import ATTEMPTS as DRAFTING
+from tests.house.rounds import TRIED as ROUNDS
 from tests.house.scene import Scene, a_hand_of, join
 from tests.house.sorting import SORTING
 from tests.house.two_pens import TRIED as TRIED_PENS
@@ -369,6 +370,7 @@ ATTEMPTS: dict[str, Attempt] = {
         scene.commitment, document=scene.document, by=hand
     ),
     "progress.assess": _assess,
+    **ROUNDS,
     "people.appoint": _appoint,
     "people.welcome": _welcome,
     "people.follow": _follow,

@@ -33,6 +33,7 @@ from tests.house.drafting import a_draft
 from tests.house.evidence import evidenced
 from tests.house.meeting import convened
 from tests.house.minutes import minuted
+from tests.house.rounds import rounded
 from tests.house.seats import seated
 from tests.house.sending import consult
 from tests.house.sorting import sorted_here
@@ -96,6 +97,7 @@ def furnish(
         "sign in": people.let_in(cast["newcomer"], by=PLATFORM),
         **decision,
         **votes,
+        **rounded(member, rows, words),
         **arranged(member, rows, words),
         **consult(member, rows, words),
     }

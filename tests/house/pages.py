@@ -25,6 +25,7 @@ from django.utils.translation import override
 
 from tests.house.dates import PAGES_OF_DATES
 from tests.house.evidence_visits import ARGUMENTS as OF_EVIDENCE
+from tests.house.rounds import ARGUMENTS as OF_ROUNDS
 from tests.house.visits import VISITS, Visit
 from tests.house.working import ARGUMENTS as WORKING
 from tests.house.world import World
@@ -90,6 +91,7 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     "code": lambda world: world.commitment.code,
     **{(one, "number"): lambda world: world.made["milestone"] for one in PAGES_OF_DATES},
     **WORKING,
+    **OF_ROUNDS,
     ("forums:decide", "number"): lambda world: world.made["meeting voted in"],
     ("forums:decision", "code"): lambda world: world.made["signed"],
     ("forums:dissent", "code"): lambda world: world.made["signed"],

@@ -48,6 +48,7 @@ from tests.house.evidence import EVIDENCE
 from tests.house.forum_rights import FORUMS
 from tests.house.rights_of_meetings import MEETINGS, MINUTES
 from tests.house.rights_of_pens import PENS
+from tests.house.rounds import ROUNDS
 from tests.house.sentences import CONSULTING, SORTING
 from tests.house.uncharted import BY_LINK, NO_ACTS, WITHOUT_A_PAGE
 from tests.house.working import RIGHTS as WORKING
@@ -326,6 +327,7 @@ ACTS: dict[str, dict[str, Act]] = {
             ("Only the independent reviewer judges.",),
         ),
     },
+    "Rounds of reporting": ROUNDS,
     "Threads and supports": {
         "consultations.comment": Act("Comment on a contribution, in one’s own name", COLUMNS, ()),
         "consultations.support": Act("Support a contribution", COLUMNS, ()),

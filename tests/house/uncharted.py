@@ -80,6 +80,8 @@ NO_ACTS = {
     "forums.forget": "a part of closing an account",
     "forums.look": "a computation, entered by the platform: what a forum does not keep to",
     "forums.look_over": "the same of every forum, for the console",
+    "progress.moment_of": "a reading: which reminder is due",
+    "progress.remind": "the letters that are owed, for the console",
     "forums.tell": "the letters that are owed, for the console",
     "progress.grant_of": "a reading: the signature",
     "record.record": "a part of every act",

@@ -294,6 +294,16 @@ _SEATS = {
     "forums:release": personal("coordinator", only=("coordinator",)),
     "forums:leave": personal("seat_holder", only=("seat_holder",)),
 }
+_ROUNDS = {
+    "progress:rounds": public(),
+    "progress:round": public(),
+    "progress:round-csv": public_file(),
+    **{
+        f"progress:{page}": personal("point_of_contact", only=_AUTHORS)
+        for page in ("open-round", "prolong-round", "close-round")
+    },
+    "progress:sign-nothing": personal("lead", only=("lead", "point_of_contact")),
+}
 _FORUMS = {
     **_SEATS,
     **_MEETINGS,
@@ -373,6 +383,7 @@ VISITS: dict[str, Visit] = {
     **_PLANS,
     **_ARRANGING,
     **_FORUMS,
+    **_ROUNDS,
     "forums:found": personal(
         "coordinator", only=("point_of_contact", "coordinator", "support_unit")
     ),

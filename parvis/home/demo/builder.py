@@ -19,6 +19,7 @@ from parvis.home.demo.made import Made
 from parvis.home.demo.membership import plan_membership
 from parvis.home.demo.moderating import plan_moderation
 from parvis.home.demo.planning import plan_cycle
+from parvis.home.demo.reporting import plan_rounds
 from parvis.home.demo.script import Setting
 from parvis.home.demo.story import Progress, Story
 from parvis.home.demo.verifying import plan_verification
@@ -67,4 +68,5 @@ def build(
                 plan_progress(made, promise)
                 plan_disputes(made, promise)
         plan_ways(made)
+        plan_rounds(made)
     return story.tell(progress)

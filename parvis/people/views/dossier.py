@@ -94,6 +94,14 @@ HEADINGS: dict[str, tuple[Promise, Promise]] = {
         gettext_lazy("Your drafts"),
         gettext_lazy("For who has their link; gone thirty days after you last kept them."),
     ),
+    "nothing_to_report": (
+        gettext_lazy("Where you signed that there is nothing to report"),
+        gettext_lazy("In rounds of reporting, for your organisation. Public."),
+    ),
+    "reminders_of_rounds": (
+        gettext_lazy("Reminders of rounds of reporting"),
+        gettext_lazy("Letters that were sent to you, or will be. Private."),
+    ),
     "names_taken_up": (
         gettext_lazy("Names you took up"),
         gettext_lazy("Pseudonyms under which the record knew you before you had an account."),

@@ -23,6 +23,7 @@ from parvis.people.models import Affiliation, Follow, Grant, Invitation, Person
 from parvis.people.traces import tracing
 from parvis.people.views import kept_desks as desks
 from parvis.people.views import kept_pens as pens
+from parvis.people.views import kept_rounds as rounds
 from parvis.people.views import kept_said as said
 from parvis.people.views import kept_seats as seats
 from parvis.people.views.kept_evidence import said_of_evidence
@@ -68,6 +69,8 @@ NOT_TOLD = {
     "progress.JointSignature.person": "told as joint_drafts",
     "progress.JointDraft.closed_by": "told as joint_drafts",
     "progress.ShadowReport.person": "told as reports_from_outside",
+    "progress.NothingToReport.person": "told as nothing_to_report",
+    "progress.RoundLetter.person": "told as reminders_of_rounds",
     "moderation.Pattern.added_by": "told in the record, which is among the entries",
 }
 
@@ -179,7 +182,7 @@ def reports_of(person: Person) -> list[Report]:
 def reports(person: Person) -> Rows:
     """Return the words of those reports, with their translations."""
     rows = reports_of(person)
-    told = fields(rows, "side", "level", "account", "language", "translations", "on")
+    told = fields(rows, "side", "level", "account", "obstacles", "language", "translations", "on")
     for row, one in zip(told, rows, strict=True):
         row["commitment"], row["organisation"] = one.commitment.code, one.by.name
         row["milestone"] = one.milestone.number if one.milestone else ""
@@ -235,6 +238,8 @@ TOLD: dict[str, Callable[[Person], Rows]] = {
     "votes_in_forums": seats.votes,
     "said_from_seats": seats.from_seats,
     "said_of_evidence": said_of_evidence,
+    "nothing_to_report": rounds.nothings,
+    "reminders_of_rounds": rounds.reminders,
     "entries": entries,
     "reports": reports,
     "pens_given": pens.given,

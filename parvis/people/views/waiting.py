@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -27,7 +28,7 @@ from parvis.people import waiting
 from parvis.people.labels import ROLES
 from parvis.people.models import Affiliation, Grant, Invitation, Person
 from parvis.people.roles import Role, Scope
-from parvis.people.sides import TWO_PENS
+from parvis.people.sides import TWO_PENS, Side
 from parvis.people.tokens import Purpose
 from parvis.people.waiting import Kind, Waiting
 from parvis.plans.calendar import Phase, phase
@@ -35,6 +36,7 @@ from parvis.plans.models import Commitment, Milestone, Plan
 from parvis.plans.models.commitment import LONG_TEXTS
 from parvis.plans.rules import AUTHORS
 from parvis.plans.views.naming import heading_of
+from parvis.progress.asking import with_round
 from parvis.progress.models import Report
 from parvis.progress.rules import PENS_OF
 from parvis.record import clock
@@ -122,7 +124,10 @@ def pens(held: Held) -> Iterator[Waiting]:
         for commitment in found:
             if _is_reached(held, side, commitment):
                 last = getattr(commitment, f"last_of_{side}")
-                yield from _pen(commitment, side, last, held.today)
+                if side == Side.GOVERNMENT and _is_asked(commitment):
+                    yield _asked_in_a_round(commitment)
+                else:
+                    yield from _pen(commitment, side, last, held.today)
 
 
 def _writers(held: Held, side: str) -> list[Grant]:
@@ -157,7 +162,13 @@ def _carried_out(within: Q, today: date) -> list[Commitment]:
     """
     found = Commitment.objects.standing().for_naming().filter(within).exclude(plan__submitted="")
     last = {f"last_of_{side}": _last_of(side) for side in TWO_PENS}
-    return [one for one in found.annotate(**last) if is_under_way(one.plan, today)]
+    every = with_round(found.annotate(**last), today)
+    return [one for one in every if is_under_way(one.plan, today) or _is_asked(one)]
+
+
+def _is_asked(commitment: Any) -> bool:
+    """Say whether a round asks the lead of a commitment, who has not answered (see `with_round`)."""
+    return commitment.round_due is not None and not commitment.is_answered
 
 
 def _last_of(side: str) -> Subquery:
@@ -168,6 +179,19 @@ def _last_of(side: str) -> Subquery:
 def is_under_way(plan: Plan, today: date) -> bool:
     """Say whether a plan has been submitted and has not surely ended."""
     return bool(plan.submitted) and phase(plan.term, today) is not Phase.ENDED
+
+
+def _asked_in_a_round(commitment: Any) -> Waiting:
+    """Tell a lead what a round asks; the page of the round leads to a report and to "nothing"."""
+    member, plan = commitment.plan.member, commitment.plan
+    what = _("Round {number} of reporting asks for “{title}”: a report, or “nothing to report”.")
+    return Waiting(
+        Kind.ROUND,
+        what.format(number=commitment.round_number, title=heading_of(commitment).words),
+        str(member.text("name")), commitment.round_due,
+        reverse("progress:round", args=[member.slug, plan.number, commitment.round_number]),
+        _("Answer"),
+    )  # fmt: skip
 
 
 def _pen(commitment: Commitment, side: str, last: date | None, today: date) -> Iterator[Waiting]:

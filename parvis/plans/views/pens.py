@@ -85,6 +85,12 @@ class Pen:
         return field_of(self.latest, "account", self.said) if self.latest else None
 
     @property
+    def obstacles(self) -> Marked | None:
+        """Return what stands in the way, where the side names it."""
+        named = self.latest is not None and bool(self.latest.obstacles)
+        return field_of(self.latest, "obstacles", self.said) if named and self.latest else None
+
+    @property
     def before(self) -> list[tuple[str, Report, Marked, Decision | None]]:
         """Return the earlier reports with their levels in words and accounts, the latest first.
 

@@ -16,6 +16,7 @@ from parvis.progress.acts.numbers import next_report
 from parvis.progress.acts.signing import for_whom
 from parvis.progress.models import Evidence, Report
 from parvis.progress.rules import pens as rules
+from parvis.progress.rules import rounds
 from parvis.record import clock
 from parvis.record.acts import record
 
@@ -34,6 +35,8 @@ def report(
     proofs = list(evidence)
     rules.may_report(by, commitment, level).enforce()
     rules.belongs_together(commitment, milestone, proofs).enforce()
+    obstacles = rest.get("obstacles", "")
+    rounds.names_obstacles(commitment, by.side, obstacles, clock.today()).enforce()
     written = Report.objects.create(
         number=next_report(commitment.chain), commitment=commitment, milestone=milestone,
         side=by.side, by=for_whom(by), level=level, account=account, on=clock.today(), **rest,
@@ -48,7 +51,7 @@ def report(
     )  # fmt: skip
     moderation.wait_if_needed(
         written, by=by, member=commitment.plan.member,
-        texts=[account, *written.translated("account")],
+        texts=[account, *written.translated("account"), *([obstacles] if obstacles else [])],
     )  # fmt: skip
     put_if_it_differs(written, by)
     return written

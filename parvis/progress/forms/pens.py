@@ -14,7 +14,18 @@ from parvis.progress.law.scales import PENS
 from parvis.progress.models import Evidence
 from parvis.ui.languages import language_field
 
-LONGEST_ACCOUNT = 20_000  # characters
+LONGEST_ACCOUNT, LONGEST_OBSTACLES = 20_000, 2_000  # characters
+
+
+def obstacles_field() -> forms.CharField:
+    """Return the field for what stands in the way, which is owed where something is late."""
+    return forms.CharField(
+        label=_("What stands in the way?"),
+        help_text=_("Needed while a round asks and a milestone, or the answer itself, is late."),
+        max_length=LONGEST_OBSTACLES,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
+    )
 
 
 class ReportForm(forms.Form):
@@ -43,6 +54,7 @@ class ReportForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
+    obstacles = obstacles_field()
     language = language_field(_("Language of these words"))
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
 
@@ -70,6 +82,11 @@ class ReportForm(forms.Form):
         """Keep a text that a database can keep."""
         account: str = self.cleaned_data["account"]
         return account.replace("\r\n", "\n")
+
+    def clean_obstacles(self) -> str:
+        """Keep them alike."""
+        obstacles: str = self.cleaned_data["obstacles"]
+        return obstacles.replace("\r\n", "\n").strip()
 
 
 class JointForm(ReportForm):

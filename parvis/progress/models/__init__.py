@@ -8,10 +8,11 @@ from parvis.progress.models.evidence import Evidence
 from parvis.progress.models.holder import PenHolder
 from parvis.progress.models.joint import JointDraft, JointSignature
 from parvis.progress.models.report import Report
+from parvis.progress.models.rounds import NothingToReport, Prolongation, Round, RoundLetter
 from parvis.progress.models.shadow import ShadowReport
 
 __all__ = [
     "Assessment", "Completion", "ContestAnswer", "Evidence", "EvidenceContest",
-    "EvidenceWithdrawal", "JointDraft", "JointSignature", "OnAgenda", "PenHolder", "Report",
-    "ShadowReport",
+    "EvidenceWithdrawal", "JointDraft", "JointSignature", "NothingToReport", "OnAgenda",
+    "PenHolder", "Prolongation", "Report", "Round", "RoundLetter", "ShadowReport",
 ]  # fmt: skip

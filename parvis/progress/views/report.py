@@ -71,7 +71,8 @@ def _write(
     seen = last.pk if last else 0
     form = ReportForm(request.POST or None, initial={"seen": seen}, filed=filed_for(commitment))
     meanwhile = None
-    if form.is_valid() and within(form, request, "report", MOST_IN_AN_HOUR, AN_HOUR):
+    is_whole = form.is_valid() and names_obstacles(form, commitment, pen)
+    if is_whole and within(form, request, "report", MOST_IN_AN_HOUR, AN_HOUR):
         if form.last_seen() == seen:
             told = {name: value for name, value in form.cleaned_data.items() if name != "seen"}
             written = acts.report(commitment, by=hand, milestone=milestone, **told)
@@ -90,6 +91,15 @@ def _typed(request: HttpRequest, seen: int) -> Any:
     typed = request.POST.copy()
     typed["seen"] = str(seen)
     return typed
+
+
+def names_obstacles(form: ReportForm, commitment: Commitment, pen: str) -> bool:
+    """Say whether what stands in the way is named where it must be; else the form says so."""
+    obstacles = form.cleaned_data["obstacles"]
+    ruling = rules.names_obstacles(commitment, pen, obstacles, clock.today())
+    if not ruling:
+        form.add_error("obstacles", str(ruling.reason))
+    return bool(ruling)
 
 
 def _page(commitment: Commitment, milestone: Milestone | None, pen: str) -> dict[str, Any]:
