@@ -59,6 +59,10 @@ STATES: dict[str, Promise] = {
     State.HIDDEN: _("It is hidden; a notice stands in its place."),
 }
 THINGS: dict[str, Promise] = {
+    "coalition": _("a coalition"),
+    "coalition-answer": _("an answer of a coalition"),
+    "coalition-membership": _("what an organisation said on leaving a coalition"),
+    "coalition-request": _("a request to join a coalition"),
     "comment": _("a comment"),
     "contribution": _("a contribution"),
     "correction": _("a correction of minutes"),
@@ -68,7 +72,9 @@ THINGS: dict[str, Promise] = {
     "dissent": _("a dissent"),
     "document": _("a document"),
     "item": _("an item of an agenda"),
+    "need": _("what a commitment needs"),
     "objection": _("an objection to minutes"),
+    "offer": _("what an organisation brings"),
     "organisation": _("an organisation"),
     "report": _("a report of progress"),
     "report-back": _("a report from a forum"),

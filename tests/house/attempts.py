@@ -33,7 +33,7 @@ from parvis.progress import acts as progress
 from parvis.progress.law.scales import COMPLETION, Product
 from parvis.progress.rules import pen_for
 from parvis.record import clock
-from tests.house import meeting, minutes, seats, teaming
+from tests.house import allying, meeting, minutes, seats, teaming
 from tests.house.asking import ATTEMPTS_AT_A_DESK
 from tests.house.columns import SECRETARY_CS
 from tests.house.consulting import CONSULTING
@@ -333,6 +333,7 @@ ATTEMPTS: dict[str, Attempt] = {
     **VOTING,
     **meeting.TRIED,
     **teaming.TRIED,
+    **allying.TRIED,
     **minutes.TRIED,
     **seats.TRIED,
     **ATTEMPTS_AT_A_DESK,

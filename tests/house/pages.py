@@ -141,6 +141,8 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     "slug": lambda world: world.made["organisation"],
     ("people:let-go", "pk"): lambda world: world.made["belonging"],
     ("people:invite-colleague", "pk"): lambda world: world.made["colleague"],
+    "coalition": lambda world: world.made["coalition"],
+    ("coalitions:answer", "number"): lambda world: world.made["request to join"],
     "pen": lambda _world: "government",
     ("moderation:file", "number"): lambda world: world.document.number,
     ("moderation:decision", "number"): lambda world: world.made["decision"],

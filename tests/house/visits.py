@@ -8,7 +8,7 @@ from typing import Any
 
 from django.test import Client
 
-from tests.house import steps
+from tests.house import allying, steps
 from tests.house.world import World
 
 SIGN_IN = "sign in"  # what an address answers to those whom it leads to the page of that name
@@ -263,6 +263,13 @@ _MEETINGS = {
     },
     "forums:withdraw-item": personal("seat_holder", only=("seat_holder", "alternate")),
 }
+_COALITIONS = {
+    **{f"coalitions:{page}": public() for page in allying.PUBLIC},
+    **{
+        f"coalitions:{page}": personal("seat_holder", only=_SOCIETY) for page in allying.FOR_ONE
+    },
+    "coalitions:need": personal("lead", only=("lead", "co_lead", "contributor")),
+}
 _SITTING = ("seat_holder", "alternate")
 _MINUTES = {
     "forums:minutes": public(),
@@ -348,6 +355,7 @@ VISITS: dict[str, Visit] = {
     **_PLANS,
     **_ARRANGING,
     **_FORUMS,
+    **_COALITIONS,
     "forums:found": personal(
         "coordinator", only=("point_of_contact", "coordinator", "support_unit")
     ),

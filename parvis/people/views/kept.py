@@ -21,6 +21,7 @@ from parvis.moderation.models import Waiting as Held
 from parvis.people.acts.forgetting import addresses_of
 from parvis.people.models import Affiliation, Follow, Grant, Invitation, Person
 from parvis.people.traces import tracing
+from parvis.people.views import kept_coalitions as coalitions
 from parvis.people.views import kept_desks as desks
 from parvis.people.views import kept_said as said
 from parvis.people.views import kept_seats as seats
@@ -62,6 +63,9 @@ NOT_TOLD = {
     "forums.DeskLetter.person": "told as letters_of_forums",
     "forums.Vote.person": "told as votes_in_forums",
     "forums.Minutes.by": "who drafted is told in the record, which is among the entries",
+    "coalitions.Request.person": "told as requests_to_coalitions",
+    "coalitions.Answer.person": "told as answers_for_coalitions",
+    "coalitions.Membership.person": "told as farewells_to_coalitions",
     "moderation.Pattern.added_by": "told in the record, which is among the entries",
 }
 
@@ -225,6 +229,9 @@ TOLD: dict[str, Callable[[Person], Rows]] = {
     "replies_to_reports": desks.replies,
     "letters_of_forums": desks.letters,
     "votes_in_forums": seats.votes,
+    "requests_to_coalitions": coalitions.requests,
+    "answers_for_coalitions": coalitions.answers,
+    "farewells_to_coalitions": coalitions.farewells,
     "said_from_seats": seats.from_seats,
     "entries": entries,
     "reports": reports,
