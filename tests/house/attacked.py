@@ -39,6 +39,7 @@ from parvis.record import clock
 from parvis.record.acts import Actor, record
 from parvis.texts.acts import translate
 from tests.house import attacks
+from tests.house.allying import translate_coalitions
 from tests.house.attacked_forums import translate_forums
 from tests.house.cast import a_cast
 from tests.house.consulted import consulted, said_of
@@ -91,6 +92,8 @@ NO_WORDS = {
     "Organisation.languages": "codes of languages",
     "Amendment.fields": "names of columns", "Endorsement.translations": "no act translates one",
     "Forum.commitment": "a step of an address",
+    "brings": "skills of a closed list", "seeks": "the same", "needs": "the same",
+    "Need.skills": "the same",
     "Charter.ours": "points of a charter", "Charter.scope": "of a closed list",
     "Charter.observers": "the same", "Decision.gone": "keys of a charter",
     "constituency": "a key of a charter", "party": "the same", "breaks": "rules of a charter",
@@ -170,6 +173,7 @@ def a_world_attacked_by(text: str) -> World:
     for part in (announced.opportunities.first(), announced.outreach.first()):
         _translate(part, text, about=announced)
     translate_forums(forum, text)
+    translate_coalitions(made, member, text)
     index.catch_up()
     return World(member, plan, commitment, document, forum, cast, made, rows=1)
 

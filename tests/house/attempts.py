@@ -33,7 +33,7 @@ from parvis.progress import acts as progress
 from parvis.progress.law.scales import COMPLETION, Product
 from parvis.progress.rules import pen_for
 from parvis.record import clock
-from tests.house import evidence, meeting, minutes, seats, teaming
+from tests.house import allying, evidence, meeting, minutes, seats, teaming
 from tests.house.asking import ATTEMPTS_AT_A_DESK
 from tests.house.columns import SECRETARY_CS
 from tests.house.consulting import CONSULTING
@@ -334,6 +334,7 @@ ATTEMPTS: dict[str, Attempt] = {
     **meeting.TRIED,
     **teaming.TRIED,
     **evidence.TRIED,
+    **allying.TRIED,
     **minutes.TRIED,
     **seats.TRIED,
     **ATTEMPTS_AT_A_DESK,

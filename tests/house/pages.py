@@ -156,6 +156,8 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     ("progress:joint-draft", "number"): lambda world: world.made["joint draft"],
     ("progress:close-joint", "number"): lambda world: world.made["joint draft"],
     "holder": lambda world: world.made["pen holder"],
+    "coalition": lambda world: world.made["coalition"],
+    ("coalitions:answer", "number"): lambda world: world.made["request to join"],
     "pen": lambda _world: "government",
     ("moderation:file", "number"): lambda world: world.document.number,
     ("moderation:decision", "number"): lambda world: world.made["decision"],

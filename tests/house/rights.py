@@ -9,6 +9,7 @@ all, to `NO_ACTS`.
 
 from __future__ import annotations
 
+from tests.house.allying import COALITIONS
 from tests.house.columns import (
     ALL_PHASES,
     ALTERNATE,
@@ -188,6 +189,7 @@ ACTS: dict[str, dict[str, Act]] = {
     "Forums": FORUMS,
     "Meetings": MEETINGS,
     "Minutes": MINUTES,
+    "Coalitions": COALITIONS,
     "Plans": {
         "plans.announce": Act("Publish the calendar of a new plan", _AUTHORS),
         **{

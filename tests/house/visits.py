@@ -8,7 +8,7 @@ from typing import Any
 
 from django.test import Client
 
-from tests.house import evidence_visits, steps
+from tests.house import allying, evidence_visits, steps
 from tests.house.working import VISITED
 from tests.house.world import World
 
@@ -264,6 +264,11 @@ _MEETINGS = {
     },
     "forums:withdraw-item": personal("seat_holder", only=("seat_holder", "alternate")),
 }
+_COALITIONS = {
+    **{f"coalitions:{page}": public() for page in allying.PUBLIC},
+    **{f"coalitions:{page}": personal("seat_holder", only=_SOCIETY) for page in allying.FOR_ONE},
+    "coalitions:need": personal("lead", only=("lead", "co_lead", "contributor")),
+}
 _SITTING = ("seat_holder", "alternate")
 _MINUTES = {
     "forums:minutes": public(),
@@ -384,6 +389,7 @@ VISITS: dict[str, Visit] = {
     **_ARRANGING,
     **_FORUMS,
     **_ROUNDS,
+    **_COALITIONS,
     "forums:found": personal(
         "coordinator", only=("point_of_contact", "coordinator", "support_unit")
     ),
