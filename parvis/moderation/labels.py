@@ -59,6 +59,7 @@ STATES: dict[str, Promise] = {
     State.HIDDEN: _("It is hidden; a notice stands in its place."),
 }
 THINGS: dict[str, Promise] = {
+    "amendment": _("an amendment that was proposed"),
     "comment": _("a comment"),
     "contribution": _("a contribution"),
     "correction": _("a correction of minutes"),

@@ -39,10 +39,10 @@ from parvis.record import clock
 from parvis.record.acts import Actor, record
 from parvis.texts.acts import translate
 from tests.house import attacks
+from tests.house.amending import amended
 from tests.house.attacked_forums import translate_forums
 from tests.house.cast import a_cast
 from tests.house.consulted import consulted, said_of
-from tests.house.drafting import amended
 from tests.house.furniture import furnish
 from tests.house.world import World
 
@@ -84,7 +84,8 @@ NO_WORDS = {
     "Member.code": "matched by the importer", "PolicyArea.name": "a list that is in the code",
     "PolicyArea.translations": "the same", "Commitment.sdgs": "numbers",
     "Organisation.languages": "codes of languages",
-    "Amendment.fields": "names of columns", "Endorsement.translations": "no act translates one",
+    "Amendment.fields": "names of columns", "Proposal.translations": "no act translates one",
+    "Endorsement.translations": "no act translates one",
     "Forum.commitment": "a step of an address",
     "Charter.ours": "points of a charter", "Charter.scope": "of a closed list",
     "Charter.observers": "the same", "Decision.gone": "keys of a charter",
@@ -190,8 +191,7 @@ def _a_plan(member: Member, text: str) -> tuple[Plan, Commitment, dict[str, Any]
     plans.replan(milestone, becomes=later, reason=cut(text), by=ministry)
     said = consulted(commitment, rows=2, words=cut(text))
     plans.submit(plan, starts=STARTS, ends=date(2027, 12, 31), by=ministry)
-    amended(commitment, rows=1, words=cut(text))
-    return plan, commitment, said
+    return plan, commitment, said | amended(commitment, rows=1, words=cut(text))
 
 
 def _progress(commitment: Commitment, association: Organisation, document: Any, text: str) -> None:

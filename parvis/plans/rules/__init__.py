@@ -17,8 +17,6 @@ from parvis.plans.rules.calendar import (
 )
 from parvis.plans.rules.plan import (
     in_words,
-    may_amend,
-    may_amend_so,
     may_call,
     may_draft,
     may_drop,
@@ -40,7 +38,7 @@ from parvis.plans.rules.plan import (
 
 __all__ = [
     "AUTHORS", "ENDORSERS", "LEADS", "WRITERS", "can_be_announced", "in_words", "lacks_notice",
-    "may_add_opportunity", "may_amend", "may_amend_so", "may_announce", "may_author",
+    "may_add_opportunity", "may_announce", "may_author",
     "may_call", "may_call_off", "may_change_calendar", "may_correct_opportunity",
     "may_draft", "may_drop", "may_endorse", "may_keep", "may_move_date", "may_move_opportunity",
     "may_number", "may_open_endorsing",

@@ -20,7 +20,7 @@ from parvis.moderation import tombstones
 from parvis.moderation.models import Decision
 from parvis.moderation.things import Named
 from parvis.plans.labels import MODES
-from parvis.plans.models import Amendment, Commitment, Milestone, Partner
+from parvis.plans.models import Amendment, Commitment, Milestone, Partner, Proposal
 from parvis.plans.models.commitment import CommitmentQuerySet
 from parvis.plans.template import Mode
 from parvis.plans.views.judgements import reviews_of
@@ -28,6 +28,7 @@ from parvis.plans.views.marked import field_of, marked, said_by
 from parvis.plans.views.milestone_rows import chart_of
 from parvis.plans.views.naming import heading_of, place_in_plan, short_name
 from parvis.plans.views.pens import pens_of
+from parvis.plans.views.proposals import counted
 from parvis.plans.views.sections import missing_from_source, partners_of, sections_of
 from parvis.plans.views.trail import acts_about, record_address, trail_of
 from parvis.progress.models import Evidence, Report
@@ -39,7 +40,8 @@ from parvis.texts.excerpts import EXCERPT, beginning, parts_of
 def _with_its_progress() -> CommitmentQuerySet:
     """Return commitments with what became of them, and how many their plan has (`of`).
 
-    The last amendment comes along (`amended_…`), and the team at work (`team_slug`), in one query.
+    The last amendment comes along (`amended_…`), how many are proposed, and the team at work
+    (`team_slug`), in one query.
     """
     siblings = Commitment.objects.standing().filter(plan=OuterRef("plan")).order_by()
     amended = Amendment.objects.filter(commitment=OuterRef("pk")).order_by("-decided_on", "-pk")
@@ -52,6 +54,9 @@ def _with_its_progress() -> CommitmentQuerySet:
             of=Coalesce(Subquery(siblings.values("plan").annotate(n=Count("pk")).values("n")), 0),
             amended_on=Subquery(amended.values("decided_on")[:1]),
             amended_because=Subquery(amended.values("reason")[:1]),
+            waiting_amendments=counted(
+                Proposal.objects.filter(commitment=OuterRef("pk")), "commitment"
+            ),
             team_slug=Subquery(teams.values("slug")[:1]),
         )
         .prefetch_related(
