@@ -87,6 +87,9 @@ _PAGES: Mapping[str, Callable[[str, str], tuple[str, dict[str, str]]]] = {
     "opportunity": lambda chain, key: ("plans:calendar", {"member": chain, **_in_plan(key)}),
     "outreach": lambda chain, key: ("plans:calendar", {"member": chain, **_in_plan(key)}),
     "round": lambda chain, key: ("progress:round", {"member": chain, **_in_plan(key, "round")}),
+    "amendment": lambda chain, key: (
+        "plans:proposal", {"member": chain, **_in_plan(key, "amendment")},
+    ),
     "edition": lambda chain, key: ("plans:edition", {"member": chain, **_in_plan(key, "edition")}),
 }  # fmt: skip
 # A person as the record knows them: its facts hold no name.

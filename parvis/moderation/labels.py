@@ -63,6 +63,7 @@ THINGS: dict[str, Promise] = {
     "coalition-answer": _("an answer of a coalition"),
     "coalition-membership": _("what an organisation said on leaving a coalition"),
     "coalition-request": _("a request to join a coalition"),
+    "amendment": _("an amendment that was proposed"),
     "comment": _("a comment"),
     "contest-answer": _("an answer to a contest"),
     "contribution": _("a contribution"),

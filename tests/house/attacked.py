@@ -40,11 +40,11 @@ from parvis.record.acts import Actor, record
 from parvis.texts.acts import translate
 from tests.house import attacks
 from tests.house.allying import translate_coalitions
+from tests.house.amending import amended
 from tests.house.attacked_forums import translate_forums
 from tests.house.cast import a_cast
 from tests.house.consulted import consulted, said_of
 from tests.house.dates import moved
-from tests.house.drafting import amended
 from tests.house.furniture import furnish
 from tests.house.working import declared
 from tests.house.world import World
@@ -90,7 +90,8 @@ NO_WORDS = {
     "Member.code": "matched by the importer", "PolicyArea.name": "a list that is in the code",
     "PolicyArea.translations": "the same", "Commitment.sdgs": "numbers",
     "Organisation.languages": "codes of languages",
-    "Amendment.fields": "names of columns", "Endorsement.translations": "no act translates one",
+    "Amendment.fields": "names of columns", "Proposal.translations": "no act translates one",
+    "Endorsement.translations": "no act translates one",
     "Forum.commitment": "a step of an address",
     "brings": "skills of a closed list", "seeks": "the same", "needs": "the same",
     "Need.skills": "the same",
@@ -202,10 +203,9 @@ def _a_plan(member: Member, text: str) -> tuple[Plan, Commitment, dict[str, Any]
     a_milestone(commitment, number="9.9", title=cut(text))
     said = consulted(commitment, rows=2, words=cut(text))
     plans.submit(plan, starts=STARTS, ends=date(2027, 12, 31), by=ministry)
-    amended(commitment, rows=1, words=cut(text))
     said |= moved(commitment, cut(text))
     declared(commitment, rows=2, words=cut(text))
-    return plan, commitment, said
+    return plan, commitment, said | amended(commitment, rows=1, words=cut(text))
 
 
 def _progress(commitment: Commitment, association: Organisation, document: Any, text: str) -> None:

@@ -34,6 +34,7 @@ from parvis.progress.law.scales import COMPLETION, Product
 from parvis.progress.rules import pen_for
 from parvis.record import clock
 from tests.house import allying, evidence, meeting, minutes, seats, teaming
+from tests.house.amending import AMENDING
 from tests.house.asking import ATTEMPTS_AT_A_DESK
 from tests.house.columns import SECRETARY_CS
 from tests.house.consulting import CONSULTING
@@ -358,6 +359,7 @@ ATTEMPTS: dict[str, Attempt] = {
     ),
     "plans.respond": lambda scene, hand: plans.respond(scene.plan, by=hand),
     "plans.submit": _submit,
+    **AMENDING,
     **DRAFTING,
     "plans.refresh": lambda scene, hand: plans.refresh(scene.plan, by=hand),
     **ATTEMPTS_AT_DATES,

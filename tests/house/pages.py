@@ -105,6 +105,21 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     ("consultations:heard-pdf", "number"): lambda world: world.plan.number,
     ("consultations:heard-docx", "number"): lambda world: world.plan.number,
     ("consultations:heard-publish", "number"): lambda world: world.plan.number,
+    **{
+        (f"plans:{page}", "number"): lambda world: world.plan.number
+        for page in (
+            "proposals",
+            "proposal",
+            "propose-commitment",
+            "bring-amendment",
+            "adopt-amendment",
+            "reject-amendment",
+            "decline-amendment",
+            "withdraw-amendment",
+        )
+    },
+    "amendment": lambda world: world.made["amendment"],
+    "what": lambda _world: "term",
     ("plans:calendar", "number"): lambda world: world.made["calendar"],
     ("plans:change-date", "number"): lambda world: world.made["calendar"],
     ("plans:opportunity", "number"): lambda world: world.made["calendar"],

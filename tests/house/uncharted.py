@@ -48,6 +48,7 @@ NO_ACTS = {
     "plans.put_partners": "a part of acts that write a commitment",
     "plans.put_texts": "a part of acts that write a commitment",
     "plans.take_up": "a part of acts that write a commitment",
+    "plans.carry_out": "a part of carrying out an amendment",
     "plans.keep": "a part of acts that change a plan",
     "people.name_person": "a part of acts that name somebody",
     "people.actor_of": "a reading: the signature",
