@@ -89,7 +89,7 @@ def _words(round: Round, today: date) -> Mapping[int, list[Word]]:
     found: dict[int, list[Word]] = defaultdict(list)
     within = Q(on__gte=round.opens_on, on__lte=round.until(today))
     reports = Report.objects.filter(within, commitment__plan=round.plan).defer("account")
-    for one in (*reports.select_related("by"), *_nothings(round)):
+    for one in (*reports.select_related("by", "also_by"), *_nothings(round)):
         found[one.commitment_id].append(one)
     return found
 

@@ -23,6 +23,7 @@ from parvis.people.roles import Role
 from parvis.people.sides import Side
 from parvis.plans.models import Opportunity
 from parvis.plans.views.lateness import late_by
+from parvis.progress.models import Round
 from parvis.texts.masks import masked
 from parvis.texts.models import Translated
 
@@ -37,9 +38,9 @@ def everything(member: Member, today: date, commitment: str = "") -> list[Dated]
         found += [
             *of_plans(member, {one.plan_id for one in asked}), *_consultations(member, asked),
             *_opportunities(member), *_decisions(member, today), *_seats(member),
+            *_rounds(member),
         ]  # fmt: skip
     found += [*_meetings(member, commitment), *_actions(member, today, commitment)]
-    # Rounds come here: `*_rounds(member, commitment)`, once there is `Round.objects.of_member`.
     return sorted(found, key=lambda one: (one.day, list(Kind).index(one.kind), one.uid))
 
 
@@ -65,6 +66,21 @@ def _consultations(member: Member, asked: Iterable[Consultation]) -> Iterator[Da
             yield Dated(
                 f"{named}.{part}", Kind.CONSULTATION, exact(day), told.format(title=title),
                 one.get_absolute_url(), Side.GOVERNMENT,
+            )  # fmt: skip
+
+
+def _rounds(member: Member) -> Iterator[Dated]:
+    """Yield the days on which rounds of reporting open and are due. One query."""
+    for one in Round.objects.of_member(member).defer("closing", "summary"):
+        named = f"round-{one.number}.{one.plan.number}.{member.slug}"
+        for part, day, told in (
+            ("opens", one.opens_on, _("Round {number} of reporting on plan {plan} opens.")),
+            ("due", one.due_on, _("Reports of round {number} on plan {plan} are due.")),
+        ):
+            yield Dated(
+                f"{named}.{part}", Kind.ROUND, exact(day),
+                told.format(number=one.number, plan=one.plan.number), one.get_absolute_url(),
+                Side.GOVERNMENT,
             )  # fmt: skip
 
 

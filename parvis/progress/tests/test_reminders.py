@@ -100,8 +100,8 @@ def test_a_round_that_is_announced_or_closed_reminds_nobody(plan, asked, mailout
 def test_the_daily_command_sends_them_with_the_other_letters(asked, mailoutbox):
     out = StringIO()
     with on("2026-11-02"):
-        call_command("tell_answers", stdout=out)
-    assert "Letters sent: 2." in out.getvalue()
+        call_command("tell", stdout=out)
+    assert "Reminders of rounds sent: 2." in out.getvalue()
     assert len(mailoutbox) == 2
 
 

@@ -82,8 +82,13 @@ def _cell(line: Line, side: Side) -> Cell:
     said = answer_in_words(answer, side)
     late = wording.late_in_words(answer) if side is Side.GOVERNMENT else ""
     word = _to_show(words)
-    who = str(word.by) if word and answer.is_given else ""
+    who = _who(word) if word and answer.is_given else ""
     return Cell(side, answer, said, late, who, _said(word) if word else None)
+
+
+def _who(word: Word) -> str:
+    """Name who wrote it, or both who signed it."""
+    return word.who if isinstance(word, Report) else str(word.by)
 
 
 def _to_show(words: Sequence[Word]) -> Word | None:
@@ -149,7 +154,7 @@ def as_data(line: Line) -> dict[str, str]:
         told |= {
             side: str(answer.kind), f"{side}_on": answer.on.isoformat() if answer.on else "",
             f"{side}_late": str(answer.late) if side == Side.GOVERNMENT else "",
-            f"{side}_by": str(word.by) if word else "",
+            f"{side}_by": _who(word) if word else "",
             f"{side}_obstacles": word.obstacles if word else "",
         }  # fmt: skip
     return told | {"before": line.before, "after": line.after}

@@ -1,4 +1,4 @@
-"""`parvis tell`: look over forums, and send the letters that are owed of answers, forums and rounds."""
+"""`parvis tell`: look over forums, and send the letters that are owed of them and of answers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from parvis.consultations import acts
 from parvis.consultations.acts.telling import MOST
 from parvis.forums import acts as forums
 from parvis.plans.spans import spans_of
-from parvis.progress import acts as progress
 from parvis.record import clock
 
 
@@ -20,7 +19,7 @@ class Command(BaseCommand):
 
     help = (
         "Find where forums begin or cease to break their charters; then send the letters that tell of "
-        "that, of answers, of meetings of forums and of rounds of reporting, the oldest first."
+        "that, of answers and of meetings of forums, the oldest first."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -36,13 +35,9 @@ class Command(BaseCommand):
         told = acts.tell(most=most)
         if changed := forums.look_over(clock.today(), spans_of):
             self.stdout.write(f"Forums whose breaches began or ended: {changed}.")
-        sent, failed, is_stopped = told.sent, told.failed, told.is_stopped
-        for tell in (forums.tell, progress.remind):
-            beside = tell(most=0 if is_stopped else most - sent)
-            sent, failed = sent + beside.sent, failed + beside.failed
-            is_stopped = is_stopped or beside.is_stopped
-        self.stdout.write(f"Letters sent: {sent}.")
-        if failed:
+        beside = forums.tell(most=0 if told.is_stopped else most - told.sent)
+        self.stdout.write(f"Letters sent: {told.sent + beside.sent}.")
+        if failed := told.failed + beside.failed:
             raise CommandError(
                 f"Letters that could not be sent: {failed}. They stay owed; the log says why.",
                 returncode=1,
