@@ -106,9 +106,8 @@ def answer_in_words(answer: Answer, side: str) -> str:
 
 
 def _said(word: Word) -> Said:
-    is_report = isinstance(word, Report)
     level = str(LEVELS[word.level]) if isinstance(word, Report) and not word.milestone_id else ""
-    words = None if is_report or not word.words else field_of(word, "words", [])
+    words = None if isinstance(word, Report) or not word.words else field_of(word, "words", [])
     return Said(level, words, _beginning(word) if word.obstacles else None)
 
 
