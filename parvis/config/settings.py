@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "parvis.opendata",
     "parvis.consultations",
     "parvis.progress",
+    "parvis.coalitions",
     "parvis.plans",
     "parvis.forums",
     "parvis.moderation",

@@ -19,6 +19,7 @@ KINDS = {
     "organisation": _("An organisation"),
     "plan": _("A plan"),
     "commitment": _("A commitment"),
+    "amendment": _("An amendment"),
     "document": _("A document"),
     "report": _("A report of progress"),
     "round": _("A round of reporting"),

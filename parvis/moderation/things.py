@@ -120,7 +120,7 @@ def _withheld(kind: str, names: list[Named]) -> QuerySet[Any]:
         told = told.annotate(told_key=_dotted(columns)).filter(told_key__in=keys or ["0"])
     else:
         [key] = columns
-        keys = [one for one in keys if key == "slug" or _is_number(one)]
+        keys = [one for one in keys if key.endswith(("slug", "code")) or _is_number(one)]
         told = told.filter(**{f"{key}__in": keys or ["0"]})
         told = told.annotate(told_key=Cast(key, CharField()))
     told = told.order_by().annotate(told_chain=F(chain), told_kind=Value(kind, CharField()))

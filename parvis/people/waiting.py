@@ -21,6 +21,7 @@ class Kind(StrEnum):
     INVITATION = "invitation"
     ANSWER = "answer"
     TO_ANSWER = "to_answer"
+    JOINING = "joining"
     MODERATION = "moderation"
     MILESTONE = "milestone"
     ROUND = "round"

@@ -13,7 +13,7 @@ from django.db.models import Q
 from parvis.people.sides import TWO_PENS, Side
 from parvis.plans.models import Commitment, Milestone
 from parvis.progress.law import rounds as law
-from parvis.progress.law.milestones import LATE, standing
+from parvis.progress.law.milestones import standing
 from parvis.progress.models import NothingToReport, Report, Round
 from parvis.progress.models.rounds import as_plain, from_plain
 
@@ -30,7 +30,7 @@ class Line:
     """
 
     commitment: Commitment
-    answers: dict[str, law.Answer]
+    answers: Mapping[str, law.Answer]
     words: Mapping[str, list[Word]] = field(default_factory=dict)
     before: str = ""
     after: str = ""
@@ -79,7 +79,7 @@ def _as_closed(round: Round, words: Mapping[int, list[Word]]) -> Iterable[Line]:
     every = {one.code: one for one in round.plan.commitments.for_naming()}
     for kept in round.closing["lines"]:
         commitment = every[kept["code"]]
-        answers: dict[str, law.Answer] = {side: from_plain(kept[side]) for side in TWO_PENS}
+        answers = {str(side): from_plain(kept[side]) for side in TWO_PENS}
         seen = _seen(words[commitment.pk])
         yield Line(commitment, answers, seen, kept["before"], kept["after"])
 
@@ -156,7 +156,7 @@ def late_among(commitments: Iterable[Commitment], today: date) -> set[int]:
     return {
         one.commitment_id
         for one in dated
-        if standing(due=one.due, done_on=None, today=today).state in LATE
+        if standing(due=one.due, done_on=None, today=today).is_late
     }
 
 

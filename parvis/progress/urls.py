@@ -14,11 +14,11 @@ from parvis.progress.views.shadow import shadow, shadows
 from parvis.progress.views.team import team
 from parvis.progress.views.ways import ways
 
-_ROUNDS = "<slug:member>/plans/<int:number>/rounds/"
-_ROUND = f"{_ROUNDS}<int:round>/"
 app_name = "progress"
 _COMMITMENT = "<slug:member>/commitments/<slug:code>/"
 _HOLDERS = "<slug:member>/plans/<int:number>/pen-holders/"
+_ROUNDS = "<slug:member>/plans/<int:number>/rounds/"
+_ROUND = f"{_ROUNDS}<int:round>/"
 _PIECE = f"{_COMMITMENT}evidence/<int:number>/"
 _CONTEST = f"{_PIECE}contests/<int:contest>/"
 urlpatterns = [

@@ -33,7 +33,8 @@ from parvis.progress import acts as progress
 from parvis.progress.law.scales import COMPLETION, Product
 from parvis.progress.rules import pen_for
 from parvis.record import clock
-from tests.house import evidence, meeting, minutes, seats, teaming
+from tests.house import allying, evidence, meeting, minutes, seats, teaming
+from tests.house.amending import AMENDING
 from tests.house.asking import ATTEMPTS_AT_A_DESK
 from tests.house.columns import SECRETARY_CS
 from tests.house.consulting import CONSULTING
@@ -334,6 +335,7 @@ ATTEMPTS: dict[str, Attempt] = {
     **meeting.TRIED,
     **teaming.TRIED,
     **evidence.TRIED,
+    **allying.TRIED,
     **minutes.TRIED,
     **seats.TRIED,
     **ATTEMPTS_AT_A_DESK,
@@ -357,6 +359,7 @@ ATTEMPTS: dict[str, Attempt] = {
     ),
     "plans.respond": lambda scene, hand: plans.respond(scene.plan, by=hand),
     "plans.submit": _submit,
+    **AMENDING,
     **DRAFTING,
     "plans.refresh": lambda scene, hand: plans.refresh(scene.plan, by=hand),
     **ATTEMPTS_AT_DATES,

@@ -26,6 +26,7 @@ from parvis.plans import acts as plans
 from parvis.plans.models import Plan
 from parvis.plans.tests.make import a_ministry, a_plan, an_opportunity
 from parvis.record import clock
+from tests.house.allying import allied
 from tests.house.arranged import arranged
 from tests.house.asking import asked_here
 from tests.house.cast import passkey_of
@@ -83,6 +84,7 @@ def furnish(
         **teamed(member, rows, name, words),
         **penned(member, society, cast["insider"], rows, words),
         **evidenced(member, cast, rows, name, words),
+        **allied(member, society, cast[Role.CO_LEAD], rows, name, words),
         **a_draft(member, society, rows, words),
         **sorted_here(member, rows, words),
         **held,

@@ -9,6 +9,8 @@ all, to `NO_ACTS`.
 
 from __future__ import annotations
 
+from tests.house.allying import COALITIONS
+from tests.house.amending import AMENDMENT_RIGHTS
 from tests.house.columns import (
     ALL_PHASES,
     ALTERNATE,
@@ -188,6 +190,7 @@ ACTS: dict[str, dict[str, Act]] = {
     "Forums": FORUMS,
     "Meetings": MEETINGS,
     "Minutes": MINUTES,
+    "Coalitions": COALITIONS,
     "Plans": {
         "plans.announce": Act("Publish the calendar of a new plan", _AUTHORS),
         **{
@@ -239,11 +242,7 @@ ACTS: dict[str, dict[str, Act]] = {
             (SECRETARY, SECRETARY_CS, SEAT_CS, ALTERNATE_CS), (Phase.DRAFTING,), _PLAN_IS_CLOSED,
             (ONE_OF_THESE_ROLES, "Who has a seat endorses for their own organisation."),
         ),
-        "plans.amend": in_a_plan(
-            "Amend an adopted commitment, with the reason and how the forum agreed", _AUTHORS,
-            (Phase.CARRIED_OUT, Phase.ENDED),
-            "The plan has not been submitted: its texts are still written.",
-        ),
+        **AMENDMENT_RIGHTS,
         "consultations.name_origin": in_a_plan(
             "Name a contribution as the origin of a commitment", _TEAM, ALL_PHASES
         ),

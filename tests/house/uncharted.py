@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.house.allying import NO_ACTS as COALITIONS
+
 # Acts that only the console of the machine, an import or the demonstration calls: no page does.
 WITHOUT_A_PAGE = {
     "members.admit": "Admit a country or a locality",
@@ -39,12 +41,14 @@ BY_LINK = {
 }
 # Functions that stand beside acts and are none: parts of acts, and readings.
 NO_ACTS = {
+    **COALITIONS,
     "forums.constituency_of": "a reading, before a decision is signed",
     "forums.rules_on": "a reading: the rules in force on a day",
     "forums.alternates_on": "a reading: who could stand in on a day",
     "plans.put_partners": "a part of acts that write a commitment",
     "plans.put_texts": "a part of acts that write a commitment",
     "plans.take_up": "a part of acts that write a commitment",
+    "plans.carry_out": "a part of carrying out an amendment",
     "plans.keep": "a part of acts that change a plan",
     "people.name_person": "a part of acts that name somebody",
     "people.actor_of": "a reading: the signature",

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.test import Client
 
-from tests.house import evidence_visits, steps
+from tests.house import allying, evidence_visits, steps
 from tests.house.working import VISITED
 from tests.house.world import World
 
@@ -212,6 +212,8 @@ _CONSULTATIONS = {
     "consultations:support": personal("insider"),
 }
 _AUTHORS = ("point_of_contact", "forum_secretary")
+_OF_THE_PLAN = (*_AUTHORS, "seat_holder", "alternate")
+_PROPOSERS = (*_OF_THE_PLAN, "lead", "co_lead")
 _PLANS = {
     "plans:editions": public(),
     "plans:edition": public(),
@@ -229,7 +231,18 @@ _PLANS = {
     "plans:milestone": personal("point_of_contact", only=_AUTHORS),
     "plans:drop": personal("point_of_contact", only=_AUTHORS),
     "plans:translate": personal("point_of_contact", only=_AUTHORS),
-    "plans:amend": personal("point_of_contact", only=_AUTHORS),
+    "plans:proposals": public(),
+    "plans:proposal": public(query="?text=budget"),
+    "plans:amend": personal("point_of_contact", only=_PROPOSERS),
+    "plans:amend-otherwise": personal("point_of_contact", only=_PROPOSERS),
+    "plans:propose-commitment": personal("point_of_contact", only=_OF_THE_PLAN),
+    "plans:bring-amendment": personal("seat_holder", only=_OF_THE_PLAN),
+    "plans:adopt-amendment": personal("point_of_contact", only=_AUTHORS),
+    "plans:reject-amendment": personal("point_of_contact", only=_AUTHORS),
+    "plans:decline-amendment": personal("seat_holder", only=("seat_holder",)),
+    "plans:withdraw-amendment": personal(
+        "lead", only=("lead", "point_of_contact", "forum_secretary")
+    ),
 }
 _ARRANGING = {
     "consultations:open": personal("point_of_contact", only=_AUTHORS),
@@ -263,6 +276,11 @@ _MEETINGS = {
         for page in ("add-item", "add-paper")
     },
     "forums:withdraw-item": personal("seat_holder", only=("seat_holder", "alternate")),
+}
+_COALITIONS = {
+    **{f"coalitions:{page}": public() for page in allying.PUBLIC},
+    **{f"coalitions:{page}": personal("seat_holder", only=_SOCIETY) for page in allying.FOR_ONE},
+    "coalitions:need": personal("lead", only=("lead", "co_lead", "contributor")),
 }
 _SITTING = ("seat_holder", "alternate")
 _MINUTES = {
@@ -384,6 +402,7 @@ VISITS: dict[str, Visit] = {
     **_ARRANGING,
     **_FORUMS,
     **_ROUNDS,
+    **_COALITIONS,
     "forums:found": personal(
         "coordinator", only=("point_of_contact", "coordinator", "support_unit")
     ),

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from parvis.home.demo import amarea, brisa, calderana, house, marjania, solvera
+from parvis.home.demo.allying import plan_allies
 from parvis.home.demo.carrying import plan_progress
 from parvis.home.demo.casting import Company, plan_cast
 from parvis.home.demo.consulting import plan_hearing
@@ -60,6 +61,8 @@ def build(
         plan_watches(company, setting.watches)
         if setting.life:
             plan_life(made, company, setting.life)
+        if setting.allies:
+            plan_allies(made, setting.allies)
         for cycle in setting.cycles:
             plan_cycle(made, cycle)
             if cycle.hearing:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from parvis.forums.law.charter import Charter
+from parvis.home.demo.coalition_script import Allies
 from parvis.home.demo.cocreation_script import Hearing, Words
 from parvis.home.demo.forum_script import Life
 from parvis.members.life import Kind, Region, Status
@@ -323,3 +324,4 @@ class Setting:
     plaints: tuple[Plaint, ...] = ()
     watches: tuple[Watch, ...] = ()
     life: Life | None = None
+    allies: Allies | None = None

@@ -21,6 +21,7 @@ from parvis.moderation.models import Waiting as Held
 from parvis.people.acts.forgetting import addresses_of
 from parvis.people.models import Affiliation, Follow, Grant, Invitation, Person
 from parvis.people.traces import tracing
+from parvis.people.views import kept_coalitions as coalitions
 from parvis.people.views import kept_desks as desks
 from parvis.people.views import kept_pens as pens
 from parvis.people.views import kept_rounds as rounds
@@ -65,12 +66,15 @@ NOT_TOLD = {
     "forums.DeskLetter.person": "told as letters_of_forums",
     "forums.Vote.person": "told as votes_in_forums",
     "forums.Minutes.by": "who drafted is told in the record, which is among the entries",
-    "progress.NothingToReport.person": "told as nothing_to_report",
-    "progress.RoundLetter.person": "told as reminders_of_rounds",
     "progress.PenHolder.named_by": "told as pens_given",
     "progress.JointSignature.person": "told as joint_drafts",
     "progress.JointDraft.closed_by": "told as joint_drafts",
     "progress.ShadowReport.person": "told as reports_from_outside",
+    "progress.NothingToReport.person": "told as nothing_to_report",
+    "progress.RoundLetter.person": "told as reminders_of_rounds",
+    "coalitions.Request.person": "told as requests_to_coalitions",
+    "coalitions.Answer.person": "told as answers_for_coalitions",
+    "coalitions.Membership.person": "told as farewells_to_coalitions",
     "moderation.Pattern.added_by": "told in the record, which is among the entries",
 }
 
@@ -236,10 +240,13 @@ TOLD: dict[str, Callable[[Person], Rows]] = {
     "replies_to_reports": desks.replies,
     "letters_of_forums": desks.letters,
     "votes_in_forums": seats.votes,
+    "requests_to_coalitions": coalitions.requests,
+    "answers_for_coalitions": coalitions.answers,
+    "farewells_to_coalitions": coalitions.farewells,
     "said_from_seats": seats.from_seats,
+    "said_of_evidence": said_of_evidence,
     "nothing_to_report": rounds.nothings,
     "reminders_of_rounds": rounds.reminders,
-    "said_of_evidence": said_of_evidence,
     "entries": entries,
     "reports": reports,
     "pens_given": pens.given,

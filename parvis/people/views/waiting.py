@@ -19,6 +19,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from parvis.coalitions.law.belonging import Way
+from parvis.coalitions.models import Membership, Request
 from parvis.consultations.labels import OUTCOMES
 from parvis.consultations.models import Contribution
 from parvis.consultations.views.mine import answered_since
@@ -42,6 +44,7 @@ from parvis.progress.rules import PENS_OF
 from parvis.record import clock
 from parvis.ui.dates import day_in_words, in_words
 
+MOST_ASKED = 20  # requests to join a coalition
 NOT_SHOWN = [f"commitment__{name}" for name in LONG_TEXTS]
 
 
@@ -297,6 +300,27 @@ def to_answer(held: Held) -> Iterator[Waiting]:
         )
 
 
+def joining(held: Held) -> Iterator[Waiting]:
+    """Tell of requests to join a coalition that the person's organisations may answer. One query."""
+    own = [one.organisation_id for one in held.belongings]
+    there = Membership.objects.on(held.today).filter(organisation__in=own)
+    asked = Q(way=Way.ASKED, coalition__in=there.values("coalition"))
+    invited = Q(way=Way.INVITED, organisation__in=own)
+    waits = Request.objects.public().pending().filter(asked | invited)
+    seen = waits.filter(coalition__withheld_at__isnull=True, organisation__withheld_at__isnull=True)
+    for one in seen.select_related("coalition__member", "organisation")[:MOST_ASKED]:
+        told = {"who": one.organisation, "name": one.coalition.text("name")}
+        what = (
+            _("{who} asks to join {name}")
+            if one.way == Way.ASKED
+            else _("{who} is invited into {name}")
+        )
+        yield Waiting(
+            Kind.JOINING, what.format(**told), str(one.coalition.member.text("name")), None,
+            one.get_answering_url(), _("Answer"),
+        )  # fmt: skip
+
+
 def second_step(held: Held) -> Iterator[Waiting]:
     """Remind who holds a role that one secret is not enough. One query."""
     strong = Authenticator.objects.filter(user=held.person).exclude(
@@ -318,6 +342,7 @@ SOURCES: tuple[Source, ...] = (
     invitations,
     answers,
     moderation,
+    joining,
     to_answer,
     roles_that_end,
     pens,

@@ -22,7 +22,7 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
     """Readings of commitments."""
 
     def standing(self) -> Self:
-        """Keep those that the plan still has: not those that were dropped while it was drafted."""
+        """Keep those that the plan still has: not those that were dropped or withdrawn."""
         return self.filter(dropped_on__isnull=True)
 
     def for_reading(self) -> Self:
@@ -94,7 +94,7 @@ class Commitment(Translated):
     dropped_on = models.DateField(
         null=True,
         blank=True,
-        help_text="Dropped from the plan while it was drafted; still readable.",
+        help_text="Dropped while the plan was drafted, or withdrawn by an amendment; still readable.",
     )
     dropped_because = models.TextField(blank=True)
 

@@ -17,8 +17,6 @@ from parvis.plans.rules.calendar import (
 )
 from parvis.plans.rules.plan import (
     in_words,
-    may_amend,
-    may_amend_so,
     may_call,
     may_draft,
     may_drop,
@@ -50,7 +48,7 @@ from parvis.plans.rules.ways import DECLARERS, may_declare_way, may_open_declari
 __all__ = [
     "AUTHORS", "DECLARERS", "ENDORSERS", "LEADS", "WRITERS", "agreements_on",
     "can_be_announced", "in_words", "keeps_a_register", "lacks_notice", "may_add_opportunity",
-    "may_amend", "may_amend_so", "may_announce", "may_author", "may_call", "may_call_off",
+    "may_announce", "may_author", "may_call", "may_call_off",
     "may_change_calendar", "may_correct_opportunity", "may_declare_way", "may_depend",
     "may_draft", "may_drop", "may_endorse", "may_free", "may_keep", "may_link", "may_move_date",
     "may_move_opportunity", "may_number", "may_open_declaring", "may_open_endorsing",

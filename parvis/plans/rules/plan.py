@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from parvis.dates import PartialDate, months_later
+from parvis.dates import PartialDate
 from parvis.documents.models import Document
 from parvis.members.life import Kind
 from parvis.people.models import Organisation
@@ -138,32 +138,6 @@ def _speaks_for(by: By, organisation: Organisation, proof: Document | None) -> R
     if proof is None:
         return denied(_("For another organisation, name the document that proves it."))
     return ALLOWED
-
-
-def may_amend(by: By, commitment: Commitment, today: date) -> Ruling:
-    """May an adopted commitment be amended (AP-X1)? For some months, with the forum's agreement."""
-    plan = commitment.plan
-    if not plan.submitted:
-        return denied(_("The plan has not been submitted: its texts are still written."))
-    if commitment.dropped_on:
-        return denied(_("This commitment was dropped from the plan."))
-    months = settings.AMENDMENT_MONTHS
-    if today > months_later(plan.submitted.last, months):
-        return denied(
-            _("A plan is amended within {months} months of its submission.").format(months=months)
-        )
-    return may_author(by, plan)
-
-
-def may_amend_so(
-    by: By, commitment: Commitment, texts: Mapping[str, str], reason: str, agreed: str, today: date
-) -> Ruling:
-    """May it be amended in this way? Texts of the template, with a reason and how it was agreed."""
-    if not reason.strip():
-        return denied(_("Say why it is amended."))
-    if not agreed.strip():
-        return denied(_("Say when and how the forum agreed."))
-    return _are_of_the_template(commitment, texts) and may_amend(by, commitment, today)
 
 
 def may_respond(by: By, plan: Plan) -> Ruling:

@@ -20,7 +20,7 @@ from parvis.moderation import tombstones
 from parvis.moderation.models import Decision
 from parvis.moderation.things import Named
 from parvis.plans.labels import MODES
-from parvis.plans.models import Amendment, Commitment, Partner, with_their_moves
+from parvis.plans.models import Amendment, Commitment, Partner, Proposal, with_their_moves
 from parvis.plans.models.commitment import CommitmentQuerySet
 from parvis.plans.template import Mode
 from parvis.plans.views.agendas import agenda_of, on_agenda
@@ -30,6 +30,7 @@ from parvis.plans.views.marked import field_of, marked, said_by
 from parvis.plans.views.milestone_rows import chart_of
 from parvis.plans.views.naming import heading_of, place_in_plan, short_name
 from parvis.plans.views.pens import pens_of
+from parvis.plans.views.proposals import counted
 from parvis.plans.views.sections import missing_from_source, partners_of, sections_of
 from parvis.plans.views.trail import acts_about, record_address, trail_of
 from parvis.plans.views.waits import waits_read
@@ -42,7 +43,8 @@ from parvis.texts.excerpts import EXCERPT, beginning, parts_of
 def _with_its_progress() -> CommitmentQuerySet:
     """Return commitments with what became of them, and how many their plan has (`of`).
 
-    The last amendment comes along (`amended_…`), and the team at work (`team_slug`), in one query.
+    The last amendment comes along (`amended_…`), how many are proposed, and the team at work
+    (`team_slug`), in one query.
     """
     siblings = Commitment.objects.standing().filter(plan=OuterRef("plan")).order_by()
     amended = Amendment.objects.filter(commitment=OuterRef("pk")).order_by("-decided_on", "-pk")
@@ -57,6 +59,9 @@ def _with_its_progress() -> CommitmentQuerySet:
             amended_because=Subquery(amended.values("reason")[:1]),
             from_outside=_from_outside(),
             **on_agenda(),
+            waiting_amendments=counted(
+                Proposal.objects.filter(commitment=OuterRef("pk")), "commitment"
+            ),
             team_slug=Subquery(teams.values("slug")[:1]),
         )
         .prefetch_related(

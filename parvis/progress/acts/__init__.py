@@ -14,7 +14,7 @@ from parvis.progress.acts.shadow import shadow
 
 __all__ = [
     "answer_contest", "assess", "bring_evidence", "close_joint", "close_round", "complete",
-    "contest_evidence", "draft_joint", "file_evidence", "give_pen", "open_round", "prolong_round",
-    "put_differences", "put_on_next_agendas", "remind", "report", "shadow", "sign_joint",
-    "sign_nothing", "take_pen", "withdraw_contest", "withdraw_evidence",
+    "contest_evidence", "draft_joint", "file_evidence", "give_pen", "open_round",
+    "prolong_round", "put_differences", "put_on_next_agendas", "remind", "report", "shadow",
+    "sign_joint", "sign_nothing", "take_pen", "withdraw_contest", "withdraw_evidence",
 ]  # fmt: skip

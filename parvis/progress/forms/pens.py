@@ -48,13 +48,13 @@ class ReportForm(forms.Form):
         max_length=LONGEST_ACCOUNT,
         widget=forms.Textarea(attrs={"rows": 8, "dir": "auto"}),
     )
-    obstacles = obstacles_field()
     evidence = forms.MultipleChoiceField(
         label=_("Which evidence does this rest on?"),
         help_text=_("Documents that were filed for this commitment, by either side."),
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
+    obstacles = obstacles_field()
     language = language_field(_("Language of these words"))
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
 

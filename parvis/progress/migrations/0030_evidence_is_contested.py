@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
         ('members', '0001_initial'),
         ('people', '0002_people_hold_roles'),
         ('plans', '0004_a_correction_keeps_what_an_opportunity_said'),
-        ('progress', '0014_a_difference_is_on_an_agenda'),
+        ('progress', '0020_rounds_of_reporting'),
     ]
 
     operations = [

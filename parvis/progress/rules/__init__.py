@@ -19,8 +19,8 @@ from parvis.progress.rules.taking_part import DOERS, FILERS, is_carried_out, tak
 
 __all__ = [
     "ARRANGERS", "CONTESTERS", "DOERS", "FILERS", "JUDGES", "PENS_OF", "WHOSE_PEN",
-    "belongs_together", "either_pen", "holders_of", "holds_pen", "is_carried_out", "is_not_done",
-    "may_arrange", "may_assess", "may_choose", "may_close", "may_complete", "may_file", "may_open",
-    "may_open_completing", "may_prolong", "may_report", "may_sign_nothing", "names_obstacles",
-    "pen_for", "takes_part",
+    "belongs_together", "either_pen", "holders_of", "holds_pen", "is_carried_out",
+    "is_not_done", "may_arrange", "may_assess", "may_choose", "may_close", "may_complete",
+    "may_file", "may_open", "may_open_completing", "may_prolong", "may_report",
+    "may_sign_nothing", "names_obstacles", "pen_for", "takes_part",
 ]  # fmt: skip

@@ -106,10 +106,9 @@ def answer_in_words(answer: Answer, side: str) -> str:
 
 
 def _said(word: Word) -> Said:
-    obstacles = _beginning(word) if word.obstacles else None
-    if isinstance(word, Report):
-        return Said("" if word.milestone_id else str(LEVELS[word.level]), None, obstacles)
-    return Said("", field_of(word, "words", []) if word.words else None, obstacles)
+    level = str(LEVELS[word.level]) if isinstance(word, Report) and not word.milestone_id else ""
+    words = None if isinstance(word, Report) or not word.words else field_of(word, "words", [])
+    return Said(level, words, _beginning(word) if word.obstacles else None)
 
 
 def _beginning(word: Word) -> Marked:
