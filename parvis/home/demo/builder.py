@@ -17,6 +17,7 @@ from parvis.home.demo.governing import plan_life
 from parvis.home.demo.made import Made
 from parvis.home.demo.membership import plan_membership
 from parvis.home.demo.moderating import plan_moderation
+from parvis.home.demo.penning import plan_pens
 from parvis.home.demo.planning import plan_cycle
 from parvis.home.demo.script import Setting
 from parvis.home.demo.story import Progress, Story
@@ -63,4 +64,5 @@ def build(
                 plan_hearing(made, company, cycle.hearing)
             for promise in cycle.promises:
                 plan_progress(made, promise)
+        plan_pens(made)
     return story.tell(progress)
