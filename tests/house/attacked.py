@@ -92,6 +92,8 @@ NO_WORDS = {
     "word_language": "a code of a language",
     "Dissent.translations": "no act translates one",
     "Correction.translations": "the same", "Approval.translations": "the same",
+    "PenHolder.translations": "the same", "JointDraft.translations": "the same",
+    "ShadowReport.translations": "the same",
     "Answer.translations": "the same", "Contest.translations": "the same",
     "Response.ground": "one of a closed list", "Comment.path": "numbers",
 }  # fmt: skip

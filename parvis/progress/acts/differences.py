@@ -19,7 +19,13 @@ from parvis.people.rights import CONSOLE, By
 from parvis.people.rules import Signer
 from parvis.people.sides import Side
 from parvis.plans.models import Commitment, Milestone
-from parvis.progress.differing import Difference, differences, next_meeting, to_discuss
+from parvis.progress.differing import (
+    Difference,
+    differences,
+    is_running,
+    next_meeting,
+    to_discuss,
+)
 from parvis.progress.labels import LEVELS
 from parvis.progress.models import OnAgenda, Report
 from parvis.progress.rules import differences as rules
@@ -52,7 +58,10 @@ def put_if_it_differs(report: Report, by: By) -> None:
 
     The platform does so, signed by the person who wrote.
     """
-    meeting = next_meeting(report.commitment.plan.member, clock.now()) if report.is_public else None
+    plan = report.commitment.plan
+    if not report.is_public or not is_running(plan, clock.today()):
+        return
+    meeting = next_meeting(plan.member, clock.now())
     if meeting is None:
         return
     about = {"commitment": report.commitment_id, "milestone": report.milestone_id}

@@ -141,6 +141,8 @@ def test_nothing_of_a_plan_that_has_ended_is_put_on_an_agenda(commitment, coalit
     with clock.at(datetime(2029, 3, 1, 9, tzinfo=UTC)):
         a_meeting(forum)
         assert acts.put_on_next_agendas() == 0
+        wrote(commitment, coalition, "not_started")
+    assert not OnAgenda.objects.exists()
 
 
 def test_the_secretary_puts_them_on_an_agenda_and_nobody_else_does(
