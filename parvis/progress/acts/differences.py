@@ -78,7 +78,8 @@ def _put(meeting: Meeting, found: Iterable[Difference], by: Actor) -> list[OnAge
         (one.commitment_id, one.milestone_id) for one in OnAgenda.objects.filter(meeting=meeting)
     }
     new = [one for one in found if (one.commitment, one.milestone) not in there]
-    room = min(rules.MOST_OF_ONE_AGENDA - len(there), MOST_ITEMS - meeting.items.count())
+    free = MOST_ITEMS - rules.KEPT_FREE - meeting.items.count()
+    room = min(rules.MOST_OF_ONE_AGENDA - len(there), free)
     new = new[: max(0, room)]
     promised = Commitment.objects.for_naming().in_bulk({one.commitment for one in new})
     steps = Milestone.objects.in_bulk({one.milestone for one in new if one.milestone})

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from parvis.forums import acts as forums
 from parvis.forums.models import AgendaItem
+from parvis.forums.rules.agenda import MOST_ITEMS
 from parvis.forums.tests.make import a_forum, a_meeting
 from parvis.members.tests.make import PLATFORM
 from parvis.people.roles import Role
@@ -20,6 +21,7 @@ from parvis.people.tests.make import a_hand, an_organisation
 from parvis.plans.tests.make import a_ministry, a_submitted_plan
 from parvis.progress import acts
 from parvis.progress.models import OnAgenda
+from parvis.progress.rules.differences import KEPT_FREE
 from parvis.record import clock
 from parvis.record.models import Entry
 from parvis.rulings import Refused
@@ -110,6 +112,15 @@ def test_pens_that_agree_put_nothing_on_an_agenda(commitment, coalition, forum):
     wrote(commitment, coalition, "limited")
     assert acts.put_differences(meeting, by=PLATFORM) == []
     assert not meeting.items.exists()
+
+
+def test_places_of_an_agenda_are_left_to_those_who_sit_in_the_forum(commitment, coalition, forum):
+    meeting = a_meeting(forum)
+    for number in range(MOST_ITEMS - KEPT_FREE):
+        forums.add_item(meeting, title=f"Point {number}", by=PLATFORM)
+    differ(commitment, coalition)
+    assert acts.put_differences(meeting, by=PLATFORM) == []
+    forums.add_item(meeting, title="Un siège parle", by=PLATFORM)
 
 
 def test_the_daily_command_finds_the_meeting_that_was_convened_later(commitment, coalition, forum):
