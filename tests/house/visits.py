@@ -125,7 +125,7 @@ _PEOPLE = {
     "people:follow": personal("contributor", query="?chain={member}&kind=member&key={member}"),
     "people:name": personal("contributor"),
     "people:lay-down": personal("contributor", only=("contributor",), to_others=404),
-    "people:data": personal("contributor", is_page=False, queries=60, attacks=16),  # all there is
+    "people:data": personal("contributor", is_page=False, queries=70, attacks=16),  # all there is
     "people:close": personal("contributor"),
     "people:invitation": door(),
     "people:enter": door(),

@@ -19,6 +19,7 @@ from parvis.home.demo.governing import plan_life
 from parvis.home.demo.made import Made
 from parvis.home.demo.membership import plan_membership
 from parvis.home.demo.moderating import plan_moderation
+from parvis.home.demo.penning import plan_pens
 from parvis.home.demo.planning import plan_cycle
 from parvis.home.demo.reporting import plan_rounds
 from parvis.home.demo.script import Setting
@@ -72,4 +73,5 @@ def build(
                 plan_disputes(made, promise)
         plan_ways(made)
         plan_rounds(made)
+        plan_pens(made)
     return story.tell(progress)
