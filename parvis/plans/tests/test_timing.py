@@ -10,7 +10,7 @@ from parvis.forums.tests.make_decisions import a_decision, a_full_forum, held
 from parvis.people.acts.organisations import ChangedMeanwhile
 from parvis.people.roles import Role
 from parvis.people.tests.make import a_grant, a_person
-from parvis.plans import acts
+from parvis.plans import acts, invariants
 from parvis.plans.models import Dependency, Milestone, Replanning
 from parvis.plans.tests.make import (
     ENDS,
@@ -249,3 +249,18 @@ def test_the_page_lets_a_wait_be_said_and_taken_back_and_replanning_names_who_wa
     a_lead(client, one)
     assert client.post(address, {"free": two.pk}).status_code == 302
     assert not one.waits_for.exists()
+
+
+def test_a_circle_and_a_decision_of_another_member_are_found_in_the_house():
+    one = submitted()
+    two = a_milestone_of(one.commitment.plan)
+    acts.depend(one, two, by=owner(one))
+    assert list(invariants.no_milestones_wait_in_a_circle()) == []
+    Dependency.objects.create(milestone=two, on=one)
+    assert len(list(invariants.no_milestones_wait_in_a_circle())) == 2
+    move(one, agreed="Oui.")
+    assert list(invariants.a_date_moved_by_a_decision_of_its_own_member()) == []
+    elsewhere = a_decision(held(a_full_forum()))
+    Replanning.objects.update(decision=elsewhere, agreed="")
+    [told] = invariants.a_date_moved_by_a_decision_of_its_own_member()
+    assert elsewhere.code in told
