@@ -8,6 +8,7 @@ from parvis.dates import PartialDate
 from parvis.forums.models import Decision
 from parvis.forums.tests.make_decisions import a_decision, a_full_forum, held
 from parvis.people.acts.organisations import ChangedMeanwhile
+from parvis.people.models import Organisation
 from parvis.people.roles import Role
 from parvis.people.tests.make import a_grant, a_person
 from parvis.plans import acts, invariants
@@ -23,6 +24,7 @@ from parvis.plans.tests.make import (
 from parvis.plans.tests.pages import on, read
 from parvis.progress import acts as progress
 from parvis.progress.models import Completion
+from parvis.record import clock
 from parvis.record.models import Entry
 from parvis.rulings import Refused
 
@@ -141,6 +143,16 @@ def test_the_commitment_shows_every_date_and_links_to_the_decision(client):
     for one in (decision, later):
         assert f"by decision {one.code}" in page
         assert one.forum.slug in page
+
+
+def test_a_hidden_organisation_is_not_named_beside_the_date_it_moved(client):
+    milestone = submitted()
+    move(milestone, agreed="Oui.")
+    ministry = owner(milestone)
+    assert f"({ministry.name})" in read(client, milestone.commitment).text
+    Organisation.objects.filter(pk=ministry.pk).update(withheld_at=clock.now())
+    with on("2026-11-25"):
+        assert ministry.name not in read(client, milestone.commitment).text
 
 
 def test_a_lead_moves_a_date_on_the_page_by_choosing_the_decision(client):
