@@ -93,7 +93,12 @@ def test_each_of_the_four_kinds_is_filed_on_one_form_and_shown(client, commitmen
 def test_the_form_says_what_is_taken_out_of_files_and_what_cannot_be(client, commitment):
     client.force_login(a_lead(commitment).person)
     page = client.get(page_of(commitment, "file-evidence")).text
-    for words in ("are taken out", "cannot be cleaned here", "At most 23.8", "faces and number plates"):
+    for words in (
+        "are taken out",
+        "cannot be cleaned here",
+        "At most 23.8",
+        "faces and number plates",
+    ):
         assert words in page
     assert 'enctype="multipart/form-data"' in page
 
