@@ -59,6 +59,11 @@ STATES: dict[str, Promise] = {
     State.HIDDEN: _("It is hidden; a notice stands in its place."),
 }
 THINGS: dict[str, Promise] = {
+    "coalition": _("a coalition"),
+    "coalition-answer": _("an answer of a coalition"),
+    "coalition-membership": _("what an organisation said on leaving a coalition"),
+    "coalition-request": _("a request to join a coalition"),
+    "amendment": _("an amendment that was proposed"),
     "comment": _("a comment"),
     "contest-answer": _("an answer to a contest"),
     "contribution": _("a contribution"),
@@ -71,9 +76,13 @@ THINGS: dict[str, Promise] = {
     "evidence-contest": _("a contest of evidence"),
     "evidence-withdrawal": _("a withdrawal of evidence"),
     "item": _("an item of an agenda"),
+    "nothing": _("a signature that there is nothing to report"),
+    "need": _("what a commitment needs"),
     "objection": _("an objection to minutes"),
+    "offer": _("what an organisation brings"),
     "organisation": _("an organisation"),
     "report": _("a report of progress"),
+    "shadow-report": _("a report from outside"),
     "report-back": _("a report from a forum"),
     "report-reply": _("a reply to a report from a forum"),
 }

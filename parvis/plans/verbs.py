@@ -3,7 +3,8 @@
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from parvis.plans.labels import CHANNELS, DAYS, MEANS, TEXTS_OF_OPPORTUNITIES
+from parvis.plans.labels import CHANNELS, DAYS, MEANS, MODES, TEXTS_OF_OPPORTUNITIES
+from parvis.plans.labels_amending import WHATS
 from parvis.record.verbs import declare
 from parvis.ui.dates import written_in_words
 from parvis.ui.lists import listed
@@ -79,6 +80,41 @@ COMMITMENT_DROPPED = declare(
 COMMITMENT_AMENDED = declare(
     "commitment.amended", _("amended commitment {number} of the adopted plan (edition {edition})")
 )
+COMMITMENT_WITHDRAWN = declare(
+    "commitment.withdrawn", _("withdrew commitment {number} from plan {plan} (edition {edition})")
+)
+AMENDMENT_PROPOSED = declare(
+    "amendment.proposed", _("proposed amendment {amendment} of plan {plan}. Changed: {what}"),
+    words={"what": WHATS.__getitem__},
+)  # fmt: skip
+AMENDMENT_BROUGHT = declare(
+    "amendment.brought",
+    _("put amendment {amendment} of plan {plan} on the agenda of meeting {meeting} of {name}"),
+)
+AMENDMENT_ADOPTED = declare(
+    "amendment.adopted",
+    _(
+        "carried out amendment {amendment} of plan {plan}, by decision {decision} (edition {edition})"
+    ),
+)
+AMENDMENT_AGREED = declare(
+    "amendment.agreed",
+    _("carried out amendment {amendment} of plan {plan} (edition {edition}), as was agreed"),
+)
+AMENDMENT_REJECTED = declare(
+    "amendment.rejected",
+    _("entered that the forum did not adopt amendment {amendment} of plan {plan}: {decision}"),
+)
+AMENDMENT_REFUSED = declare(
+    "amendment.refused", _("said no, for its side, to amendment {amendment} of plan {plan}")
+)
+AMENDMENT_DECLINED = declare(
+    "amendment.declined",
+    _("said no to amendment {amendment} of plan {plan}, as the other side had: it is declined"),
+)
+AMENDMENT_WITHDRAWN = declare(
+    "amendment.withdrawn", _("withdrew amendment {amendment} of plan {plan}, which it had proposed")
+)
 PARTNERS_NAMED = declare("commitment.partners-named", _("named who carries commitment {number}"))
 MILESTONE_CHANGED = declare("milestone.changed", _("changed milestone {milestone} of the draft"))
 MILESTONE_REMOVED = declare(
@@ -91,4 +127,38 @@ MILESTONE_REPLANNED = declare(
     "milestone.replanned",
     _("re-planned milestone {milestone} from {was} to {becomes}. Reason: {reason}"),
     words={"was": due_in_words, "becomes": written_in_words},
+)
+MILESTONE_MOVED = declare(
+    "milestone.moved",
+    _(
+        "re-planned milestone {milestone} from {was} to {becomes}, by decision {decision}. "
+        "Reason: {reason}"
+    ),
+    words={"was": due_in_words, "becomes": written_in_words},
+)
+MILESTONE_WAITS = declare(
+    "milestone.waits",
+    _("said that milestone {milestone} waits for milestone {on} of commitment {commitment}"),
+)
+MILESTONE_FREED = declare(
+    "milestone.freed",
+    _(
+        "said that milestone {milestone} no longer waits for milestone {on} of commitment "
+        "{commitment}"
+    ),
+)
+WAY_DECLARED = declare(
+    "commitment.way-declared",
+    _("declared how commitment {number} is carried out: {way}"),
+    evidence_for=("5.1",),
+    words={"way": MODES.__getitem__},
+)
+WAY_CHANGED = declare(
+    "commitment.way-changed",
+    _(
+        "declared another way of working for commitment {number}. Before: {was}; now: {way}. "
+        "Reason: {reason}"
+    ),
+    evidence_for=("5.1",),
+    words={"way": MODES.__getitem__, "was": MODES.__getitem__},
 )

@@ -91,7 +91,8 @@ PRODUCTS = {
 STATES = {
     State.DONE: pgettext_lazy("milestone", "Done"),
     State.DONE_LATE: pgettext_lazy("milestone", "Done, late"),
-    State.LATE: pgettext_lazy("milestone", "Late"),
+    State.OVERDUE: pgettext_lazy("milestone", "Overdue"),
+    State.VERY_OVERDUE: pgettext_lazy("milestone", "Very overdue"),
     State.REPLANNED: pgettext_lazy("milestone", "Re-planned"),
     State.PLANNED: pgettext_lazy("milestone", "To come"),
     State.UNDATED: pgettext_lazy("milestone", "No date stated"),

@@ -1,4 +1,4 @@
-"""How the acts that write, endorse, submit and amend a plan are tried, and what their pages need."""
+"""How the acts that write, endorse and submit a plan are tried, and what their pages need."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from parvis.people.models import Organisation
 from parvis.people.rights import Hand
 from parvis.plans import acts as plans
 from parvis.plans.editions import Stage
-from parvis.plans.models import Commitment
 from parvis.plans.template import Part
 from parvis.plans.tests.make import a_commitment, a_milestone, a_ministry, a_plan
 from tests.house.scene import Scene
@@ -27,13 +26,6 @@ def _name_partners(scene: Scene, hand: Hand) -> None:
 
 def _endorse(scene: Scene, hand: Hand) -> None:
     plans.endorse(scene.plan, scene.society, proof=scene.document, by=hand)
-
-
-def _amend(scene: Scene, hand: Hand) -> None:
-    plans.amend(
-        scene.commitment, {"title": "Autrement"}, reason="La loi a changé.",
-        agreed="Réunion du 3 mars.", by=hand,
-    )  # fmt: skip
 
 
 def _name_origin(scene: Scene, hand: Hand) -> None:
@@ -57,7 +49,6 @@ ATTEMPTS: dict[str, Callable[[Scene, Hand], Any]] = {
     "plans.drop": lambda scene, hand: plans.drop(scene.commitment, reason="Repris.", by=hand),
     "plans.keep_edition": lambda scene, hand: plans.keep_edition(scene.plan, Stage.DRAFT, by=hand),
     "plans.endorse": _endorse,
-    "plans.amend": _amend,
     "consultations.name_origin": _name_origin,
     "consultations.submit": lambda scene, hand: consultations.submit(scene.plan, **TERM, by=hand),
 }
@@ -82,13 +73,3 @@ def a_draft(member: Member, society: Organisation, rows: int, words: str = "") -
     plans.reword(commitment, {"problem": said + " Encore."}, by=ministry)
     plans.endorse(plan, society, words=said, language="fr", by=society)
     return {"draft": commitment.code, "draft plan": plan.number}
-
-
-def amended(commitment: Commitment, rows: int, words: str = "") -> None:
-    """Amend an adopted commitment some times."""
-    said = words or "La loi a changé."
-    for row in range(rows):
-        plans.amend(
-            commitment, {"budget": f"{said} {row}"}, reason=said, agreed=said,
-            by=a_ministry(commitment.plan.member),
-        )  # fmt: skip

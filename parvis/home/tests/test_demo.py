@@ -124,7 +124,7 @@ def test_thirty_one_milestones_and_eight_pairs_of_pens():
     assert len(commitments) == 8
     assert len(standings) == 31
     assert sum(each.is_done for each in standings) == 12
-    assert sorted(each.days for each in standings if each.state == State.LATE) == [41, 147]
+    assert sorted(each.days for each in standings if each.is_late) == [41, 147]
     steps = [found.steps for each in commitments if (found := pens(each))]
     assert (steps.count(0), steps.count(1)) == (3, 5)
 
@@ -133,7 +133,7 @@ def test_commitment_four_is_told_whole():
     commitment = Commitment.objects.get(code="XA0034")
     states = [stand(step) for step in commitment.milestones.all()]
     assert [each.state for each in states] == [
-        State.DONE, State.DONE_LATE, State.LATE, State.REPLANNED, State.PLANNED,
+        State.DONE, State.DONE_LATE, State.OVERDUE, State.REPLANNED, State.PLANNED,
     ]  # fmt: skip
     assert [each.days for each in states] == [0, 42, 41, 0, 0]
     assert pens(commitment) == Gap(1, date(2026, 8, 12))

@@ -94,6 +94,26 @@ HEADINGS: dict[str, tuple[Promise, Promise]] = {
         gettext_lazy("Your drafts"),
         gettext_lazy("For who has their link; gone thirty days after you last kept them."),
     ),
+    "nothing_to_report": (
+        gettext_lazy("Where you signed that there is nothing to report"),
+        gettext_lazy("In rounds of reporting, for your organisation. Public."),
+    ),
+    "reminders_of_rounds": (
+        gettext_lazy("Reminders of rounds of reporting"),
+        gettext_lazy("Letters that were sent to you, or will be. Private."),
+    ),
+    "requests_to_coalitions": (
+        gettext_lazy("What you asked of coalitions"),
+        gettext_lazy("For your organisation. Public."),
+    ),
+    "answers_for_coalitions": (
+        gettext_lazy("What you answered for a coalition"),
+        gettext_lazy("For your organisation. Public."),
+    ),
+    "farewells_to_coalitions": (
+        gettext_lazy("What you said on leaving a coalition"),
+        gettext_lazy("For your organisation. Public."),
+    ),
     "names_taken_up": (
         gettext_lazy("Names you took up"),
         gettext_lazy("Pseudonyms under which the record knew you before you had an account."),
@@ -165,6 +185,8 @@ WORDS: dict[str, Promise] = {
     "consultation": gettext_lazy("Consultation"),
     "source": gettext_lazy("Source"),
     "is_unnamed": gettext_lazy("Not named in public"),
+    "coalition": gettext_lazy("Coalition"),
+    "is_yes": gettext_lazy("Yes"),
 }
 
 

@@ -1,8 +1,8 @@
-"""A plan is endorsed, submitted, and amended once it is adopted."""
+"""A plan is endorsed and submitted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from django.db import transaction
@@ -13,9 +13,8 @@ from parvis.people.models import Organisation
 from parvis.people.rights import By
 from parvis.plans import rules, verbs
 from parvis.plans.acts.editions import keep
-from parvis.plans.acts.writing import put_texts, take_up
 from parvis.plans.editions import Stage
-from parvis.plans.models import Amendment, Commitment, Endorsement, Plan
+from parvis.plans.models import Endorsement, Plan
 from parvis.plans.readiness import Lack
 from parvis.record import clock
 from parvis.record.acts import hold, record
@@ -65,36 +64,3 @@ def submit(plan: Plan, *, starts: date, ends: date, by: By, waiting: Iterable[La
         commitments=plan.commitments.standing().count(), starts=str(plan.starts),
         ends=str(plan.ends),
     )  # fmt: skip
-
-
-@transaction.atomic
-def amend(
-    commitment: Commitment,
-    texts: Mapping[str, str],
-    *,
-    reason: str,
-    agreed: str,
-    by: By,
-    version: int | None = None,
-) -> Amendment | None:
-    """Change texts of an adopted commitment (AP-X1); what they said is kept, as is the new edition.
-
-    `agreed`: when and how the forum agreed. Raises `Refused`, and `ChangedMeanwhile` where `version`
-    is not its own. Returns nothing where every text reads so already.
-    """
-    today = clock.today()
-    rules.may_amend_so(by, commitment, texts, reason, agreed, today).enforce()
-    take_up(commitment, version)
-    changed = put_texts(commitment, texts)
-    if not changed:
-        return None
-    edition = keep(commitment.plan, Stage.AMENDED, note=commitment.code, by=by)
-    amendment = Amendment.objects.create(
-        commitment=commitment, fields=changed, reason=reason.strip(), agreed=agreed.strip(),
-        decided_on=today, edition=edition,
-    )  # fmt: skip
-    record(
-        verbs.COMMITMENT_AMENDED, commitment, by=by.as_actor(), number=commitment.number,
-        fields=changed, edition=edition.number,
-    )  # fmt: skip
-    return amendment

@@ -37,7 +37,7 @@ _HINTS = {
     ),
     "transparency": _("At least one of these three is filled."),
 }
-_CODE = RegexValidator(r"^[A-Za-z0-9_-]+$", _("Letters, digits and hyphens."))
+CODE = RegexValidator(r"^[A-Za-z0-9_-]+$", _("Letters, digits and hyphens."))
 
 
 class When(forms.CharField):
@@ -114,23 +114,11 @@ class Write(Texts):
             self.fields[name].show_hidden_initial = True
 
 
-class Amend(Write):
-    """Texts of an adopted commitment that are to read otherwise, why, and how that was agreed."""
-
-    reason = forms.CharField(
-        label=_("Why it is amended"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("It is public, and stays beside the commitment."),
-    )  # fmt: skip
-    agreed = forms.CharField(
-        label=_("How the forum agreed"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("In which meeting, by which decision. It is public."),
-    )  # fmt: skip
-
-
-class _Of(forms.ModelChoiceField):
+class OneOf(forms.ModelChoiceField):
     """One organisation of a member, by its name."""
 
     def label_from_instance(self, obj: Organisation) -> str:
+        """Return its name."""
         return obj.name
 
 
@@ -145,7 +133,7 @@ def add_partner_fields(form: forms.Form, member: Member) -> None:
     """Add to a form the fields in which those who carry a commitment are named."""
     every = Organisation.objects.filter(member=member).public().order_by("name")
     ticks = forms.CheckboxSelectMultiple
-    form.fields["lead"] = _Of(
+    form.fields["lead"] = OneOf(
         every, label=_("Lead"), empty_label=_("Choose an organisation"), required=False,
         help_text=_("The institution that answers for it."),
     )  # fmt: skip
@@ -195,7 +183,7 @@ class Draft(Texts):
     names = WRITTEN
     number = Name(label=_("Number in the plan"), max_length=30)
     code = Name(
-        label=_("Code"), max_length=20, validators=[_CODE],
+        label=_("Code"), max_length=20, validators=[CODE],
         help_text=_("A step of its address, which does not change."),
     )  # fmt: skip
     language = language_field(_("Language of these texts"))
@@ -247,7 +235,7 @@ class Step(forms.Form):
         stands = {name: getattr(milestone, name) for name in names} if milestone else {}
         super().__init__(asked, initial={"number": number, **stands, "version": of.version})
         every = Organisation.objects.filter(member=of.plan.member).public().order_by("name")
-        self.fields["owner"] = _Of(
+        self.fields["owner"] = OneOf(
             every, label=_("Whose it is"), required=False, empty_label=_("Nobody yet")
         )
 

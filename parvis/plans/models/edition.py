@@ -8,9 +8,11 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from parvis.forums.models import Decision
 from parvis.plans.editions import Stage
 from parvis.plans.models.commitment import Commitment, Milestone
 from parvis.plans.models.plan import Plan
+from parvis.plans.models.proposal import Proposal
 from parvis.plans.template import TEXTS
 from parvis.texts.models import Translated
 
@@ -62,15 +64,25 @@ class Edition(models.Model):
 
 
 class Amendment(models.Model):
-    """A text of an adopted commitment that was changed: why, and how the forum agreed (AP-X1).
+    """What was changed in a commitment of a submitted plan: why, and how the forum agreed (AP-X1).
 
-    What it said before is kept in `texts.Wording` and in the editions.
+    `decision` is the forum's, in its register; where the member has no forum here, `agreed` says it.
+    What it said before is kept in its `proposal`, in `texts.Wording` and in the editions.
     """
 
     commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="amendments")
-    fields = models.JSONField(default=list, help_text="The names of the texts that were changed.")
+    proposal = models.OneToOneField(
+        Proposal, models.PROTECT, null=True, blank=True, related_name="amendment",
+        help_text="What was proposed; empty: amended before amendments were proposed here.",
+    )  # fmt: skip
+    decision = models.ForeignKey(
+        Decision, models.PROTECT, null=True, blank=True, related_name="amendments"
+    )
+    fields = models.JSONField(default=list, help_text="The names of the fields that were changed.")
     reason = models.TextField()
-    agreed = models.TextField(help_text="When and how the forum agreed.")
+    agreed = models.TextField(
+        blank=True, help_text="When and how it was agreed, where no forum decides here."
+    )
     decided_on = models.DateField()
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="amendments")
 
@@ -79,7 +91,9 @@ class Amendment(models.Model):
         constraints = [
             models.CheckConstraint(name="an_amendment_gives_its_reason", condition=~Q(reason="")),
             models.CheckConstraint(
-                name="an_amendment_says_how_it_was_agreed", condition=~Q(agreed="")
+                name="an_amendment_says_how_it_was_agreed",
+                condition=Q(decision__isnull=False, agreed="")
+                | (Q(decision__isnull=True) & ~Q(agreed="")),
             ),
         ]
 

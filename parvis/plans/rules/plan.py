@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from parvis.dates import PartialDate, months_later
+from parvis.dates import PartialDate
 from parvis.documents.models import Document
 from parvis.members.life import Kind
 from parvis.people.models import Organisation
@@ -20,7 +20,7 @@ from parvis.plans.editions import BY_HAND
 from parvis.plans.labels import FIELDS, LACKS, MISSING_TEXT
 from parvis.plans.models import Commitment, Endorsement, Milestone, Plan
 from parvis.plans.readiness import REQUIRED, Draft, Lack, lacks
-from parvis.plans.rules.authors import ENDORSERS, LEADS, WRITERS, may_author, may_write
+from parvis.plans.rules.authors import ENDORSERS, WRITERS, may_author, may_write
 from parvis.plans.template import TEXTS, VALUES, Part
 from parvis.rulings import ALLOWED, Ruling, denied
 from parvis.texts.reading import name_of
@@ -140,32 +140,6 @@ def _speaks_for(by: By, organisation: Organisation, proof: Document | None) -> R
     return ALLOWED
 
 
-def may_amend(by: By, commitment: Commitment, today: date) -> Ruling:
-    """May an adopted commitment be amended (AP-X1)? For some months, with the forum's agreement."""
-    plan = commitment.plan
-    if not plan.submitted:
-        return denied(_("The plan has not been submitted: its texts are still written."))
-    if commitment.dropped_on:
-        return denied(_("This commitment was dropped from the plan."))
-    months = settings.AMENDMENT_MONTHS
-    if today > months_later(plan.submitted.last, months):
-        return denied(
-            _("A plan is amended within {months} months of its submission.").format(months=months)
-        )
-    return may_author(by, plan)
-
-
-def may_amend_so(
-    by: By, commitment: Commitment, texts: Mapping[str, str], reason: str, agreed: str, today: date
-) -> Ruling:
-    """May it be amended in this way? Texts of the template, with a reason and how it was agreed."""
-    if not reason.strip():
-        return denied(_("Say why it is amended."))
-    if not agreed.strip():
-        return denied(_("Say when and how the forum agreed."))
-    return _are_of_the_template(commitment, texts) and may_amend(by, commitment, today)
-
-
 def may_respond(by: By, plan: Plan) -> Ruling:
     """May the reasoned response be published (OGP 4.1)? Once, after the consultation opened."""
     if plan.responded_on:
@@ -198,14 +172,6 @@ def may_refresh(by: By, plan: Plan, on: date) -> Ruling:
     if on < plan.submitted.first:
         return denied(_("A plan cannot be refreshed before it is submitted."))
     return may_author(by, plan)
-
-
-def may_replan(by: By, milestone: Milestone, becomes: PartialDate) -> Ruling:
-    """May the due date move? To another date, with the old one kept beside it."""
-    if milestone.due == becomes:
-        return denied(_("The milestone is due on that date already."))
-    commitment = milestone.commitment
-    return may_write(by, LEADS, commitment.place, commitment.plan.member)
 
 
 def shortcomings(

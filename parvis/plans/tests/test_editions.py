@@ -1,4 +1,4 @@
-"""Editions are kept whole, read by everybody and compared; adopted texts change only by amendment."""
+"""Editions are kept whole, read by everybody and compared."""
 
 from __future__ import annotations
 
@@ -15,15 +15,12 @@ from parvis.people.sides import Side
 from parvis.people.tests.make import a_grant, a_person, an_organisation
 from parvis.plans import acts
 from parvis.plans.editions import Stage, digest_of
-from parvis.plans.models import Amendment
 from parvis.plans.template import Part
 from parvis.plans.tests.make import a_commitment, a_milestone, a_ministry, a_plan, a_submitted_plan
-from parvis.plans.tests.pages import on
-from parvis.plans.tests.test_write_page import a_contact, a_lead, page, typed
+from parvis.plans.tests.test_write_page import a_contact
 from parvis.record import clock
 from parvis.record.models import Entry
 from parvis.rulings import Refused
-from parvis.texts.models import Wording
 
 pytestmark = pytest.mark.django_db
 
@@ -84,77 +81,6 @@ def test_submitting_keeps_the_adopted_edition_and_nobody_keeps_another_by_hand()
         acts.keep_edition(plan, Stage.DRAFT, by=a_ministry(plan.member))
     with pytest.raises(Refused, match="kept by the act"):
         acts.keep_edition(a_plan(number=9), Stage.ADOPTED, by=a_ministry(plan.member))
-
-
-AGREED = {"reason": "La loi a changé.", "agreed": "Réunion du 3 mars, à l’unanimité."}
-
-
-def test_an_adopted_text_is_amended_with_its_reason_and_both_editions_stay(client):
-    with on("2026-01-10"):
-        commitment = a_submitted_plan().commitments.get()
-    with on("2026-03-05"):
-        client.force_login(a_contact(commitment.plan.member))
-        sent = typed(commitment, solution="Un décret.", **AGREED)
-        assert client.post(page("amend", commitment), sent).status_code == 302
-    amendment = Amendment.objects.get()
-    assert (amendment.fields, amendment.edition.stage) == (["solution"], Stage.AMENDED)
-    assert Wording.objects.filter(subject_key=commitment.code, field="solution").exists()
-    text = client.get(commitment.get_absolute_url()).text
-    assert "translation older than its original" in text
-    assert "La loi a changé." in text
-    told = client.get(page("amendments", commitment)).text
-    assert "Réunion du 3 mars, à l’unanimité." in told
-    url = of_plan("difference", commitment.plan, first=1, second=2)
-    assert "added: </span>Un décret." in client.get(url).text
-
-
-def test_without_a_reason_or_an_agreement_nothing_is_amended(client):
-    commitment = a_submitted_plan().commitments.get()
-    client.force_login(a_contact(commitment.plan.member))
-    sent = typed(commitment, solution="Un décret.", **{**AGREED, "agreed": ""})
-    answer = client.post(page("amend", commitment), sent)
-    assert "Un décret." in answer.text
-    assert not Amendment.objects.exists()
-    for missing in AGREED:
-        with pytest.raises(Refused):
-            acts.amend(
-                commitment, {"solution": "Non."}, by=a_ministry(commitment.plan.member),
-                **{**AGREED, missing: " "},
-            )  # fmt: skip
-
-
-@pytest.mark.parametrize(("day", "status"), [("2027-01-10", 200), ("2027-01-11", 403)])
-def test_a_plan_is_amended_for_twelve_months_and_the_page_says_that_this_is_uncertain(
-    client, day, status
-):
-    with on("2026-01-10"):
-        commitment = a_submitted_plan().commitments.get()
-    with on(day):
-        client.force_login(a_contact(commitment.plan.member))
-        answer = client.get(page("amend", commitment))
-    assert answer.status_code == status
-    assert ("not certain" if status == 200 else "within 12 months") in answer.text
-
-
-def test_the_second_who_amends_is_shown_what_stands(client):
-    commitment = a_submitted_plan().commitments.get()
-    client.force_login(a_contact(commitment.plan.member))
-    sent = typed(commitment, solution="Le mien.", **AGREED)
-    by = a_ministry(commitment.plan.member)
-    acts.amend(commitment, {"solution": "Le leur."}, by=by, **AGREED)
-    answer = client.post(page("amend", commitment), sent)
-    assert answer.status_code == 409
-    for words in ("Le mien.", "Le leur.", "La loi a changé."):
-        assert words in answer.text
-
-
-def test_a_lead_does_not_amend_and_a_draft_is_not_amended(client):
-    commitment = a_submitted_plan().commitments.get()
-    client.force_login(a_lead(commitment))
-    assert client.get(page("amend", commitment)).status_code == 403
-    drafted = a_commitment()
-    client.force_login(a_contact(drafted.plan.member))
-    assert "still written" in client.get(page("amend", drafted)).text
 
 
 def test_thirty_commitments_cost_the_queries_of_three(client, django_assert_max_num_queries):

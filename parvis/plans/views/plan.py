@@ -19,6 +19,7 @@ from parvis.plans.views.deadlines import deadlines_of
 from parvis.plans.views.marked import field_of
 from parvis.plans.views.naming import short_name
 from parvis.plans.views.plan_parts import arcade_of, areas_of, lacking
+from parvis.plans.views.proposals import with_amendments
 from parvis.plans.views.trail import record_address
 from parvis.record import clock
 from parvis.record.validators import revalidated
@@ -31,7 +32,8 @@ SORTED_FROM = 9
 @revalidated(chain="member")
 def plan(request: HttpRequest, member: str, number: int) -> HttpResponse:
     """Show one plan: its cycle, deadlines, commitments, and what a draft still lacks."""
-    found = get_object_or_404(Plan.objects.for_reading(), member__slug=member, number=number)
+    plans = with_amendments(Plan.objects.for_reading())
+    found = get_object_or_404(plans, member__slug=member, number=number)
     today = clock.today()
     read = commitments_of(found).prefetch_related("policy_areas")
     commitments = list(read if found.submitted else read.defer(None))

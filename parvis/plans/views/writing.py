@@ -107,8 +107,8 @@ def milestone(request: HttpRequest, person: Person, member: str, code: str) -> H
     found = commitment_of(member, code)
     by = writer_of(person, found)
     rules.may_word(by, found).enforce()
-    known = _named(found, request.GET.get("number", ""))
-    form = Step(request.POST or None, of=found, milestone=known, number=_next_number(found))
+    known = milestone_named(found, request.GET.get("number", ""))
+    form = Step(request.POST or None, of=found, milestone=known, number=next_number(found))
     is_sent = form.is_valid() and within(form, request, "write", MOST_IN_AN_HOUR, AN_HOUR)
     if is_sent and unless_changed(form, lambda: _set(found, known, form, request, by)):
         return redirect("plans:write", member=member, code=found.code)
@@ -131,7 +131,7 @@ def _set(
         acts.change_milestone(known, told, by=by, version=version)
 
 
-def _named(commitment: Commitment, number: str) -> Milestone | None:
+def milestone_named(commitment: Commitment, number: str) -> Milestone | None:
     """Return the milestone of a number, none where no number is named, 404 where it has no such one."""
     if not number:
         return None
@@ -142,7 +142,7 @@ def _named(commitment: Commitment, number: str) -> Milestone | None:
     raise Http404
 
 
-def _next_number(commitment: Commitment) -> str:
+def next_number(commitment: Commitment) -> str:
     """Propose the first number that no milestone has: 4.3 in commitment 4."""
     taken = {one.number for one in commitment.milestones.all()}
     count = 1

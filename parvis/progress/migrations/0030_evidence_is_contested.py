@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
         ('members', '0001_initial'),
         ('people', '0002_people_hold_roles'),
         ('plans', '0004_a_correction_keeps_what_an_opportunity_said'),
-        ('progress', '0004_a_report_can_be_of_a_milestone'),
+        ('progress', '0020_rounds_of_reporting'),
     ]
 
     operations = [
