@@ -79,7 +79,7 @@ def furnish(
         **asked,
         **chairs,
         **teamed(member, rows, name, words),
-        **allied(member, society, cast[Role.CO_LEAD], rows, name, words),
+        **allied(member, society, rows, name, words),
         **a_draft(member, society, rows, words),
         **sorted_here(member, rows, words),
         **held,
