@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from parvis.home.demo import amarea, brisa, calderana, house, marjania, solvera
+from parvis.home.demo.amending import plan_amendments
 from parvis.home.demo.carrying import plan_progress
 from parvis.home.demo.casting import Company, plan_cast
 from parvis.home.demo.consulting import plan_hearing
@@ -63,4 +64,5 @@ def build(
                 plan_hearing(made, company, cycle.hearing)
             for promise in cycle.promises:
                 plan_progress(made, promise)
+        plan_amendments(made)
     return story.tell(progress)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, OuterRef, Prefetch, Subquery
+from django.db.models import Case, Count, OuterRef, Prefetch, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -44,7 +44,11 @@ def _with_its_progress() -> CommitmentQuerySet:
     (`team_slug`), in one query.
     """
     siblings = Commitment.objects.standing().filter(plan=OuterRef("plan")).order_by()
-    amended = Amendment.objects.filter(commitment=OuterRef("pk")).order_by("-decided_on", "-pk")
+    seen = Case(When(proposal__withheld_at__isnull=True, then="reason"), default=Value(""))
+    amended = (
+        Amendment.objects.filter(commitment=OuterRef("pk")).annotate(shown=seen)
+        .order_by("-decided_on", "-pk")
+    )  # fmt: skip
     teams = Forum.objects.working().order_by("-since", "-pk").filter(
         member=OuterRef("plan__member"), commitment=OuterRef("code")
     )  # fmt: skip
@@ -53,7 +57,7 @@ def _with_its_progress() -> CommitmentQuerySet:
         .annotate(
             of=Coalesce(Subquery(siblings.values("plan").annotate(n=Count("pk")).values("n")), 0),
             amended_on=Subquery(amended.values("decided_on")[:1]),
-            amended_because=Subquery(amended.values("reason")[:1]),
+            amended_because=Subquery(amended.values("shown")[:1]),
             waiting_amendments=counted(
                 Proposal.objects.filter(commitment=OuterRef("pk")), "commitment"
             ),
