@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Case, Count, OuterRef, Prefetch, Subquery, Value, When
+from django.db.models import Case, Count, OuterRef, Prefetch, Subquery, TextField, Value, When
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -44,7 +44,10 @@ def _with_its_progress() -> CommitmentQuerySet:
     (`team_slug`), in one query.
     """
     siblings = Commitment.objects.standing().filter(plan=OuterRef("plan")).order_by()
-    seen = Case(When(proposal__withheld_at__isnull=True, then="reason"), default=Value(""))
+    seen = Case(
+        When(proposal__withheld_at__isnull=True, then="reason"), default=Value(""),
+        output_field=TextField(),
+    )  # fmt: skip
     amended = (
         Amendment.objects.filter(commitment=OuterRef("pk")).annotate(shown=seen)
         .order_by("-decided_on", "-pk")
