@@ -236,7 +236,9 @@ _PLANS = {
     "plans:amend": personal("point_of_contact", only=_PROPOSERS),
     "plans:amend-otherwise": personal("point_of_contact", only=_PROPOSERS),
     "plans:propose-commitment": personal("point_of_contact", only=_OF_THE_PLAN),
-    "plans:bring-amendment": personal("seat_holder", only=_OF_THE_PLAN),
+    "plans:bring-amendment": personal(
+        "seat_holder", only=(*_OF_THE_PLAN, "coordinator", "support_unit")
+    ),
     "plans:adopt-amendment": personal("point_of_contact", only=_AUTHORS),
     "plans:reject-amendment": personal("point_of_contact", only=_AUTHORS),
     "plans:decline-amendment": personal("seat_holder", only=("seat_holder",)),

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from parvis.home.demo import amarea, brisa, calderana, house, marjania, solvera
 from parvis.home.demo.allying import plan_allies
+from parvis.home.demo.amending import plan_amendments
 from parvis.home.demo.carrying import plan_progress
 from parvis.home.demo.casting import Company, plan_cast
 from parvis.home.demo.consulting import plan_hearing
@@ -74,4 +75,5 @@ def build(
         plan_ways(made)
         plan_rounds(made)
         plan_pens(made)
+        plan_amendments(made)
     return story.tell(progress)
