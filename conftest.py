@@ -49,12 +49,32 @@ def passphrases_cost_nothing() -> Iterator[None]:
         yield
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out of the round on PostgreSQL what asks no database: it was run in the round on SQLite."""
+    if not _is_on_postgresql():
+        return
+    kept = [one for one in items if _asks_a_database(one)]
+    config.hook.pytest_deselected(items=[one for one in items if not _asks_a_database(one)])
+    items[:] = kept
+
+
+def _asks_a_database(item: pytest.Item) -> bool:
+    needed = {"db", "transactional_db", "house", "demo_world"}
+    names = set(getattr(item, "fixturenames", ()))
+    marks = ("django_db", "postgresql")
+    return bool(needed & names) or any(item.get_closest_marker(mark) for mark in marks)
+
+
+def _is_on_postgresql() -> bool:
+    engine: str = django_settings.DATABASES["default"]["ENGINE"]
+    return engine.endswith("postgresql")
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip, with a sentence, what this machine or this round cannot run; `CI=true` makes it fail."""
     if item.get_closest_marker("browser") and not surroundings.chromium():
         _leave_out(surroundings.NO_BROWSER)
-    is_postgresql = django_settings.DATABASES["default"]["ENGINE"].endswith("postgresql")
-    if item.get_closest_marker("postgresql") and not is_postgresql:
+    if item.get_closest_marker("postgresql") and not _is_on_postgresql():
         if surroundings.postgresql():
             pytest.skip("This runs in the round on PostgreSQL.")
         _leave_out(surroundings.NO_POSTGRESQL)

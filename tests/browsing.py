@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin
 from wsgiref.simple_server import WSGIRequestHandler
@@ -19,6 +19,7 @@ from django.db import connections
 
 from tools import surroundings
 
+HEIGHT = 900  # pixels
 Ask = Callable[[Callable[[Any], Any]], Any]
 
 
@@ -60,20 +61,32 @@ class Browser:
 
     thread: ThreadPoolExecutor
     chromium: Any
+    windows: dict[bool, Any] = field(default_factory=dict)
 
-    def look(self, url: str, read: Callable[[Any], Any], session: str = "", **how: Any) -> Any:
-        """Open a page, in a session, and return what `read(page)` finds: `width`, `scheme`, `script`."""
-        with self.reader(**how) as ask:
+    def look(
+        self, url: str, read: Callable[[Any], Any], session: str = "", *, width: int = 1280,
+        scheme: str = "light", script: bool = True,
+    ) -> Any:  # fmt: skip
+        """Open a page, in a session, and return what `read(page)` finds.
+
+        In a window that is kept, without what it remembers of who was signed in.
+        """
+
+        def opened() -> Any:
+            page = self._kept(script)
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            page.emulate_media(color_scheme=scheme)
+            page.context.clear_cookies()
             if session:
-                root = urljoin(url, "/")
-                cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": root}
-                ask(lambda page: page.context.add_cookies([cookie]))
-            ask(lambda page: page.goto(url))
-            return ask(read)
+                page.context.add_cookies([{**_cookie(session), "url": urljoin(url, "/")}])
+            page.goto(url)
+            return read(page)
+
+        return self.thread.submit(opened).result(timeout=120)
 
     @contextmanager
     def reader(self, **how: Any) -> Iterator[Ask]:
-        """Keep one window open, with its memory of pages: `ask(read)` returns `read(page)`."""
+        """Keep a new window open, with its own memory of pages: `ask(read)` returns `read(page)`."""
         page = self.thread.submit(self._window, **how).result(timeout=120)
 
         def ask(read: Callable[[Any], Any]) -> Any:
@@ -84,9 +97,15 @@ class Browser:
         finally:
             self.thread.submit(page.context.close).result(timeout=120)
 
+    def _kept(self, script: bool) -> Any:
+        if script not in self.windows:
+            self.windows[script] = self._window(script=script)
+        self.windows[script].said.clear()
+        return self.windows[script]
+
     def _window(self, *, width: int = 1280, scheme: str = "light", script: bool = True) -> Any:
         context = self.chromium.new_context(
-            viewport={"width": width, "height": 900},
+            viewport={"width": width, "height": HEIGHT},
             color_scheme=scheme,
             java_script_enabled=script,
         )
@@ -96,6 +115,10 @@ class Browser:
         page.on("console", lambda message: page.said.append(message.text))
         page.on("pageerror", lambda error: page.said.append(str(error)))
         return page
+
+
+def _cookie(session: str) -> dict[str, str]:
+    return {"name": settings.SESSION_COOKIE_NAME, "value": session}
 
 
 @contextmanager

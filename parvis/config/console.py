@@ -72,7 +72,7 @@ COMMANDS = {
     "verify": "verify",
     "check-house": "check_house",
     "count": "count_supports",
-    "tell": "tell_answers",
+    "tell": "tell",
     "appoint": "appoint",
     "sign-in": "sign_in",
     "manage": "",

@@ -21,6 +21,7 @@ urlpatterns = [
         path("", include("parvis.forums.urls")),
         path("", include("parvis.documents.urls")),
         path("", include("parvis.plans.urls")),
+        path("", include("parvis.coalitions.urls")),
         path("", include("parvis.progress.urls")),
         path("", include("parvis.consultations.urls")),
         path("", include("parvis.members.urls")),

@@ -13,8 +13,10 @@ from django.db import transaction
 from django.db.models import Max
 
 from parvis.documents import rules, verbs
-from parvis.documents.kinds import kind_of
+from parvis.documents.cleaning import cleaned
+from parvis.documents.kinds import CSV, Kind, kind_of
 from parvis.documents.models import Document
+from parvis.documents.tables import shape_of
 from parvis.record import clock
 from parvis.record.acts import Actor, hold, record
 
@@ -31,13 +33,15 @@ def deposit(
     made_on: date | None = None,
     file: tuple[str, bytes] | None = None,
     address: str = "",
+    copy: str = "",
 ) -> Document:
     """Enter a document in a record: a file, as (name, bytes), or the address of one kept elsewhere.
 
-    The file is kept under its fingerprint; its name serves only to speak of it in a refusal. An
-    address is never fetched. Raises `Refused` with the reason.
+    The file is kept under its fingerprint, a picture without what is hidden in it; its name serves
+    only to speak of it in a refusal. An address is never fetched, nor is the archived `copy` of what
+    stands there. Raises `Refused` with the reason.
     """
-    rules.may_deposit(title=title, source=source, address=address, file=file).enforce()
+    rules.may_deposit(title=title, source=source, address=address, file=file, copy=copy).enforce()
     hold(chain)
     document = Document.objects.create(
         chain=chain,
@@ -49,12 +53,13 @@ def deposit(
         made_on=made_on,
         published_on=clock.today(),
         address=address,
+        copy=copy,
         **(_kept(file[1]) if file else {}),
     )
     record(
         verbs.DEPOSITED, document, by=by, title=title, source=source, licence=licence,
         language=language, made_on=made_on.isoformat() if made_on else "",
-        address=address, sha256=document.sha256,
+        address=address, sha256=document.sha256, **_also(document),
     )  # fmt: skip
     return document
 
@@ -64,15 +69,33 @@ def _next_number(chain: str) -> int:
     return (last or 0) + 1
 
 
-def _kept(content: bytes) -> dict[str, Any]:
-    """Keep the bytes, once however often they come, and return the columns that tell of them."""
+def _also(document: Document) -> dict[str, Any]:
+    """Return what the record tells of some documents only."""
+    told = {"copy": document.copy, "sent_sha256": document.sent_sha256, "traces": document.traces}
+    return {name: value for name, value in told.items() if value}
+
+
+def _kept(sent: bytes) -> dict[str, Any]:
+    """Keep a file, cleaned, once however often it comes, and return the columns that tell of it."""
+    kind = kind_of(sent, limit=settings.LARGEST_FILE)
+    content, traces = cleaned(sent, kind)
     sha256 = hashlib.sha256(content).hexdigest()
-    kind = kind_of(content, limit=settings.LARGEST_FILE)
-    name = f"{sha256[:2]}/{sha256}.{kind.ending}"
+    _store(content, sha256, kind)
+    told = {"sent_sha256": hashlib.sha256(sent).hexdigest(), "traces": " ".join(sorted(traces))}
+    return {
+        "file": _name_of(sha256, kind), "sha256": sha256, "size": len(content),
+        "media_type": kind.media_type, **(told if traces else {}),
+        **(shape_of(content)._asdict() if kind == CSV else {}),
+    }  # fmt: skip
+
+
+def _name_of(sha256: str, kind: Kind) -> str:
+    return f"{sha256[:2]}/{sha256}.{kind.ending}"
+
+
+def _store(content: bytes, sha256: str, kind: Kind) -> None:
+    name = _name_of(sha256, kind)
     if default_storage.exists(name) and default_storage.size(name) != len(content):
         default_storage.delete(name)  # what an interrupted deposit left behind
     if not default_storage.exists(name):
-        name = default_storage.save(name, ContentFile(content))
-    return {
-        "file": name, "sha256": sha256, "size": len(content), "media_type": kind.media_type,
-    }  # fmt: skip
+        default_storage.save(name, ContentFile(content))

@@ -7,6 +7,7 @@ import io
 import zipfile
 import zlib
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple
 
 
@@ -27,6 +28,7 @@ class Why(StrEnum):
     MACROS = "macros"
     MARKUP = "markup"
     ENCODING = "encoding"
+    MIXED = "mixed"
     UNKNOWN = "unknown"
 
 
@@ -41,6 +43,7 @@ class NotAccepted(ValueError):
 PDF = Kind("application/pdf", "pdf")
 PNG = Kind("image/png", "png")
 JPEG = Kind("image/jpeg", "jpg")
+WEBP = Kind("image/webp", "webp")
 CSV = Kind("text/csv", "csv")
 TEXT = Kind("text/plain", "txt")
 
@@ -57,11 +60,14 @@ _ODF = {
 }  # fmt: skip
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # also what a docx, xlsx or pptx with a password looks like
 # What a damaged or forged parcel makes the standard library say.
-_DAMAGE = (
+DAMAGE = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError,
 )  # fmt: skip
-_PACKED_IN_STEPS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+PACKED_IN_STEPS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LINES_LOOKED_AT = 20
+_SIGNS = ",;\t"  # that part the columns of a table
+_PDF_BEGINS, _PDF_LOOKS_AT = b"%PDF-", 1024  # readers look for the beginning so far into a file
+_ZIP_ENDS, _ZIP_END_SIZE, _ZIP_LOOKS_AT = b"PK\5\6", 22, 66_000
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f")
 
 
@@ -75,17 +81,39 @@ def kind_of(content: bytes, *, limit: int) -> Kind:
         raise NotAccepted(Why.EMPTY)
     if len(content) > limit:
         raise NotAccepted(Why.TOO_BIG)
-    if content.startswith(b"%PDF-"):
+    kind = _by_its_beginning(content)
+    if _is_two(content, kind):
+        raise NotAccepted(Why.MIXED)
+    return kind
+
+
+def _by_its_beginning(content: bytes) -> Kind:
+    if content.startswith(_PDF_BEGINS):
         return _whole(PDF, b"%%EOF" in content[-2048:])
     if content.startswith(b"\x89PNG\r\n\x1a\n"):
-        return _whole(PNG, content[12:16] == b"IHDR" and b"IEND" in content[-64:])
+        return _whole(PNG, content[12:16] == b"IHDR" and b"IEND" in content)
     if content.startswith(b"\xff\xd8\xff"):
-        return _whole(JPEG, b"\xff\xd9" in content[-4096:])
+        return _whole(JPEG, b"\xff\xd9" in content)
+    if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
+        return WEBP
     if content.startswith(b"PK"):
         return _office(content)
     if content.startswith(_OLD_OFFICE):
         raise NotAccepted(Why.LOCKED)
     return _text(content)
+
+
+def _is_two(content: bytes, kind: Kind) -> bool:
+    """Say whether a file could be read as a second one too: a PDF, or a parcel of files behind it."""
+    if kind in (CSV, TEXT):
+        return False
+    if kind != PDF and _PDF_BEGINS in content[:_PDF_LOOKS_AT]:
+        return True
+    end = content.rfind(_ZIP_ENDS, max(0, len(content) - _ZIP_LOOKS_AT))
+    if content.startswith(b"PK") or end < 0:
+        return False
+    comment = int.from_bytes(content[end + 20 : end + _ZIP_END_SIZE], "little")
+    return end + _ZIP_END_SIZE + comment <= len(content)
 
 
 def _whole(kind: Kind, is_whole: bool) -> Kind:
@@ -99,7 +127,7 @@ def _office(content: bytes) -> Kind:
         with zipfile.ZipFile(io.BytesIO(content)) as parcel:
             names = set(parcel.namelist())
             said = _mimetype(parcel) if "mimetype" in names else b""
-    except _DAMAGE:
+    except DAMAGE:
         raise NotAccepted(Why.BROKEN) from None
     if any(_is_macro(name) for name in names):
         raise NotAccepted(Why.MACROS)
@@ -116,7 +144,7 @@ def _office(content: bytes) -> Kind:
 def _mimetype(parcel: zipfile.ZipFile) -> bytes:
     """Return the beginning of what an OpenDocument file says it is; nothing where that is packed so
     that unpacking a little unpacks a lot."""
-    if parcel.getinfo("mimetype").compress_type not in _PACKED_IN_STEPS:
+    if parcel.getinfo("mimetype").compress_type not in PACKED_IN_STEPS:
         return b""
     with parcel.open("mimetype") as file:
         return file.read(100)
@@ -148,8 +176,15 @@ def _why_undecodable(content: bytes) -> Why:
 
 def _is_table(text: str) -> bool:
     """Say whether the first lines have the same number of columns, two or more."""
-    lines = text.splitlines()[:_LINES_LOOKED_AT]
-    return any(_columns(lines, sign) >= 2 for sign in ",;\t")
+    return bool(separator_of(text))
+
+
+def separator_of(text: str) -> str:
+    """Return the sign that parts the columns of a table; empty where a text is none."""
+    lines = list(islice(io.StringIO(text, newline=None), _LINES_LOOKED_AT))
+    widths = {sign: _columns(lines, sign) for sign in _SIGNS}
+    widest = max(_SIGNS, key=lambda sign: widths[sign])
+    return widest if widths[widest] >= 2 else ""
 
 
 def _columns(lines: list[str], sign: str) -> int:

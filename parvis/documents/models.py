@@ -9,8 +9,10 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from parvis.documents.labels import TRACES
 from parvis.texts.models import Translated
 from parvis.texts.withholding import Withheld, WithheldQuerySet
+from parvis.ui.lists import listed
 
 
 class DocumentQuerySet(WithheldQuerySet["Document"]):
@@ -43,6 +45,19 @@ class Document(Translated, Withheld):
     )
     published_on = models.DateField(help_text="The day it was entered here.")
     made_on = models.DateField(null=True, blank=True, help_text="The day it bears.")
+    copy = models.URLField(blank=True, max_length=500, help_text="An archived copy elsewhere.")
+    sent_sha256 = models.CharField(
+        max_length=64, blank=True,
+        help_text="Fingerprint of the file as it was sent, where something was taken out of it.",
+    )  # fmt: skip
+    traces = models.CharField(
+        max_length=80, blank=True, help_text="What was taken out of a picture, by codes."
+    )
+    columns = models.PositiveIntegerField(null=True, blank=True, help_text="Of a table.")
+    rows = models.PositiveIntegerField(null=True, blank=True, help_text="Of a table, but its head.")
+    has_formulas = models.BooleanField(
+        default=False, help_text="Cells of a table look like formulas of a spreadsheet."
+    )
 
     objects = DocumentQuerySet.as_manager()
 
@@ -60,6 +75,13 @@ class Document(Translated, Withheld):
             models.CheckConstraint(
                 name="a_file_has_its_fingerprint", condition=Q(file="") | ~Q(sha256="")
             ),
+            models.CheckConstraint(
+                name="only_what_is_elsewhere_has_a_copy", condition=Q(copy="") | ~Q(address="")
+            ),
+            models.CheckConstraint(
+                name="what_was_cleaned_says_of_what",
+                condition=Q(sent_sha256="", traces="") | (~Q(sent_sha256="") & ~Q(traces="")),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -74,6 +96,11 @@ class Document(Translated, Withheld):
     def kind(self) -> str:
         """Name the kind of its file by its ending, in capitals: PDF; empty for an address."""
         return PurePosixPath(self.file.name or "").suffix[1:].upper()
+
+    @property
+    def taken_out(self) -> str:
+        """Say what was taken out of its picture before it was kept; empty for nothing."""
+        return listed(TRACES[code] for code in self.traces.split())
 
     def get_absolute_url(self) -> str:
         """Return the document's page."""

@@ -11,6 +11,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from parvis.documents.cleaning import cleaned
 from parvis.documents.kinds import NotAccepted, Why, kind_of
 from parvis.documents.models import Document
 from parvis.rulings import ALLOWED, Ruling, denied
@@ -25,16 +26,22 @@ REASONS = {
     Why.MACROS: gettext_lazy("“%(name)s” contains macros. Save it without them, or as PDF."),
     Why.MARKUP: gettext_lazy("“%(name)s” is a web page, a drawing or XML. Save it as PDF."),
     Why.ENCODING: gettext_lazy("“%(name)s” is a text in another encoding. Save it as UTF-8."),
+    Why.MIXED: gettext_lazy("“%(name)s” holds a second file. Save it again, alone."),
     Why.UNKNOWN: gettext_lazy(
-        "“%(name)s” is none of these: PDF, PNG, JPEG, CSV, text, DOCX, XLSX, PPTX, ODT, ODS, ODP."
+        "“%(name)s” is none of these: PDF, PNG, JPEG, WebP, CSV, text, DOCX, XLSX, PPTX, ODT, ODS, "
+        "ODP."
     ),
 }
 
 
 def may_deposit(
-    *, title: str, source: str, address: str = "", file: tuple[str, bytes] | None = None
-) -> Ruling:
-    """May this be deposited? It has a title and a source, and is a file or an address, not both."""
+    *, title: str, source: str, address: str = "", file: tuple[str, bytes] | None = None,
+    copy: str = "",
+) -> Ruling:  # fmt: skip
+    """May this be deposited? It has a title and a source, and is a file or an address, not both.
+
+    `copy` is the address of an archived copy; only what is kept elsewhere has one.
+    """
     if not title.strip():
         return denied(_("A document has a title."))
     if len(title) > _longest("title"):
@@ -45,7 +52,11 @@ def may_deposit(
         return denied(_("A source has at most %(most)s characters.") % {"most": _longest("source")})
     if (file is None) == (not address):
         return denied(_("A document is a file or an address, and not both."))
-    return _may_link(address) if file is None else _may_keep(*file)
+    if file is not None:
+        return (
+            denied(_("A file is kept here: no other copy is named.")) if copy else _may_keep(*file)
+        )
+    return _may_link(copy) if copy and _may_link(address) else _may_link(address)
 
 
 def _longest(field: str) -> int:
@@ -69,7 +80,7 @@ def _may_link(address: str) -> Ruling:
 
 def _may_keep(name: str, content: bytes) -> Ruling:
     try:
-        kind_of(content, limit=settings.LARGEST_FILE)
+        cleaned(content, kind_of(content, limit=settings.LARGEST_FILE))
     except NotAccepted as refusal:
         told = {"name": name, "limit": filesizeformat(settings.LARGEST_FILE)}
         return denied(REASONS[refusal.why] % told)

@@ -33,10 +33,7 @@ def _page(
 ) -> HttpResponse:
     """Show a document; `is_closed`: it names what was hidden since, and is not handed out."""
     evidence = (
-        Evidence.objects.filter(document=found)
-        .select_related("commitment__plan__member", "by")
-        .prefetch_related("milestones")
-        .first()
+        Evidence.objects.filter(document=found).for_listing().prefetch_related("milestones").first()
     )
     context = {
         "member": place, "document": found, "evidence": evidence, "is_closed": is_closed,

@@ -70,6 +70,11 @@ _PAGES: Mapping[str, Callable[[str, str], tuple[str, dict[str, str]]]] = {
     "turn": lambda chain, key: ("forums:seats", {"member": chain, "forum": _parts(key, 2)[0]}),
     "mandate": lambda chain, key: ("people:people", {"member": chain}),
     "departure": lambda chain, key: ("people:people", {"member": chain}),
+    "coalition": lambda chain, key: (
+        "coalitions:coalition", {"member": chain, "coalition": key},
+    ),
+    "offer": lambda chain, key: ("people:organisation", {"member": chain, "slug": key}),
+    "need": lambda chain, key: ("coalitions:allies", {"member": chain, "code": key}),
     "consultation": lambda chain, key: (
         "consultations:consultation", {"member": chain, "number": key},
     ),
@@ -81,6 +86,7 @@ _PAGES: Mapping[str, Callable[[str, str], tuple[str, dict[str, str]]]] = {
     ),
     "opportunity": lambda chain, key: ("plans:calendar", {"member": chain, **_in_plan(key)}),
     "outreach": lambda chain, key: ("plans:calendar", {"member": chain, **_in_plan(key)}),
+    "round": lambda chain, key: ("progress:round", {"member": chain, **_in_plan(key, "round")}),
     "amendment": lambda chain, key: (
         "plans:proposal", {"member": chain, **_in_plan(key, "amendment")},
     ),

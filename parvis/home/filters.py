@@ -22,6 +22,7 @@ KINDS = {
     "amendment": _("An amendment"),
     "document": _("A document"),
     "report": _("A report of progress"),
+    "round": _("A round of reporting"),
     "entry": _("An entry of the record"),
     "forum": _("A forum"),
     "charter": _("A charter"),

@@ -38,6 +38,10 @@ class Thing(Protocol):
         """Name the verb that told of it first."""
 
     @property
+    def also_told_by(self) -> tuple[str, ...]:
+        """Name other verbs that may have."""
+
+    @property
     def spoken(self) -> tuple[str, ...]:
         """Name the fields that hold its words."""
 
@@ -116,7 +120,7 @@ def _withheld(kind: str, names: list[Named]) -> QuerySet[Any]:
         told = told.annotate(told_key=_dotted(columns)).filter(told_key__in=keys or ["0"])
     else:
         [key] = columns
-        keys = [one for one in keys if key == "slug" or _is_number(one)]
+        keys = [one for one in keys if key.endswith(("slug", "code")) or _is_number(one)]
         told = told.filter(**{f"{key}__in": keys or ["0"]})
         told = told.annotate(told_key=Cast(key, CharField()))
     told = told.order_by().annotate(told_chain=F(chain), told_kind=Value(kind, CharField()))
@@ -188,8 +192,13 @@ def told_in(thing: Thing) -> Entry | None:
     return found
 
 
+def verbs_of(thing: Thing | type[Any]) -> tuple[str, ...]:
+    """Return the verbs by which a thing, or one of its kind, is told of first."""
+    return thing.told_by, *thing.also_told_by
+
+
 def _told_first(thing: Thing) -> Entry | None:
-    entries = Entry.objects.of(thing.chain).filter(verb=thing.told_by)
+    entries = Entry.objects.of(thing.chain).filter(verb__in=verbs_of(thing))
     own = entries.about(thing)
     named = entries.filter(**{f"facts__{thing.record_kind}": thing.record_key})
     return (own | named).order_by("number").first()

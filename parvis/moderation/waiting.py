@@ -57,16 +57,23 @@ def reason_to_wait(
 
 def is_first_post(person: Person, member: Member, thing: Thing | None = None) -> bool:
     """Say whether nothing that everybody sees, but this thing, was signed by a person in a record."""
-    verbs = [model.told_by for model in things.kinds().values()]
+    verbs = [verb for model in things.kinds().values() for verb in things.verbs_of(model)]
     signed = Entry.objects.of(member.slug).filter(
         verb__in=verbs, **{f"facts__{SIGNED}": person.key}
     )
-    posts = {things.names_in(entry)[-1] for entry in signed.order_by("-number")[:LOOKED_AT]}
+    posts = {_told_by(entry) for entry in signed.order_by("-number")[:LOOKED_AT]}
     own = (thing.chain, thing.record_kind, thing.record_key) if thing else None
     posts -= {own} if own else set()
     if posts - things.withheld_among(posts):
         return False
     return not things.seen_of(person, member.slug, own)
+
+
+def _told_by(entry: Entry) -> things.Named:
+    """Name, of the things that an entry speaks of, the one whose words it was the first to tell of."""
+    known, named = things.kinds(), things.names_in(entry)
+    first = (one for one in reversed(named) if known[one[1]].told_by == entry.verb)
+    return next(first, named[-1])
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from parvis.forums.models import Forum
 from parvis.people.models import Grant
 from parvis.people.roles import Scope
 from parvis.plans.amending import State
-from parvis.plans.models import Commitment, Milestone, Plan, Proposal
+from parvis.plans.models import Commitment, Milestone, Plan, Proposal, WayDeclared
 
 
 def commitment_dates_are_in_order() -> Iterator[str]:
@@ -54,6 +54,20 @@ def a_role_over_a_commitment_names_one_that_exists() -> Iterator[str]:
             f"Role {grant.pk} is over the commitment “{grant.key}”, which {grant.member} does not "
             "have."
         )
+
+
+def a_commitment_is_carried_out_as_was_declared_last() -> Iterator[str]:
+    """The way of a commitment is the one that was declared last, and each follows the one before."""
+    told: dict[str, str] = {}
+    ways = WayDeclared.objects.select_related("commitment").order_by("commitment", "since", "pk")
+    for one in ways:
+        code = one.commitment.code
+        if code in told and told[code] != one.was:
+            yield f"Commitment {code} was “{told[code]}”, and then declared to have been “{one.was}”."
+        told[code] = one.mode
+    for code, mode in Commitment.objects.filter(code__in=told).values_list("code", "mode"):
+        if mode != told[code]:
+            yield f"Commitment {code} is “{mode}”, and was declared “{told[code]}” last."
 
 
 def a_team_works_on_a_commitment_that_exists() -> Iterator[str]:

@@ -85,6 +85,15 @@ MODES = {
     Mode.PARTNERSHIP: _("Partnership"),
     Mode.HYBRID: _("Hybrid"),
 }
+WAYS = {
+    Mode.BUSINESS_AS_USUAL: _("Government implements, civil society criticises."),
+    Mode.PARTNERSHIP: _(
+        "Both sides work as one team, with a lead on each side and a shared sign-off."
+    ),
+    Mode.HYBRID: _(
+        "Some organisations are inside the team, others watch from outside, with the same information."
+    ),
+}
 PARTS = {
     Part.LEAD: pgettext_lazy("part in a commitment", "Lead"),
     Part.CO_LEAD: pgettext_lazy("part in a commitment", "Co-lead"),

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from parvis.plans.labels import CHANNELS, DAYS, MEANS, TEXTS_OF_OPPORTUNITIES
+from parvis.plans.labels import CHANNELS, DAYS, MEANS, MODES, TEXTS_OF_OPPORTUNITIES
 from parvis.plans.labels_amending import WHATS
 from parvis.record.verbs import declare
 from parvis.ui.dates import written_in_words
@@ -127,4 +127,38 @@ MILESTONE_REPLANNED = declare(
     "milestone.replanned",
     _("re-planned milestone {milestone} from {was} to {becomes}. Reason: {reason}"),
     words={"was": due_in_words, "becomes": written_in_words},
+)
+MILESTONE_MOVED = declare(
+    "milestone.moved",
+    _(
+        "re-planned milestone {milestone} from {was} to {becomes}, by decision {decision}. "
+        "Reason: {reason}"
+    ),
+    words={"was": due_in_words, "becomes": written_in_words},
+)
+MILESTONE_WAITS = declare(
+    "milestone.waits",
+    _("said that milestone {milestone} waits for milestone {on} of commitment {commitment}"),
+)
+MILESTONE_FREED = declare(
+    "milestone.freed",
+    _(
+        "said that milestone {milestone} no longer waits for milestone {on} of commitment "
+        "{commitment}"
+    ),
+)
+WAY_DECLARED = declare(
+    "commitment.way-declared",
+    _("declared how commitment {number} is carried out: {way}"),
+    evidence_for=("5.1",),
+    words={"way": MODES.__getitem__},
+)
+WAY_CHANGED = declare(
+    "commitment.way-changed",
+    _(
+        "declared another way of working for commitment {number}. Before: {was}; now: {way}. "
+        "Reason: {reason}"
+    ),
+    evidence_for=("5.1",),
+    words={"way": MODES.__getitem__, "was": MODES.__getitem__},
 )

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from parvis.progress.law.evidence import Kind
+from parvis.progress.law.evidence import State as Contested
 from parvis.progress.law.milestones import State
 from parvis.progress.law.scales import Nothing, Product
 
@@ -89,8 +91,21 @@ PRODUCTS = {
 STATES = {
     State.DONE: pgettext_lazy("milestone", "Done"),
     State.DONE_LATE: pgettext_lazy("milestone", "Done, late"),
-    State.LATE: pgettext_lazy("milestone", "Late"),
+    State.OVERDUE: pgettext_lazy("milestone", "Overdue"),
+    State.VERY_OVERDUE: pgettext_lazy("milestone", "Very overdue"),
     State.REPLANNED: pgettext_lazy("milestone", "Re-planned"),
     State.PLANNED: pgettext_lazy("milestone", "To come"),
     State.UNDATED: pgettext_lazy("milestone", "No date stated"),
+}
+KINDS = {
+    Kind.FILE: pgettext_lazy("evidence", "File"),
+    Kind.LINK: pgettext_lazy("evidence", "Link"),
+    Kind.DATASET: pgettext_lazy("evidence", "Dataset"),
+    Kind.PHOTO: pgettext_lazy("evidence", "Photo"),
+}
+CONTESTS = {
+    Contested.OPEN: pgettext_lazy("a contest of evidence", "Contested"),
+    Contested.ANSWERED: pgettext_lazy("a contest of evidence", "Answered, still contested"),
+    Contested.WITHDRAWN: pgettext_lazy("a contest of evidence", "Contest withdrawn"),
+    Contested.UPHELD: pgettext_lazy("a contest of evidence", "Upheld: the piece was withdrawn"),
 }

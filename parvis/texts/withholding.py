@@ -26,14 +26,15 @@ class Withheld(models.Model):
 
     What moderation asks of each kind of thing, said beside its `record_kind`: the columns that hold
     its chain and its key (`found_by`; a key of several parts is joined by dots), the verb that told of
-    it first (`told_by`), and the fields that hold its words (`spoken`); where the record may not name
-    who wrote it, the column that does (`written_by`); and the relations to what belongs to it and is
-    withheld with it (`companions`).
+    it first (`told_by`, or one of `also_told_by`), and the fields that hold its words (`spoken`);
+    where the record may not name who wrote it, the column that does (`written_by`); and the
+    relations to what belongs to it and is withheld with it (`companions`).
     """
 
     record_kind: ClassVar[str]
     found_by: ClassVar[tuple[str, ...]]
     told_by: ClassVar[str]
+    also_told_by: ClassVar[tuple[str, ...]] = ()
     spoken: ClassVar[tuple[str, ...]]
     written_by: ClassVar[str] = ""
     companions: ClassVar[tuple[str, ...]] = ()

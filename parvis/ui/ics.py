@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 LONGEST_LINE = 75  # octets (RFC 5545, 3.1)
 
 
 @dataclass(frozen=True)
 class Event:
-    """One event: `uid` stays for ever, `sequence` grows with every change of its time or place."""
+    """One event: `uid` stays for ever, `sequence` grows with every change of its time or place.
+
+    Of whole days, `starts_at` and `ends_at` are days, the first and the last. `changed_at` is none
+    where that is not kept; then `written_at` says when the calendar was written.
+    """
 
     uid: str
     sequence: int
-    changed_at: datetime
-    starts_at: datetime
-    ends_at: datetime
+    changed_at: datetime | None
+    starts_at: date  # or an instant
+    ends_at: date
     summary: str
     location: str = ""
     url: str = ""
     is_cancelled: bool = False
+    written_at: datetime | None = None
+    takes_time: bool = True
 
 
 def written(name: str, events: Iterable[Event]) -> str:
@@ -38,17 +44,28 @@ def _event(one: Event) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{escaped(one.uid)}"
     yield f"SEQUENCE:{one.sequence}"
-    yield f"DTSTAMP:{_instant(one.changed_at)}"
-    yield f"LAST-MODIFIED:{_instant(one.changed_at)}"
-    yield f"DTSTART:{_instant(one.starts_at)}"
-    yield f"DTEND:{_instant(one.ends_at)}"
+    if stamp := one.changed_at or one.written_at:
+        yield f"DTSTAMP:{_instant(stamp)}"
+    if one.changed_at:
+        yield f"LAST-MODIFIED:{_instant(one.changed_at)}"
+    yield f"DTSTART{_when(one.starts_at)}"
+    yield f"DTEND{_when(one.ends_at, is_end=True)}"
     yield f"SUMMARY:{escaped(one.summary)}"
     if one.location:
         yield f"LOCATION:{escaped(one.location)}"
     if one.url:
         yield f"URL:{_plain(one.url)}"
     yield f"STATUS:{'CANCELLED' if one.is_cancelled else 'CONFIRMED'}"
+    if not one.takes_time:
+        yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _when(value: date, *, is_end: bool = False) -> str:
+    """Write an instant, or a day; the end of whole days is the day after (RFC 5545, 3.6.1)."""
+    if isinstance(value, datetime):
+        return f":{_instant(value)}"
+    return f";VALUE=DATE:{value + timedelta(days=is_end):%Y%m%d}"
 
 
 def _instant(value: datetime) -> str:

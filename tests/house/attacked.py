@@ -39,11 +39,14 @@ from parvis.record import clock
 from parvis.record.acts import Actor, record
 from parvis.texts.acts import translate
 from tests.house import attacks
+from tests.house.allying import translate_coalitions
 from tests.house.amending import amended
 from tests.house.attacked_forums import translate_forums
 from tests.house.cast import a_cast
 from tests.house.consulted import consulted, said_of
+from tests.house.dates import moved
 from tests.house.furniture import furnish
+from tests.house.working import declared
 from tests.house.world import World
 
 # Several in one text, where they are short: fewer worlds say the same.
@@ -65,6 +68,9 @@ NO_WORDS = {
     "chain": "the slug of a member",
     "kind": "a kind of thing that the record knows",
     "key": "a slug, a code or a pseudonym",
+    "copy": "the same", "sent_sha256": "a digest", "traces": "of a closed list",
+    "EvidenceContest.translations": "no act translates one",
+    "ContestAnswer.translations": "the same", "EvidenceWithdrawal.translations": "the same",
     "digest": "a digest", "sha256": "a digest", "sealed_digest": "a digest", "previous": "a digest",
     "token_digest": "a digest", "proof_digest": "a digest",
     "salt": "chance", "password": "a digest",
@@ -87,13 +93,19 @@ NO_WORDS = {
     "Amendment.fields": "names of columns", "Proposal.translations": "no act translates one",
     "Endorsement.translations": "no act translates one",
     "Forum.commitment": "a step of an address",
+    "brings": "skills of a closed list", "seeks": "the same", "needs": "the same",
+    "Need.skills": "the same",
     "Charter.ours": "points of a charter", "Charter.scope": "of a closed list",
     "Charter.observers": "the same", "Decision.gone": "keys of a charter",
     "constituency": "a key of a charter", "party": "the same", "breaks": "rules of a charter",
     "word_language": "a code of a language",
     "Dissent.translations": "no act translates one",
     "Correction.translations": "the same", "Approval.translations": "the same",
+    "PenHolder.translations": "the same", "JointDraft.translations": "the same",
+    "ShadowReport.translations": "the same",
     "Answer.translations": "the same", "Contest.translations": "the same",
+    "Round.closing": "codes, days and counts", "Round.translations": "no act translates one",
+    "NothingToReport.translations": "the same",
     "Response.ground": "one of a closed list", "Comment.path": "numbers",
 }  # fmt: skip
 
@@ -153,7 +165,7 @@ def a_world_attacked_by(text: str) -> World:
     _import(text)
     for thing in (member, association, plan, commitment, forum, document):
         _translate(thing, text)
-    for part in (commitment.milestones.get(), commitment.reports.first()):
+    for part in (commitment.milestones.first(), commitment.reports.first()):
         _translate(part, text, about=commitment)
     for thing in said_of(member):
         _translate(thing, text, about=member)
@@ -164,6 +176,7 @@ def a_world_attacked_by(text: str) -> World:
     for part in (announced.opportunities.first(), announced.outreach.first()):
         _translate(part, text, about=announced)
     translate_forums(forum, text)
+    translate_coalitions(made, member, text)
     index.catch_up()
     return World(member, plan, commitment, document, forum, cast, made, rows=1)
 
@@ -189,8 +202,11 @@ def _a_plan(member: Member, text: str) -> tuple[Plan, Commitment, dict[str, Any]
     milestone = a_milestone(commitment, number=cut(text, 20), title=cut(text), outputs=cut(text))
     later = PartialDate.parse("2027-06")
     plans.replan(milestone, becomes=later, reason=cut(text), by=ministry)
+    a_milestone(commitment, number="9.9", title=cut(text))
     said = consulted(commitment, rows=2, words=cut(text))
     plans.submit(plan, starts=STARTS, ends=date(2027, 12, 31), by=ministry)
+    said |= moved(commitment, cut(text))
+    declared(commitment, rows=2, words=cut(text))
     return plan, commitment, said | amended(commitment, rows=1, words=cut(text))
 
 

@@ -33,15 +33,19 @@ from parvis.progress import acts as progress
 from parvis.progress.law.scales import COMPLETION, Product
 from parvis.progress.rules import pen_for
 from parvis.record import clock
-from tests.house import meeting, minutes, seats, teaming
+from tests.house import allying, evidence, meeting, minutes, seats, teaming
 from tests.house.amending import AMENDING
 from tests.house.asking import ATTEMPTS_AT_A_DESK
 from tests.house.columns import SECRETARY_CS
 from tests.house.consulting import CONSULTING
+from tests.house.dates import ATTEMPTS_AT_DATES
 from tests.house.drafting import ATTEMPTS as DRAFTING
+from tests.house.rounds import TRIED as ROUNDS
 from tests.house.scene import Scene, a_hand_of, join
 from tests.house.sorting import SORTING
+from tests.house.two_pens import TRIED as TRIED_PENS
 from tests.house.voting import VOTING
+from tests.house.working import TRIED as WORKING
 
 Attempt = Callable[[Scene, Hand], Any]
 
@@ -189,11 +193,6 @@ def _submit(scene: Scene, hand: Hand) -> None:
     plans.submit(scene.plan, starts=date(2026, 1, 1), ends=date(2029, 12, 31), by=hand)
 
 
-def _replan(scene: Scene, hand: Hand) -> None:
-    later = PartialDate.parse("2027-06")
-    plans.replan(scene.milestone, becomes=later, reason="Crue du fleuve.", by=hand)
-
-
 def _report(side: Side) -> Attempt:
     """Try one of the two pens, as its page does."""
 
@@ -290,6 +289,7 @@ def _unlist(scene: Scene, hand: Hand) -> None:
 ATTEMPTS: dict[str, Attempt] = {
     **CONSULTING,
     **SORTING,
+    **WORKING,
     "people.register/of society": _register(Side.CIVIL_SOCIETY),
     "people.register/of the State": _register(Side.GOVERNMENT),
     "people.register/of review": _register(Side.REVIEWER),
@@ -334,6 +334,8 @@ ATTEMPTS: dict[str, Attempt] = {
     **VOTING,
     **meeting.TRIED,
     **teaming.TRIED,
+    **evidence.TRIED,
+    **allying.TRIED,
     **minutes.TRIED,
     **seats.TRIED,
     **ATTEMPTS_AT_A_DESK,
@@ -360,9 +362,10 @@ ATTEMPTS: dict[str, Attempt] = {
     **AMENDING,
     **DRAFTING,
     "plans.refresh": lambda scene, hand: plans.refresh(scene.plan, by=hand),
-    "plans.replan": _replan,
+    **ATTEMPTS_AT_DATES,
     "progress.report/the government’s pen": _report(Side.GOVERNMENT),
     "progress.report/civil society’s pen": _report(Side.CIVIL_SOCIETY),
+    **TRIED_PENS,
     "progress.complete": lambda scene, hand: progress.complete(
         scene.milestone, done_on=clock.today(), by=hand
     ),
@@ -370,6 +373,7 @@ ATTEMPTS: dict[str, Attempt] = {
         scene.commitment, document=scene.document, by=hand
     ),
     "progress.assess": _assess,
+    **ROUNDS,
     "people.appoint": _appoint,
     "people.welcome": _welcome,
     "people.follow": _follow,

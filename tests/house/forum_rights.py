@@ -32,7 +32,7 @@ FORUMS: dict[str, Act] = {
         (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT),
     ),
     "forums.form_team": Act(
-        "Form a team on a commitment, where the charter has no central body",
+        "Form a team on a commitment, where the charter has no central body or works by commitment",
         (CONTACT, SECRETARY, SECRETARY_CS, COORDINATOR, SUPPORT),
     ),
     "forums.close_team": Act(

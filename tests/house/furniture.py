@@ -26,16 +26,20 @@ from parvis.plans import acts as plans
 from parvis.plans.models import Plan
 from parvis.plans.tests.make import a_ministry, a_plan, an_opportunity
 from parvis.record import clock
+from tests.house.allying import allied
 from tests.house.arranged import arranged
 from tests.house.asking import asked_here
 from tests.house.cast import passkey_of
 from tests.house.drafting import a_draft
+from tests.house.evidence import evidenced
 from tests.house.meeting import convened
 from tests.house.minutes import minuted
+from tests.house.rounds import rounded
 from tests.house.seats import seated
 from tests.house.sending import consult
 from tests.house.sorting import sorted_here
 from tests.house.teaming import teamed
+from tests.house.two_pens import penned
 from tests.house.voting import voted
 
 
@@ -78,6 +82,9 @@ def furnish(
         **asked,
         **chairs,
         **teamed(member, rows, name, words),
+        **penned(member, society, cast["insider"], rows, words),
+        **evidenced(member, cast, rows, name, words),
+        **allied(member, society, cast[Role.CO_LEAD], rows, name, words),
         **a_draft(member, society, rows, words),
         **sorted_here(member, rows, words),
         **held,
@@ -92,6 +99,7 @@ def furnish(
         "sign in": people.let_in(cast["newcomer"], by=PLATFORM),
         **decision,
         **votes,
+        **rounded(member, rows, words),
         **arranged(member, rows, words),
         **consult(member, rows, words),
     }

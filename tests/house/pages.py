@@ -23,7 +23,11 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils.translation import override
 
+from tests.house.dates import PAGES_OF_DATES
+from tests.house.evidence_visits import ARGUMENTS as OF_EVIDENCE
+from tests.house.rounds import ARGUMENTS as OF_ROUNDS
 from tests.house.visits import VISITS, Visit
+from tests.house.working import ARGUMENTS as WORKING
 from tests.house.world import World
 
 LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
@@ -32,6 +36,7 @@ LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
 ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     "member": lambda world: world.member.slug,
     "forum": lambda world: world.forum.slug,
+    **OF_EVIDENCE,
     ("forums:charter", "number"): lambda _world: 1,
     ("forums:form-team", "forum"): lambda world: world.made["forum of teams"],
     ("forums:close-team", "forum"): lambda world: world.made["team"],
@@ -84,6 +89,9 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     ("forums:confirm", "token"): lambda world: world.made["desk token"],
     ("forums:unfollow", "token"): lambda world: world.made["desk end"],
     "code": lambda world: world.commitment.code,
+    **{(one, "number"): lambda world: world.made["milestone"] for one in PAGES_OF_DATES},
+    **WORKING,
+    **OF_ROUNDS,
     ("forums:decide", "number"): lambda world: world.made["meeting voted in"],
     ("forums:decision", "code"): lambda world: world.made["signed"],
     ("forums:dissent", "code"): lambda world: world.made["signed"],
@@ -156,6 +164,15 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     "slug": lambda world: world.made["organisation"],
     ("people:let-go", "pk"): lambda world: world.made["belonging"],
     ("people:invite-colleague", "pk"): lambda world: world.made["colleague"],
+    ("progress:holders", "number"): lambda world: world.plan.number,
+    ("progress:give-pen", "number"): lambda world: world.plan.number,
+    ("progress:take-pen", "number"): lambda world: world.plan.number,
+    ("progress:put-differences", "number"): lambda world: world.made["meeting"],
+    ("progress:joint-draft", "number"): lambda world: world.made["joint draft"],
+    ("progress:close-joint", "number"): lambda world: world.made["joint draft"],
+    "holder": lambda world: world.made["pen holder"],
+    "coalition": lambda world: world.made["coalition"],
+    ("coalitions:answer", "number"): lambda world: world.made["request to join"],
     "pen": lambda _world: "government",
     ("moderation:file", "number"): lambda world: world.document.number,
     ("moderation:decision", "number"): lambda world: world.made["decision"],

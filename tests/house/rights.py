@@ -9,6 +9,7 @@ all, to `NO_ACTS`.
 
 from __future__ import annotations
 
+from tests.house.allying import COALITIONS
 from tests.house.amending import AMENDMENT_RIGHTS
 from tests.house.columns import (
     ALL_PHASES,
@@ -44,10 +45,15 @@ from tests.house.columns import (
     Phase,
     in_a_plan,
 )
+from tests.house.dates import ACTS_ON_DATES
+from tests.house.evidence import EVIDENCE
 from tests.house.forum_rights import FORUMS
 from tests.house.rights_of_meetings import MEETINGS, MINUTES
+from tests.house.rights_of_pens import PENS
+from tests.house.rounds import ROUNDS
 from tests.house.sentences import CONSULTING, SORTING
 from tests.house.uncharted import BY_LINK, NO_ACTS, WITHOUT_A_PAGE
+from tests.house.working import RIGHTS as WORKING
 
 _AUTHORS = (CONTACT, SECRETARY, SECRETARY_CS)
 _TEAM = (*_AUTHORS, LEAD, CO_LEAD)
@@ -184,6 +190,7 @@ ACTS: dict[str, dict[str, Act]] = {
     "Forums": FORUMS,
     "Meetings": MEETINGS,
     "Minutes": MINUTES,
+    "Coalitions": COALITIONS,
     "Plans": {
         "plans.announce": Act("Publish the calendar of a new plan", _AUTHORS),
         **{
@@ -247,10 +254,7 @@ ACTS: dict[str, dict[str, Act]] = {
             "Refresh a four-year plan", _AUTHORS, LATER,
             "Only a four-year plan that was submitted is refreshed.",
         ),
-        "plans.replan": in_a_plan(
-            "Move the date of a milestone, with the reason that is shown", (CONTACT, LEAD),
-            ALL_PHASES,
-        ),
+        **ACTS_ON_DATES,
     },
     "Consultations: what is asked, and what is entered": {
         key: in_a_plan(told, _AUTHORS, (Phase.DRAFTING,), _SUBMITTED)
@@ -286,6 +290,7 @@ ACTS: dict[str, dict[str, Act]] = {
         ),
     },
     "What became of commitments": {
+        **WORKING,
         "progress.report/the government’s pen": in_a_plan(
             "Write with the government’s pen", (CONTACT, LEAD), LATER, _NOT_YET,
             (
@@ -302,6 +307,7 @@ ACTS: dict[str, dict[str, Act]] = {
                 "the other.",
             ),
         ),
+        **PENS,
         "progress.complete": in_a_plan(
             "Say that a milestone without an owner is done",
             (CONTACT, LEAD, CO_LEAD, HELPER, HELPER_CS), LATER, _NOT_YET,
@@ -314,11 +320,13 @@ ACTS: dict[str, dict[str, Act]] = {
             ),
             LATER, _NOT_YET,
         ),
+        **EVIDENCE,
         "progress.assess": in_a_plan(
             "Enter a judgement of the independent review", (REVIEWER, MONITOR), LATER, _NOT_YET,
             ("Only the independent reviewer judges.",),
         ),
     },
+    "Rounds of reporting": ROUNDS,
     "Threads and supports": {
         "consultations.comment": Act("Comment on a contribution, in one’s own name", COLUMNS, ()),
         "consultations.support": Act("Support a contribution", COLUMNS, ()),

@@ -9,6 +9,7 @@ from tests.house.pages import LANGUAGES, Address, addresses, pages
 from tests.house.reading import Page, visit
 
 pytestmark = pytest.mark.django_db
+ROWS = 3
 
 WIDTHS = (320, 390, 768, 1280)
 # What a page without scripts must be able to say for itself at any width.

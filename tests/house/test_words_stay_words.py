@@ -41,7 +41,7 @@ SAFE_NAME = re.compile(r'(attachment|inline); filename="[a-z0-9.-]+"')
 # What a calendar of ours holds: nothing that an attacker wrote begins a line.
 PROPERTY = re.compile(
     rb"BEGIN|END|VERSION|PRODID|CALSCALE|METHOD|NAME|X-WR-CALNAME|UID|SEQUENCE|DTSTAMP|DTSTART|DTEND|"
-    rb"SUMMARY|LOCATION|DESCRIPTION|URL|STATUS|LAST-MODIFIED|CATEGORIES"
+    rb"SUMMARY|LOCATION|DESCRIPTION|URL|STATUS|LAST-MODIFIED|CATEGORIES|TRANSP"
 )
 ATTACKS = range(len(TEXTS_OF_ATTACKERS))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.house.allying import NO_ACTS as COALITIONS
+
 # Acts that only the console of the machine, an import or the demonstration calls: no page does.
 WITHOUT_A_PAGE = {
     "members.admit": "Admit a country or a locality",
@@ -15,6 +17,7 @@ WITHOUT_A_PAGE = {
     "people.enrol": "Open an account for somebody who is named",
     "people.let_in": "Make a link that signs somebody in once",
     "consultations.bring_in": "Bring in the proposals and comments of another site",
+    "progress.put_on_next_agendas": "Put the open differences on the agendas of next meetings",
     "opendata.keep_policy_areas": "Keep the policy areas of OGP’s list",
     "opendata.enter_member": "Enter a member that OGP’s database names",
     "opendata.update_member": "Take over what OGP’s database changed of a member",
@@ -38,6 +41,7 @@ BY_LINK = {
 }
 # Functions that stand beside acts and are none: parts of acts, and readings.
 NO_ACTS = {
+    **COALITIONS,
     "forums.constituency_of": "a reading, before a decision is signed",
     "forums.rules_on": "a reading: the rules in force on a day",
     "forums.alternates_on": "a reading: who could stand in on a day",
@@ -49,6 +53,9 @@ NO_ACTS = {
     "people.name_person": "a part of acts that name somebody",
     "people.actor_of": "a reading: the signature",
     "people.person_of": "a reading: who signs",
+    "progress.put_if_it_differs": "a part of acts that write with a pen",
+    "progress.for_whom": "a reading: for whom an act is done",
+    "progress.next_report": "a reading: the number of the next report",
     "people.unfollow": "a deletion of what is one’s own, and private",
     "people.begin_anew": "a part of asking for a code, where nobody has proved the address yet",
     "people.unseal": "a part of closing an account",
@@ -77,7 +84,10 @@ NO_ACTS = {
     "forums.forget": "a part of closing an account",
     "forums.look": "a computation, entered by the platform: what a forum does not keep to",
     "forums.look_over": "the same of every forum, for the console",
+    "progress.moment_of": "a reading: which reminder is due",
+    "progress.remind": "the letters that are owed, for the console",
     "forums.tell": "the letters that are owed, for the console",
+    "progress.grant_of": "a reading: the signature",
     "record.record": "a part of every act",
     "record.hold": "a part of every act",
     "record.pulse": "a part of acts that are no entry of the record",

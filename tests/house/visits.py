@@ -8,7 +8,8 @@ from typing import Any
 
 from django.test import Client
 
-from tests.house import steps
+from tests.house import allying, evidence_visits, steps
+from tests.house.working import VISITED
 from tests.house.world import World
 
 SIGN_IN = "sign in"  # what an address answers to those whom it leads to the page of that name
@@ -34,7 +35,7 @@ class Visit:
     to_others: int = 403
     query: str = ""
     after: Callable[[Client, World], None] | None = None
-    attacks: int = 2
+    attacks: int = 4
     unchanged: int | None = 1
     queries: int | None = None
 
@@ -124,7 +125,7 @@ _PEOPLE = {
     "people:follow": personal("contributor", query="?chain={member}&kind=member&key={member}"),
     "people:name": personal("contributor"),
     "people:lay-down": personal("contributor", only=("contributor",), to_others=404),
-    "people:data": personal("contributor", is_page=False, queries=60, attacks=16),  # all there is
+    "people:data": personal("contributor", is_page=False, queries=70, attacks=16),  # all there is
     "people:close": personal("contributor"),
     "people:invitation": door(),
     "people:enter": door(),
@@ -278,6 +279,11 @@ _MEETINGS = {
     },
     "forums:withdraw-item": personal("seat_holder", only=("seat_holder", "alternate")),
 }
+_COALITIONS = {
+    **{f"coalitions:{page}": public() for page in allying.PUBLIC},
+    **{f"coalitions:{page}": personal("seat_holder", only=_SOCIETY) for page in allying.FOR_ONE},
+    "coalitions:need": personal("lead", only=("lead", "co_lead", "contributor")),
+}
 _SITTING = ("seat_holder", "alternate")
 _MINUTES = {
     "forums:minutes": public(),
@@ -307,6 +313,16 @@ _SEATS = {
     "forums:tell": personal("coordinator", only=("coordinator",)),
     "forums:release": personal("coordinator", only=("coordinator",)),
     "forums:leave": personal("seat_holder", only=("seat_holder",)),
+}
+_ROUNDS = {
+    "progress:rounds": public(),
+    "progress:round": public(),
+    "progress:round-csv": public_file(),
+    **{
+        f"progress:{page}": personal("point_of_contact", only=_AUTHORS)
+        for page in ("open-round", "prolong-round", "close-round")
+    },
+    "progress:sign-nothing": personal("lead", only=("lead", "point_of_contact")),
 }
 _FORUMS = {
     **_SEATS,
@@ -342,6 +358,23 @@ _FORUMS = {
     "forums:dissent": personal("seat_holder", only=("seat_holder",)),
     "forums:sign-decision": personal("seat_holder", only=("seat_holder",)),
 }
+_PENS = {
+    "progress:report": personal("lead", only=("lead", "point_of_contact")),
+    "progress:reports": public(),
+    "progress:differences": public(),
+    "progress:put-differences": personal("forum_secretary", only=_KEEPERS),
+    "progress:shadows": public(),
+    "progress:shadow": personal("insider", only=("insider",)),
+    **{
+        f"progress:{page}": personal("lead", only=("lead", "point_of_contact", *_SOCIETY))
+        for page in ("joint", "joint-draft", "close-joint")
+    },
+    "progress:holders": public(),
+    "progress:give-pen": personal("seat_holder", only=("seat_holder", "alternate")),
+    "progress:take-pen": personal("seat_holder", only=("seat_holder", "alternate")),
+}
+_KINDS = {"public": public, "public_file": public_file, "personal": personal}
+_WAYS = {name: _KINDS[kind](**told) for name, (kind, told) in VISITED.items()}
 VISITS: dict[str, Visit] = {
     **_SORTING,
     **_HEARD,
@@ -354,19 +387,30 @@ VISITS: dict[str, Visit] = {
     # Search asks whether its index has read all that the records hold.
     "home:search": public(query="?q=registre", unchanged=4, queries=16),  # one for each kind
     "home:latest-atom": public_file(),
+    "home:calendar": public(),
+    "home:calendar-ics": public_file(),
+    "home:commitment-ics": public_file(),
+    "plans:replan": personal("lead", only=("lead", "point_of_contact")),
+    "plans:waits": personal("lead", only=(*_AUTHORS, "lead", "co_lead")),
+    "progress:done": personal("lead", only=("lead", "point_of_contact")),
     "home:record": public(),
     "home:record-jsonl": public_file(),
     "home:record-atom": public_file(),
     **_PEOPLE,
     **_MODERATION,
+    **_WAYS,
     **_CONSULTATIONS,
     **_PLANS,
     **_ARRANGING,
     **_FORUMS,
+    **_ROUNDS,
+    **_COALITIONS,
     "forums:found": personal(
         "coordinator", only=("point_of_contact", "coordinator", "support_unit")
     ),
+    **_PENS,
     "progress:report": personal("lead", only=("lead", "point_of_contact")),
+    **evidence_visits.visits(public, public_file, personal),
     "documents:document": public(),
     "documents:file": public_file(),
     "consultations:contribute": door(),

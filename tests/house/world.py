@@ -42,7 +42,9 @@ from parvis.record import clock
 from tests.house.amending import amended
 from tests.house.cast import a_cast
 from tests.house.consulted import consulted
+from tests.house.dates import moved
 from tests.house.furniture import furnish
+from tests.house.working import declared
 
 DUE = ("2026-03-31", "2026-12", "2026-Q4", "2027", "2027-11-30")
 LEVELS = ("not_started", "limited", "substantial", "complete")
@@ -117,8 +119,9 @@ def a_world(rows: int) -> World:
         a_forum(member, f"Comité numéro {row}")
         an_organisation(member, Side.CIVIL_SOCIETY, f"Association numéro {row}")
     changes = amended(commitments[0], rows)
+    declared(commitments[0], rows)
     cast = a_cast(forum, commitments)
-    made = {**furnish(member, forum, cast, rows), **said, **changes}
+    made = {**moved(commitments[0]), **furnish(member, forum, cast, rows), **said, **changes}
     index.catch_up()
     return World(member, plan, commitments[0], document, forum, cast, made, rows)
 

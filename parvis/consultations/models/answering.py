@@ -18,6 +18,7 @@ from parvis.consultations.models.contribution import (
 )
 from parvis.consultations.models.response import Response
 from parvis.consultations.models.sorting import Group
+from parvis.members.models import Member
 from parvis.plans.models import Plan
 
 
@@ -78,3 +79,9 @@ def _counted(found: ContributionQuerySet) -> QuerySet[Any, Any]:
         .annotate(n=Count("pk"))
         .values_list("made_on", "first_answer", "ends", "n", F("hidden"), F("under"), F("unread"))
     )
+
+
+def said_to_member(member: Member) -> list[Said]:
+    """Count what was said to all plans of a member, as `said_to` does for one. One query."""
+    found = Contribution.objects.filter(member=member).unsplit().asking()
+    return [Said(*row) for row in _counted(found)]

@@ -26,7 +26,6 @@ from parvis.plans.views.marked import Marked, field_of
 from parvis.plans.views.milestone_rows import done_on, standing_of
 from parvis.plans.views.naming import heading_of
 from parvis.progress.labels import LEVELS, STATES
-from parvis.progress.law.milestones import State
 from parvis.record import clock
 from parvis.record.models import Entry
 from parvis.texts.excerpts import beginning
@@ -195,14 +194,14 @@ def _progress(one: Commitment, known: Known) -> Iterator[Step]:
     for report in one.reports.all():
         level = capfirst(str(LEVELS[report.level]))
         words = field_of(report, "account")
-        yield Step(report.on, report.side, str(report.by), level, "", _short(words),
+        yield Step(report.on, report.side, report.who, level, "", _short(words),
                    f"{one.get_absolute_url()}#pens-h")  # fmt: skip
     yield from _reviews(one)
 
 
 def _milestone(one: Milestone, today: date) -> Step:
     done, standing = done_on(one), standing_of(one, today)
-    is_late = standing.state is State.LATE
+    is_late = standing.is_late
     day = done or (one.due.last if one.due else date.max)
     when = "" if done else (in_words(one.due) if one.due else _("No date"))
     told = ngettext("{days} day late", "{days} days late", standing.days).format(days=standing.days)
@@ -218,12 +217,12 @@ def _milestone(one: Milestone, today: date) -> Step:
 
 def _evidence(one: Commitment, stones: Mapping[Named, Decision]) -> Iterator[Step]:
     for filed, stone in evidence_of(one, stones):
-        if stone is None:
+        if stone is None and filed.is_standing:
             document = filed.document
             side = Side.JOINT if filed.is_joint else filed.by.side
             yield Step(
                 document.made_on or document.published_on, side, str(filed.by), _("Evidence"), "",
-                field_of(document, "title"), document.get_absolute_url(),
+                field_of(document, "title"), filed.get_absolute_url(),
             )  # fmt: skip
 
 

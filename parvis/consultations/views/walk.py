@@ -89,7 +89,7 @@ def _read_progress(commitments: list[Commitment]) -> None:
     prefetch_related_objects(
         commitments,
         Prefetch("milestones", Milestone.objects.select_related("completion__by", "owner")),
-        Prefetch("reports", Report.objects.public().select_related("by")),
-        Prefetch("evidence", Evidence.objects.select_related("document", "by")),
+        Prefetch("reports", Report.objects.public().of_the_whole().select_related("by", "also_by")),
+        Prefetch("evidence", Evidence.objects.select_related("document", "by", "withdrawal")),
         "assessments",
     )

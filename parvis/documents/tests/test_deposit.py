@@ -11,7 +11,8 @@ import pytest
 from parvis.documents import rules
 from parvis.documents.kinds import Why
 from parvis.documents.models import Document
-from parvis.documents.tests.make import CSV, PDF, a_document
+from parvis.documents.tests.hide import SECRET, a_photo, exif, segment
+from parvis.documents.tests.make import CSV, JPEG, PDF, PNG, a_document
 from parvis.record import clock
 from parvis.record.models import Entry
 from parvis.rulings import Refused
@@ -73,6 +74,37 @@ def test_a_name_never_reaches_the_disk_nor_decides(files):
 
 
 @pytest.mark.django_db
+def test_a_picture_is_kept_without_what_it_hides_and_both_fingerprints_are_told(files):
+    sent = a_photo(segment(0xE1, b"Exif\0\0" + exif()))
+    document = a_document(file=("photo.jpg", sent))
+    kept = (files / document.file.name).read_bytes()
+    assert SECRET in sent and SECRET not in kept
+    assert (document.sha256, document.sent_sha256) == (
+        hashlib.sha256(kept).hexdigest(), hashlib.sha256(sent).hexdigest(),
+    )  # fmt: skip
+    assert document.size == len(kept) and document.traces == "camera place thumbnail"
+    facts = Entry.objects.get(verb="document.deposited").facts
+    assert (facts["sent_sha256"], facts["traces"]) == (document.sent_sha256, document.traces)
+    again = a_document(file=("photo.jpg", kept))
+    assert (again.sha256, again.sent_sha256, again.traces) == (document.sha256, "", "")
+
+
+@pytest.mark.django_db
+def test_of_a_table_its_size_is_kept(files):
+    document = a_document(file=("pompes.csv", CSV))
+    assert (document.columns, document.rows, document.has_formulas) == (2, 2, False)
+    assert a_document().columns is None
+
+
+@pytest.mark.django_db
+def test_what_is_elsewhere_may_have_an_archived_copy():
+    told = {"address": "https://example.org/rapport", "copy": "https://archive.example/rapport"}
+    document = a_document(**told)
+    assert document.copy == told["copy"]
+    assert Entry.objects.get(verb="document.deposited").facts["copy"] == told["copy"]
+
+
+@pytest.mark.django_db
 def test_an_address_is_kept_as_it_is_and_not_fetched():
     document = a_document(address="https://example.org/rapport?n=1")
     assert (document.address, document.file.name, document.sha256) == (
@@ -93,6 +125,11 @@ def test_an_address_is_kept_as_it_is_and_not_fetched():
         ({"address": "ftp://example.org/a"}, "https://"),
         ({"address": "https://ama:secret@example.org/"}, "no password"),
         ({"address": "https://example.org/" + "a" * 500}, "at most 500"),
+        ({"address": "https://example.org/", "copy": "javascript:alert(1)"}, "https://"),
+        ({"address": "data:a", "copy": "https://archive.example/"}, "https://"),
+        ({"copy": "https://archive.example/"}, "no other copy"),
+        ({"file": ("photo.jpg", JPEG[:100] + JPEG[-2:])}, "damaged"),
+        ({"file": ("photo.png", PNG + b"<script>")}, "second file"),
         ({"file": ("photo.pdf", b"")}, "“photo.pdf” is empty"),
         ({"file": ("big.txt", b"a" * 1001)}, "larger than 1000\xa0bytes"),
     ],

@@ -9,7 +9,17 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from parvis.documents.models import Document
-from parvis.documents.tests.make import PDF, a_document
+from parvis.documents.tests.hide import a_photo, exif, segment
+from parvis.documents.tests.make import (
+    CSV,
+    JPEG,
+    PDF,
+    PNG,
+    TEXT,
+    WEBP,
+    a_document,
+    an_open_document,
+)
 from parvis.members.tests.make import a_member
 from parvis.plans.models import Commitment
 from parvis.plans.tests.make import a_ministry, a_submitted_plan
@@ -52,6 +62,22 @@ def test_the_page_says_where_a_document_comes_from(client):
     assert reverse("documents:file", args=[document.chain, 1]).partition("/")[2][2:] in html
 
 
+def test_the_page_says_what_was_taken_out_of_a_picture(client):
+    sent = a_photo(segment(0xE1, b"Exif\0\0" + exif()))
+    document = a_document(a_member().slug, file=("photo.jpg", sent))
+    html = page(client, document).text
+    assert "the place where it was taken" in html and document.sent_sha256[:32] in html
+
+
+def test_the_page_says_how_large_a_table_is_and_where_an_archived_copy_stands(client):
+    chain = a_member().slug
+    told = page(client, a_document(chain, file=("a.csv", b"a,b\n=1,2\n"))).text
+    assert "Columns: 2. Rows: 1." in told and "compute none" in told
+    copy = "https://archive.example/r"
+    told = page(client, a_document(chain, address="https://example.org/r", copy=copy)).text
+    assert f'href="{copy}" rel="nofollow"' in told
+
+
 def test_a_licence_nobody_stated_is_not_invented(client):
     html = page(client, a_document(a_member().slug, language="")).text
     assert "No licence stated" in html and "Not stated" in html
@@ -75,6 +101,24 @@ def test_a_file_is_handed_out_to_be_saved_and_to_run_nothing(client):
     assert b"".join(response.streaming_content) == PDF
     assert response["Content-Type"] == "application/pdf"
     assert response["Content-Disposition"] == 'attachment; filename="amarea-1.pdf"'
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Content-Security-Policy"] == "sandbox; default-src 'none'"
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type", "ending"),
+    [
+        (PNG, "image/png", "png"), (JPEG, "image/jpeg", "jpg"), (WEBP, "image/webp", "webp"),
+        (CSV, "text/csv", "csv"), (TEXT, "text/plain", "txt"),
+        (b"a sentence\n<script>alert(1)</script>", "text/plain", "txt"),
+        (an_open_document(), "application/vnd.oasis.opendocument.text", "odt"),
+    ],
+)  # fmt: skip
+def test_no_kind_of_file_runs_whatever_it_holds(client, content, media_type, ending):
+    response = page(client, a_document("amarea", file=("x.html", content)), "file")
+    assert b"".join(response.streaming_content) == content
+    assert response["Content-Type"].partition(";")[0] == media_type
+    assert response["Content-Disposition"] == f'attachment; filename="amarea-1.{ending}"'
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Content-Security-Policy"] == "sandbox; default-src 'none'"
 

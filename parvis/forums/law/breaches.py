@@ -109,14 +109,16 @@ class History:
         return next((one for one in reversed(self.charters) if one[0] <= on), None)
 
     @cached_property
-    def renewals(self) -> dict[tuple[date, int], int]:
-        """Return how often each mandate had been renewed, by its charter’s day and its number."""
-        return {
-            (day, seat.number): renewed(charter, self.seats, seat, self.plans)
-            for day, charter in self.charters
-            for seat in self.seats
-            if not seat.is_alternate
-        }
+    def _counted(self) -> dict[tuple[date, int], int]:
+        """Keep what `renewals` counted: by the day of a charter and the number of a mandate."""
+        return {}
+
+    def renewals(self, adopted_on: date, charter: Charter, seat: Seat) -> int:
+        """Return how often a mandate had been renewed when it began, by a charter of this history."""
+        asked = adopted_on, seat.number
+        if asked not in self._counted:
+            self._counted[asked] = renewed(charter, self.seats, seat, self.plans)
+        return self._counted[asked]
 
     def with_seat(self, seat: Seat) -> History:
         """Return it with a seat more, or with another seat of the same number in its place."""
@@ -272,7 +274,7 @@ def _of_renewals(
     if most is None:
         return
     for seat in held:
-        times = history.renewals.get((adopted_on, seat.number), 0)
+        times = 0 if seat.is_alternate else history.renewals(adopted_on, charter, seat)
         if times > most:
             yield Breach(Broken.RENEWALS, on, number=seat.number, n=times, of=most)
 

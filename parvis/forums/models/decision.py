@@ -56,6 +56,11 @@ class RegisterQuerySet(models.QuerySet["Decision"]):
         """Keep the advice that the government owes an answer."""
         return self.followed().filter(kind=Kind.ADVICE, answer__isnull=True)
 
+    def for_dates(self) -> Self:
+        """Return those that are followed and stand, with what a calendar names of them. One query."""
+        found = self.followed().standing().select_related("forum__member", "charter", "answer")
+        return found.defer("motion")
+
     def for_reading(self) -> Self:
         """Return decisions with all that pages name, and the rules they were taken by. Three queries."""
         found = self.for_rows().select_related("charter__forum__member")

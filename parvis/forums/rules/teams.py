@@ -24,9 +24,19 @@ def may_keep_teams(by: Signer | None, forum: Forum) -> Ruling:
 
 
 def may_have_teams(charter: law.Charter | None) -> Ruling:
-    """Has a forum with this charter teams? Where it has no central body (OGP facts 5.2)."""
-    if charter is None or charter.shape is not law.Shape.TEAMS:
-        return denied(_("By its charter this forum is one body: it has no teams."))
+    """Has a forum with this charter teams?
+
+    Where it has no central body (OGP facts 5.2), or sets up its working groups by commitment.
+    """
+    if charter is None or not (
+        charter.shape is law.Shape.TEAMS or charter.groups is law.Groups.BY_COMMITMENT
+    ):
+        return denied(
+            _(
+                "By its charter this forum is one body and sets up no working groups by "
+                "commitment: it has no teams."
+            )
+        )
     return ALLOWED
 
 

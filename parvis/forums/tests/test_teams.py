@@ -16,7 +16,8 @@ from parvis.forums.invariants import (
     a_team_does_not_meet_once_it_ended,
     a_team_has_neither_charter_nor_teams,
 )
-from parvis.forums.law.charter import Shape
+from parvis.forums.lapses import lapses_of
+from parvis.forums.law.charter import Groups, Shape
 from parvis.forums.law.presets import PRESETS, System
 from parvis.forums.models import Charter, Forum
 from parvis.forums.sitting import charter_on
@@ -115,6 +116,25 @@ def test_a_forum_that_is_one_body_has_no_teams(client: Client) -> None:
     client.force_login(keeper.person)
     page = client.get(url(forum, "form-team"))
     assert page.status_code == 403 and "it has no teams" in page.text.replace("&#x27;", "'")
+
+
+def test_a_forum_that_is_one_body_has_teams_where_it_works_by_commitment(client: Client) -> None:
+    forum = a_forum(since=clock.today() - timedelta(days=400))
+    a_charter(forum, System.GHANA, groups=Groups.BY_COMMITMENT, adopted_on=forum.since)
+    a_commitment(a_plan(forum.member), "Engagement", code="XT0001")
+    assert "No team has been formed yet." in client.get(url(forum)).text
+    team = a_team(forum, since=forum.since)
+    assert a_meeting(team).number == 1 and a_meeting(forum).number == 1
+    page = client.get(url(forum)).text
+    assert url(team) in page and "/commitments/XT0001/team/" in page
+    assert sound()
+
+
+def test_a_team_of_a_forum_that_is_one_body_owes_no_rhythm(forum: Forum) -> None:
+    team = a_team(forum, since=forum.since)
+    assert lapses_of(team, clock.today())
+    a_charter(forum, System.GHANA, groups=Groups.BY_COMMITMENT, adopted_on=clock.today())
+    assert lapses_of(team, clock.today()) == []
 
 
 def test_a_team_has_no_team(forum: Forum) -> None:

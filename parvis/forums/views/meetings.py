@@ -18,6 +18,7 @@ from parvis.forums.models.meeting import Move
 from parvis.forums.views.actions import actions_of_meeting
 from parvis.forums.views.beside import beside
 from parvis.forums.views.decision_rows import taken_in
+from parvis.forums.views.events import event_of
 from parvis.forums.views.forum import about, forum_of
 from parvis.forums.views.international import international
 from parvis.forums.views.meeting_parts import (
@@ -37,7 +38,6 @@ from parvis.record import clock
 from parvis.record.validators import revalidated
 from parvis.texts.masks import masked
 from parvis.ui import ics
-from parvis.ui.lists import headed
 
 PER_PAGE = 20
 MOST_GAPS = 12  # said on the page, the latest first
@@ -123,20 +123,7 @@ def _calendar(
     told = forum.text("name")
     whose = masked(told.words, told.language)
     return HttpResponse(
-        ics.written(whose, (_event(request, one, whose) for one in found)),
+        ics.written(whose, (event_of(request, one, whose) for one in found)),
         content_type="text/calendar; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{name}.ics"'},
     )
-
-
-def _event(request: HttpRequest, meeting: Meeting, whose: str) -> ics.Event:
-    title = meeting.text("title")
-    where = [masked(one, meeting.language) for one in (meeting.venue, meeting.online) if one]
-    return ics.Event(
-        uid=f"meeting-{meeting.number}.{meeting.forum.slug}.{meeting.chain}@parvis",
-        sequence=len(meeting.moves.all()) + meeting.is_cancelled,
-        changed_at=meeting.changed_at, starts_at=meeting.starts_at, ends_at=meeting.ends_at,
-        summary=headed(whose, masked(title.words, title.language)) if title else whose,
-        location=" / ".join(where), is_cancelled=meeting.is_cancelled,
-        url=request.build_absolute_uri(meeting.get_absolute_url()),
-    )  # fmt: skip

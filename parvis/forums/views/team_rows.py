@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Max, Min, Q
 
 from parvis.forums.convened import in_force
-from parvis.forums.law.charter import Shape
+from parvis.forums.law.charter import Groups, Shape
 from parvis.forums.law.meetings import due_by
 from parvis.forums.models import Charter, Forum
 from parvis.members.models import Member
@@ -59,7 +59,7 @@ def teams_of(forum: Forum, charters: Sequence[Charter], today: date) -> dict[str
     """
     is_in_teams = has_no_body(forum, charters)
     if forum.is_team or not any(one.shape == Shape.TEAMS for one in charters):
-        return {"is_in_teams": False, "teams": [], "has_body": True}
+        return {"is_in_teams": False, "teams": [], "has_body": True, **_groups(forum, charters)}
     found = list(_with_their_rhythm(forum))
     held = _held(forum.member, [one.slug for one in found], today)
     works = works_on(forum.member, [one.commitment for one in found])
@@ -68,6 +68,14 @@ def teams_of(forum: Forum, charters: Sequence[Charter], today: date) -> dict[str
     ]  # fmt: skip
     has_body = not is_in_teams or forum.meetings.exists() or _sits(forum, today)
     return {"is_in_teams": is_in_teams, "teams": rows, "has_body": has_body}
+
+
+def _groups(forum: Forum, charters: Sequence[Charter]) -> dict[str, Any]:
+    """Return the teams of a forum that is one body and works by commitment. One query, for such."""
+    if forum.is_team or not charters or charters[-1].groups != Groups.BY_COMMITMENT:
+        return {}
+    working = forum.teams.for_reading().working().order_by("since", "pk")
+    return {"has_groups": True, "groups": working}
 
 
 def _sits(forum: Forum, today: date) -> bool:

@@ -129,9 +129,10 @@ CUSTOMS = Promise(
                     "electricidad estable."
                 ),
                 "gerencia-aduanas",
+                agreed="En la sesión plenaria de la Comisión, el mismo día.",
             ),
         ),
-        Step("2.3", "Publicar los tiempos de espera de un año", "2027-12-last"),
+        Step("2.3", "Publicar los tiempos de espera de un año", "2027-12-last", waits=("2.2",)),
     ),
     co_leads=("colectivo-cinco",),
     supports=("parlamento",),

@@ -42,6 +42,7 @@ def _replan(made: Made, promise: Promise, step: Step, moved: Moved) -> None:
             year=made.days.year(moved.at.split(" ")[0]), decision=made.decisions
         ),
         by=made.signed(moved.by, LEADS, made.commitment_place(promise.code)),
+        decision=made.kept.get(moved.decision), agreed=moved.agreed, language=made.language,
     )  # fmt: skip
 
 

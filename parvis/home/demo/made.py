@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from parvis.forums.models import Decision
 from parvis.home.demo.cocreation_script import Words
 from parvis.home.demo.days import Days
 from parvis.home.demo.script import Setting
@@ -30,6 +31,7 @@ class Made:
     commitments: dict[str, Commitment] = field(default_factory=dict)
     milestones: dict[tuple[str, str], Milestone] = field(default_factory=dict)
     decisions: dict[str, str] = field(default_factory=dict)  # of the forum, by key: their numbers
+    kept: dict[str, Decision] = field(default_factory=dict)  # the same, as the register has them
 
     @property
     def member(self) -> Member:

@@ -38,11 +38,21 @@ def _plan_draft(made: Made, cycle: Cycle, promise: Promise) -> None:
     at(promise.entered, partial(_enter, made, cycle, promise))
     for number, step in enumerate(promise.steps, start=1):
         at(promise.entered, partial(_set_step, made, promise, step), minutes=6 * number)
+        if step.waits:
+            at(promise.entered, partial(_wait, made, promise, step), minutes=6 * number + 2)
     for language, moment in cycle.translated.items():
         translated = partial(_translate_promise, made, cycle, promise, language)
         at(moment, translated, minutes=19 * place)
     if promise.reworded:
         at(promise.reworded.at, partial(_reword, made, promise))
+
+
+def _wait(made: Made, promise: Promise, step: Step) -> None:
+    for number in step.waits:
+        acts.depend(
+            made.milestones[promise.code, step.number], made.milestones[promise.code, number],
+            by=_drafter(made, promise),
+        )  # fmt: skip
 
 
 def _author(made: Made, cycle: Cycle) -> By:

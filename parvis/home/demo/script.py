@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from parvis.forums.law.charter import Charter
+from parvis.home.demo.coalition_script import Allies
 from parvis.home.demo.cocreation_script import Hearing, Words
 from parvis.home.demo.forum_script import Life
 from parvis.members.life import Kind, Region, Status
@@ -44,18 +45,24 @@ class Pen:
 class Moved:
     """A due date moved, with its reason (`{year}`: of the decision).
 
-    `{decision[key]}`: the number of what the forum decided under that key.
+    `{decision[key]}`: the number of what the forum decided under that key; `decision`: the key of
+    the decision by which it moved. `agreed`: how the forum agreed, where it keeps no register.
     """
 
     at: str
     becomes: str
     reason: str
     by: str
+    decision: str = ""
+    agreed: str = ""
 
 
 @dataclass(frozen=True)
 class Step:
-    """A milestone; `done` is the day it was done, told that day unless `told` says when."""
+    """A milestone; `done` is the day it was done, told that day unless `told` says when.
+
+    `waits`: the numbers of the milestones before it that it waits for.
+    """
 
     number: str
     title: Words
@@ -67,6 +74,7 @@ class Step:
     done: str = ""
     told: str = ""
     moved: Moved | None = None
+    waits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -316,3 +324,4 @@ class Setting:
     plaints: tuple[Plaint, ...] = ()
     watches: tuple[Watch, ...] = ()
     life: Life | None = None
+    allies: Allies | None = None

@@ -155,6 +155,8 @@ def _touched(subjects: Iterable[tuple[str, str]]) -> Touched:
         touched.keys[kind].add(key)
     for numbered in ("plan", "document", *SAID_BY_ANYBODY):
         touched.keys[numbered] = {key for key in touched.keys[numbered] if key.isdecimal()}
+    # What an organisation brings is found by its name, and hidden with it.
+    touched.keys["offer"] |= touched.keys["organisation"]
     return touched
 
 

@@ -11,10 +11,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from parvis.coalitions.models import Coalition, Offer
 from parvis.consultations.models import Contribution
 from parvis.documents.models import Document
 from parvis.forums.models import Forum, Minutes, Question
-from parvis.home.search import forums, things
+from parvis.home.search import coalitions, forums, things
 from parvis.home.search.excerpts import excerpt, marked
 from parvis.home.search.finding import Place
 from parvis.home.search.query import Query
@@ -33,6 +34,8 @@ ONE_OF = {
     "decision": gettext_lazy("Decision"),
     "minutes": gettext_lazy("Minutes"),
     "desk-question": gettext_lazy("Question from outside"),
+    "coalition": gettext_lazy("Coalition"),
+    "offer": gettext_lazy("What an organisation brings"),
 }
 _READ: dict[str, QuerySet[Any]] = {
     "member": Member.objects.all(),
@@ -41,6 +44,7 @@ _READ: dict[str, QuerySet[Any]] = {
     "document": Document.objects.public(),
     "contribution": Contribution.objects.public().select_related("member"),
     **forums.READ,
+    **coalitions.READ,
 }
 
 
@@ -104,7 +108,10 @@ def _title(thing: Any, language: str) -> Text:
     if isinstance(thing, Question):
         words = _("Question %(number)s from outside") % {"number": thing.number}
         return Text(words, language, language)
-    title = thing.text("name" if isinstance(thing, Member | Forum) else "title", language)
+    if isinstance(thing, Offer):
+        return thing.organisation.text("name", language)
+    named = isinstance(thing, Member | Forum | Coalition)
+    title = thing.text("name" if named else "title", language)
     if title:
         return title
     return Text(_("Action plan %(number)s") % {"number": thing.number}, language, language)

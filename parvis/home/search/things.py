@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from parvis.consultations.models import Contribution
 from parvis.documents.models import Document
-from parvis.home.search import forums, normal
+from parvis.home.search import coalitions, forums, normal
 from parvis.home.search.reading import Kind, by, searchable, tokens, written
 from parvis.members.models import Member
 from parvis.plans.models import Commitment, Plan
@@ -78,5 +78,6 @@ KINDS = {
         Kind("contribution", _("Contributions"), _contributions, by("number"), ("title",), ("words",),
              _of_contribution),
         *forums.KINDS,
+        *coalitions.KINDS,
     )
 }  # fmt: skip

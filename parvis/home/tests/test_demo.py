@@ -24,7 +24,7 @@ from parvis.plans.rules import shortcomings
 from parvis.progress.law.gap import Gap, Word, gap
 from parvis.progress.law.milestones import Standing, State
 from parvis.progress.law.milestones import standing as milestone_standing
-from parvis.progress.models import Assessment, Evidence, Report
+from parvis.progress.models import Assessment, Evidence, EvidenceContest, OnAgenda, Report
 from parvis.record import audit
 from parvis.record.models import Entry
 from parvis.texts.models import Wording
@@ -52,7 +52,7 @@ def stand(milestone: Milestone, today: date = TODAY) -> Standing:
 
 def pens(commitment: Commitment) -> Gap | None:
     """Return the difference between the two pens."""
-    reports = commitment.reports.order_by("on", "pk")
+    reports = commitment.reports.of_the_whole().order_by("on", "pk")
     return gap([Word(report.side, report.level, report.on) for report in reports])
 
 
@@ -124,7 +124,7 @@ def test_thirty_one_milestones_and_eight_pairs_of_pens():
     assert len(commitments) == 8
     assert len(standings) == 31
     assert sum(each.is_done for each in standings) == 12
-    assert sorted(each.days for each in standings if each.state == State.LATE) == [41, 147]
+    assert sorted(each.days for each in standings if each.is_late) == [41, 147]
     steps = [found.steps for each in commitments if (found := pens(each))]
     assert (steps.count(0), steps.count(1)) == (3, 5)
 
@@ -133,17 +133,28 @@ def test_commitment_four_is_told_whole():
     commitment = Commitment.objects.get(code="XA0034")
     states = [stand(step) for step in commitment.milestones.all()]
     assert [each.state for each in states] == [
-        State.DONE, State.DONE_LATE, State.LATE, State.REPLANNED, State.PLANNED,
+        State.DONE, State.DONE_LATE, State.OVERDUE, State.REPLANNED, State.PLANNED,
     ]  # fmt: skip
     assert [each.days for each in states] == [0, 42, 41, 0, 0]
     assert pens(commitment) == Gap(1, date(2026, 8, 12))
     assert (TODAY - date(2026, 8, 12)).days == 104
-    counts = Counter(commitment.reports.public().values_list("side", flat=True))
+    whole = commitment.reports.public().of_the_whole()
+    counts = Counter(whole.values_list("side", flat=True))
     assert counts == {TWO_PENS[0]: 5, TWO_PENS[1]: 4}
     moved = commitment.milestones.get(number="4.4").replannings.get()
     assert (str(moved.was), str(moved.becomes)) == ("2026-12-31", "2027-03-31")
     assert "D-2026-11" in moved.reason
     assert commitment.assessments.count() == 3
+
+
+def test_around_commitment_four_both_pens_are_at_work_on_milestones_and_together():
+    commitment = Commitment.objects.get(code="XA0034")
+    assert commitment.reports.get(side="joint").milestone.number == "4.1"
+    assert commitment.pen_holders.get().organisation.slug == "eau-pour-tous"
+    assert commitment.shadow_reports.public().get().by.slug == "journalistes"
+    where = {(one.commitment.code, one.milestone and one.milestone.number, one.meeting.day)
+             for one in OnAgenda.objects.filter(commitment=commitment)}  # fmt: skip
+    assert {number for _code, number, day in where if day > TODAY} == {None, "4.3"}
 
 
 def test_commitment_four_has_five_pieces_of_evidence_that_are_files():
@@ -155,6 +166,17 @@ def test_commitment_four_has_five_pieces_of_evidence_that_are_files():
         assert piece.milestones.exists()
     kinds = {piece.document.media_type for piece in evidence}
     assert kinds == {"text/csv", "application/pdf", "image/png"}
+
+
+def test_both_sides_contest_each_others_evidence_and_one_contest_stays_open():
+    found = EvidenceContest.objects.order_by("number").select_related("answer")
+    assert [(one.side, one.state) for one in found] == [
+        ("civil_society", "answered"), ("government", "withdrawn"),
+    ]  # fmt: skip
+    [contested] = Evidence.objects.contested().select_related("document")
+    assert contested.document.title == "Registre des points d’eau, version 1"
+    link = Evidence.objects.select_related("document").get(kind="link")
+    assert link.document.copy and link.document.made_on
 
 
 def test_the_figures_in_the_files_are_the_ones_the_pens_speak_of():

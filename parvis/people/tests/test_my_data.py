@@ -131,7 +131,10 @@ def test_the_file_holds_what_is_kept_from_every_table(person):
         "follows": 1, "sessions": 1, "ways_to_sign_in": 2, "providers": 1, "names_taken_up": 1,
         "questions_to_forums": 1, "questions_begun": 1, "answers_for_forums": 1,
         "reports_back": 1, "replies_to_reports": 1, "letters_of_forums": 1,
-        "votes_in_forums": 0, "said_from_seats": 0,
+        "votes_in_forums": 0, "said_from_seats": 0, "pens_given": 0, "joint_drafts": 0,
+        "reports_from_outside": 0, "nothing_to_report": 0, "reminders_of_rounds": 0,
+        "requests_to_coalitions": 0,
+        "answers_for_coalitions": 0, "farewells_to_coalitions": 0,
         "reports": 1, "complaints": 1, "appeals": 1, "held_back": 1,
         "contributions": 0, "contributions_entered": 0, "comments": 1, "supports": 1, "drafts": 0,
     }  # fmt: skip

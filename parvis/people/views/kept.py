@@ -21,12 +21,16 @@ from parvis.moderation.models import Waiting as Held
 from parvis.people.acts.forgetting import addresses_of
 from parvis.people.models import Affiliation, Follow, Grant, Invitation, Person
 from parvis.people.traces import tracing
+from parvis.people.views import kept_coalitions as coalitions
 from parvis.people.views import kept_desks as desks
+from parvis.people.views import kept_pens as pens
+from parvis.people.views import kept_rounds as rounds
 from parvis.people.views import kept_said as said
 from parvis.people.views import kept_seats as seats
+from parvis.people.views.kept_evidence import said_of_evidence
 from parvis.people.views.kept_said import Rows, fields
 from parvis.progress.models import Report
-from parvis.progress.verbs import REPORTED
+from parvis.progress.verbs import MILESTONE_REPORTED, REPORTED
 from parvis.record.acts import SIGNED
 from parvis.record.export import as_exported
 from parvis.record.models import Entry, Sealed
@@ -62,6 +66,15 @@ NOT_TOLD = {
     "forums.DeskLetter.person": "told as letters_of_forums",
     "forums.Vote.person": "told as votes_in_forums",
     "forums.Minutes.by": "who drafted is told in the record, which is among the entries",
+    "progress.PenHolder.named_by": "told as pens_given",
+    "progress.JointSignature.person": "told as joint_drafts",
+    "progress.JointDraft.closed_by": "told as joint_drafts",
+    "progress.ShadowReport.person": "told as reports_from_outside",
+    "progress.NothingToReport.person": "told as nothing_to_report",
+    "progress.RoundLetter.person": "told as reminders_of_rounds",
+    "coalitions.Request.person": "told as requests_to_coalitions",
+    "coalitions.Answer.person": "told as answers_for_coalitions",
+    "coalitions.Membership.person": "told as farewells_to_coalitions",
     "moderation.Pattern.added_by": "told in the record, which is among the entries",
 }
 
@@ -156,25 +169,27 @@ def sealed_by(person: Person, entry: Entry) -> Any:
 
 def reports_of(person: Person) -> list[Report]:
     """Return the reports that the person wrote: those that their signed entries tell of."""
+    told = (REPORTED.name, MILESTONE_REPORTED.name)
     wrote = {
-        (one.subject_key, one.side, one.actor_key, one.facts.get("level"), one.at.date())
+        (one.subject_key, str(one.facts.get("report")))
         for one in tracing(person)
-        if one.verb == REPORTED.name and one.facts.get(SIGNED) == person.key
+        if one.verb in told and one.facts.get(SIGNED) == person.key
     }
-    found = Report.objects.filter(commitment__code__in={code for code, *_rest in wrote})
+    found = Report.objects.filter(commitment__code__in={code for code, _number in wrote})
     return [
         one
-        for one in found.select_related("commitment__plan__member", "by")
-        if (one.commitment.code, one.side, one.by.slug, one.level, one.on) in wrote
+        for one in found.select_related("commitment__plan__member", "milestone", "by")
+        if (one.commitment.code, one.record_key) in wrote
     ]
 
 
 def reports(person: Person) -> Rows:
     """Return the words of those reports, with their translations."""
     rows = reports_of(person)
-    told = fields(rows, "side", "level", "account", "language", "translations", "on")
+    told = fields(rows, "side", "level", "account", "obstacles", "language", "translations", "on")
     for row, one in zip(told, rows, strict=True):
         row["commitment"], row["organisation"] = one.commitment.code, one.by.name
+        row["milestone"] = one.milestone.number if one.milestone else ""
     return told
 
 
@@ -225,9 +240,18 @@ TOLD: dict[str, Callable[[Person], Rows]] = {
     "replies_to_reports": desks.replies,
     "letters_of_forums": desks.letters,
     "votes_in_forums": seats.votes,
+    "requests_to_coalitions": coalitions.requests,
+    "answers_for_coalitions": coalitions.answers,
+    "farewells_to_coalitions": coalitions.farewells,
     "said_from_seats": seats.from_seats,
+    "said_of_evidence": said_of_evidence,
+    "nothing_to_report": rounds.nothings,
+    "reminders_of_rounds": rounds.reminders,
     "entries": entries,
     "reports": reports,
+    "pens_given": pens.given,
+    "joint_drafts": pens.joint,
+    "reports_from_outside": pens.outside,
 }
 
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from parvis.coalitions.views.brought import brought_by
 from parvis.home import feed
 from parvis.members.views.member import site_of
 from parvis.moderation.views.gone import gone
@@ -44,6 +45,7 @@ def organisation(request: HttpRequest, member: str, slug: str) -> HttpResponse:
         "belong": belong,
         "held": [(ROLES[Role(one.role)], places.get(one.place, ""), one) for one in grants],
         "rows": feed.rows(entries[:ACTS]),
+        **brought_by(found, today),
         "today": today,
     }
     return render(request, "people/organisation.html", context)

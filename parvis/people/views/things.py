@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
+from parvis.coalitions.models import Coalition
 from parvis.consultations.models import Consultation, Contribution
 from parvis.forums.models import Forum
 from parvis.home.feed import address
@@ -27,6 +28,7 @@ KINDS: dict[str, Promise] = {
     "commitment": gettext_lazy("Commitment"),
     "organisation": gettext_lazy("Organisation"),
     "forum": gettext_lazy("Forum"),
+    "coalition": gettext_lazy("Coalition"),
     "consultation": gettext_lazy("Consultation"),
     "contribution": gettext_lazy("Contribution"),
 }
@@ -101,6 +103,15 @@ def _forums(names: list[Name], members: Mapping[str, str]) -> dict[Name, str]:
     return {one: called[one] for one in names if one in called}
 
 
+def _coalitions(names: list[Name], members: Mapping[str, str]) -> dict[Name, str]:
+    found = Coalition.objects.public().filter(slug__in={key for _c, _k, key in names})
+    called = {
+        (one.chain, "coalition", one.slug): str(one.text("name"))
+        for one in found.select_related("member")
+    }
+    return {one: called[one] for one in names if one in called}
+
+
 def _consultations(names: list[Name], members: Mapping[str, str]) -> dict[Name, str]:
     return _numbered(names, Consultation.objects.all())
 
@@ -126,6 +137,7 @@ READERS: dict[str, Reader] = {
     "commitment": _commitments,
     "organisation": _organisations,
     "forum": _forums,
+    "coalition": _coalitions,
     "consultation": _consultations,
     "contribution": _contributions,
 }

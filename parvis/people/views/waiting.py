@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -18,6 +19,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from parvis.coalitions.law.belonging import Way
+from parvis.coalitions.models import Membership, Request
 from parvis.consultations.labels import OUTCOMES
 from parvis.consultations.models import Contribution
 from parvis.consultations.views.mine import answered_since
@@ -27,7 +30,7 @@ from parvis.people import waiting
 from parvis.people.labels import ROLES
 from parvis.people.models import Affiliation, Grant, Invitation, Person
 from parvis.people.roles import Role, Scope
-from parvis.people.sides import TWO_PENS
+from parvis.people.sides import TWO_PENS, Side
 from parvis.people.tokens import Purpose
 from parvis.people.waiting import Kind, Waiting
 from parvis.plans.calendar import Phase, phase
@@ -35,11 +38,14 @@ from parvis.plans.models import Commitment, Milestone, Plan
 from parvis.plans.models.commitment import LONG_TEXTS
 from parvis.plans.rules import AUTHORS
 from parvis.plans.views.naming import heading_of
-from parvis.progress.models import Report
+from parvis.progress.asking import with_round
+from parvis.progress.models import JointDraft, Report
 from parvis.progress.rules import PENS_OF
 from parvis.record import clock
 from parvis.ui.dates import day_in_words, in_words
 
+MOST_ASKED = 20  # requests to join a coalition
+MOST_DRAFTS = 20  # of joint reports, for one side
 NOT_SHOWN = [f"commitment__{name}" for name in LONG_TEXTS]
 
 
@@ -122,7 +128,28 @@ def pens(held: Held) -> Iterator[Waiting]:
         for commitment in found:
             if _is_reached(held, side, commitment):
                 last = getattr(commitment, f"last_of_{side}")
-                yield from _pen(commitment, side, last, held.today)
+                if side == Side.GOVERNMENT and _is_asked(commitment):
+                    yield _asked_in_a_round(commitment)
+                else:
+                    yield from _pen(commitment, side, last, held.today)
+
+
+def joint_drafts(held: Held) -> Iterator[Waiting]:
+    """Tell of joint reports that wait for the signature of the person's side. A query for each side."""
+    for side in TWO_PENS:
+        if not _writers(held, side):
+            continue
+        reached = Commitment.objects.filter(_reach(held, side)).values("pk")
+        drafts = JointDraft.objects.open().for_naming().filter(commitment__in=reached)
+        for one in drafts.exclude(signatures__side=side)[:MOST_DRAFTS]:
+            member = one.commitment.plan.member
+            yield Waiting(
+                Kind.PEN,
+                _("A joint report on “{title}” waits for the signature of your side.").format(
+                    title=heading_of(one.commitment).words
+                ),
+                str(member.text("name")), None, one.get_absolute_url(), _("Read it"),
+            )  # fmt: skip
 
 
 def _writers(held: Held, side: str) -> list[Grant]:
@@ -157,17 +184,36 @@ def _carried_out(within: Q, today: date) -> list[Commitment]:
     """
     found = Commitment.objects.standing().for_naming().filter(within).exclude(plan__submitted="")
     last = {f"last_of_{side}": _last_of(side) for side in TWO_PENS}
-    return [one for one in found.annotate(**last) if is_under_way(one.plan, today)]
+    every = with_round(found.annotate(**last), today)
+    return [one for one in every if is_under_way(one.plan, today) or _is_asked(one)]
+
+
+def _is_asked(commitment: Any) -> bool:
+    """Say whether a round asks the lead of a commitment, who has not answered (see `with_round`)."""
+    return commitment.round_due is not None and not commitment.is_answered
 
 
 def _last_of(side: str) -> Subquery:
-    written = Report.objects.filter(commitment=OuterRef("pk"), side=side)
+    written = Report.objects.of_the_whole().of_side(side).filter(commitment=OuterRef("pk"))
     return Subquery(written.order_by("-on").values("on")[:1])
 
 
 def is_under_way(plan: Plan, today: date) -> bool:
     """Say whether a plan has been submitted and has not surely ended."""
     return bool(plan.submitted) and phase(plan.term, today) is not Phase.ENDED
+
+
+def _asked_in_a_round(commitment: Any) -> Waiting:
+    """Tell a lead what a round asks; the page of the round leads to a report and to "nothing"."""
+    member, plan = commitment.plan.member, commitment.plan
+    what = _("Round {number} of reporting asks for “{title}”: a report, or “nothing to report”.")
+    return Waiting(
+        Kind.ROUND,
+        what.format(number=commitment.round_number, title=heading_of(commitment).words),
+        str(member.text("name")), commitment.round_due,
+        reverse("progress:round", args=[member.slug, plan.number, commitment.round_number]),
+        _("Answer"),
+    )  # fmt: skip
 
 
 def _pen(commitment: Commitment, side: str, last: date | None, today: date) -> Iterator[Waiting]:
@@ -273,6 +319,27 @@ def to_answer(held: Held) -> Iterator[Waiting]:
         )
 
 
+def joining(held: Held) -> Iterator[Waiting]:
+    """Tell of requests to join a coalition that the person's organisations may answer. One query."""
+    own = [one.organisation_id for one in held.belongings]
+    there = Membership.objects.on(held.today).filter(organisation__in=own)
+    asked = Q(way=Way.ASKED, coalition__in=there.values("coalition"))
+    invited = Q(way=Way.INVITED, organisation__in=own)
+    waits = Request.objects.public().pending().filter(asked | invited)
+    seen = waits.filter(coalition__withheld_at__isnull=True, organisation__withheld_at__isnull=True)
+    for one in seen.select_related("coalition__member", "organisation")[:MOST_ASKED]:
+        told = {"who": one.organisation, "name": one.coalition.text("name")}
+        what = (
+            _("{who} asks to join {name}")
+            if one.way == Way.ASKED
+            else _("{who} is invited into {name}")
+        )
+        yield Waiting(
+            Kind.JOINING, what.format(**told), str(one.coalition.member.text("name")), None,
+            one.get_answering_url(), _("Answer"),
+        )  # fmt: skip
+
+
 def second_step(held: Held) -> Iterator[Waiting]:
     """Remind who holds a role that one secret is not enough. One query."""
     strong = Authenticator.objects.filter(user=held.person).exclude(
@@ -294,9 +361,11 @@ SOURCES: tuple[Source, ...] = (
     invitations,
     answers,
     moderation,
+    joining,
     to_answer,
     roles_that_end,
     pens,
+    joint_drafts,
     milestones,
     second_step,
 )

@@ -48,7 +48,8 @@ def withheld_among(entries: Iterable[Entry]) -> dict[int, Withheld]:
 def _told_first(entry: Entry) -> Named | None:
     """Name the thing that an entry was the first to tell of, if it is of a kind that can be withheld."""
     kinds = things.kinds()
-    named = [one for one in things.names_in(entry) if kinds[one[1]].told_by == entry.verb]
+    named = things.names_in(entry)
+    named = [one for one in named if entry.verb in things.verbs_of(kinds[one[1]])]
     return named[-1] if named else None
 
 

@@ -19,8 +19,10 @@ from parvis.plans.acts.calendar import (
     tell_outreach,
 )
 from parvis.plans.acts.editions import keep_edition
-from parvis.plans.acts.plan import add_commitment, add_milestone, refresh, replan, respond
+from parvis.plans.acts.plan import add_commitment, add_milestone, refresh, respond
 from parvis.plans.acts.submission import endorse, submit
+from parvis.plans.acts.timing import depend, free, replan
+from parvis.plans.acts.ways import declare_way
 from parvis.plans.acts.writing import (
     Taking,
     change_milestone,
@@ -33,9 +35,9 @@ from parvis.plans.acts.writing import (
 
 __all__ = [
     "Chance", "Taking", "add_commitment", "add_milestone", "add_opportunity", "adopt_amendment",
-    "announce", "bring_amendment", "call_off", "change_milestone", "correct_opportunity",
-    "decline_amendment", "drop", "endorse", "keep_edition", "move_date", "move_opportunity",
-    "name_partners", "propose_amendment", "put_in_language", "refresh", "reject_amendment",
-    "remove_milestone", "replan", "respond", "reword", "submit", "tell_outreach",
-    "withdraw_amendment",
+    "announce", "bring_amendment", "call_off", "change_milestone",
+    "correct_opportunity", "declare_way", "decline_amendment", "depend", "drop", "endorse",
+    "free", "keep_edition", "move_date", "move_opportunity", "name_partners",
+    "propose_amendment", "put_in_language", "refresh", "reject_amendment", "remove_milestone",
+    "replan", "respond", "reword", "submit", "tell_outreach", "withdraw_amendment",
 ]  # fmt: skip

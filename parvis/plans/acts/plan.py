@@ -18,7 +18,6 @@ from parvis.plans.models import (
     Milestone,
     Plan,
     PolicyArea,
-    Replanning,
 )
 from parvis.record import clock
 from parvis.record.acts import hold, record
@@ -99,21 +98,3 @@ def add_milestone(
         due=str(due or ""),
     )  # fmt: skip
     return milestone
-
-
-@transaction.atomic
-def replan(milestone: Milestone, *, becomes: PartialDate, reason: str, by: By) -> Replanning:
-    """Move the due date of a milestone, with its reason; the date before stays beside it."""
-    rules.may_replan(by, milestone, becomes).enforce()
-    replanning = Replanning.objects.create(
-        milestone=milestone, was=milestone.due, becomes=becomes, decided_on=clock.today(),
-        reason=reason,
-    )  # fmt: skip
-    milestone.due = becomes
-    milestone.save(update_fields=["due"])
-    record(
-        verbs.MILESTONE_REPLANNED, milestone.commitment, by=by.as_actor(),
-        milestone=milestone.number, was=str(replanning.was or ""), becomes=str(becomes),
-        reason=reason,
-    )  # fmt: skip
-    return replanning

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -170,6 +170,8 @@ class Partner(models.Model):
 class Milestone(Translated):
     """One verifiable step (15), with the date it is due; what became of it is told by `progress`."""
 
+    moved: list[Any] | None = None  # its moved dates, where they were read with it
+
     commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="milestones")
     number = models.CharField(max_length=20, help_text="As written: 4.1.")
     order = models.PositiveIntegerField(default=0)
@@ -190,25 +192,3 @@ class Milestone(Translated):
 
     def __str__(self) -> str:
         return f"{self.number} {self.title}"
-
-
-class Replanning(models.Model):
-    """A due date moved, with its reason; the date before stays beside it (oldest first)."""
-
-    milestone = models.ForeignKey(Milestone, models.PROTECT, related_name="replannings")
-    was = PartialDateField()
-    becomes = PartialDateField()
-    decided_on = models.DateField()
-    reason = models.TextField()
-
-    class Meta:
-        ordering = ["decided_on", "pk"]
-        constraints = [
-            models.CheckConstraint(name="a_moved_date_gives_its_reason", condition=~Q(reason="")),
-            models.CheckConstraint(
-                name="a_moved_date_differs", condition=~Q(was=models.F("becomes"))
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.milestone}: {self.was} to {self.becomes}"

@@ -25,7 +25,6 @@ from parvis.plans.rules.plan import (
     may_number,
     may_open_endorsing,
     may_refresh,
-    may_replan,
     may_respond,
     may_reword,
     may_set,
@@ -35,14 +34,25 @@ from parvis.plans.rules.plan import (
     shortcomings,
     untranslated,
 )
+from parvis.plans.rules.timing import (
+    agreements_on,
+    keeps_a_register,
+    may_depend,
+    may_free,
+    may_link,
+    may_open_replanning,
+    may_replan,
+)
+from parvis.plans.rules.ways import DECLARERS, may_declare_way, may_open_declaring
 
 __all__ = [
-    "AUTHORS", "ENDORSERS", "LEADS", "WRITERS", "can_be_announced", "in_words", "lacks_notice",
-    "may_add_opportunity", "may_announce", "may_author",
-    "may_call", "may_call_off", "may_change_calendar", "may_correct_opportunity",
-    "may_draft", "may_drop", "may_endorse", "may_keep", "may_move_date", "may_move_opportunity",
-    "may_number", "may_open_endorsing",
-    "may_refresh", "may_replan", "may_respond", "may_reword", "may_set", "may_set_days",
-    "may_submit", "may_tell_outreach", "may_translate", "may_word", "may_write", "shortcomings",
-    "too_early", "untranslated",
+    "AUTHORS", "DECLARERS", "ENDORSERS", "LEADS", "WRITERS", "agreements_on",
+    "can_be_announced", "in_words", "keeps_a_register", "lacks_notice", "may_add_opportunity",
+    "may_announce", "may_author", "may_call", "may_call_off",
+    "may_change_calendar", "may_correct_opportunity", "may_declare_way", "may_depend",
+    "may_draft", "may_drop", "may_endorse", "may_free", "may_keep", "may_link", "may_move_date",
+    "may_move_opportunity", "may_number", "may_open_declaring", "may_open_endorsing",
+    "may_open_replanning", "may_refresh", "may_replan", "may_respond", "may_reword", "may_set",
+    "may_set_days", "may_submit", "may_tell_outreach", "may_translate", "may_word", "may_write",
+    "shortcomings", "too_early", "untranslated",
 ]  # fmt: skip

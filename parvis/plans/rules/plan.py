@@ -20,7 +20,7 @@ from parvis.plans.editions import BY_HAND
 from parvis.plans.labels import FIELDS, LACKS, MISSING_TEXT
 from parvis.plans.models import Commitment, Endorsement, Milestone, Plan
 from parvis.plans.readiness import REQUIRED, Draft, Lack, lacks
-from parvis.plans.rules.authors import ENDORSERS, LEADS, WRITERS, may_author, may_write
+from parvis.plans.rules.authors import ENDORSERS, WRITERS, may_author, may_write
 from parvis.plans.template import TEXTS, VALUES, Part
 from parvis.rulings import ALLOWED, Ruling, denied
 from parvis.texts.reading import name_of
@@ -172,14 +172,6 @@ def may_refresh(by: By, plan: Plan, on: date) -> Ruling:
     if on < plan.submitted.first:
         return denied(_("A plan cannot be refreshed before it is submitted."))
     return may_author(by, plan)
-
-
-def may_replan(by: By, milestone: Milestone, becomes: PartialDate) -> Ruling:
-    """May the due date move? To another date, with the old one kept beside it."""
-    if milestone.due == becomes:
-        return denied(_("The milestone is due on that date already."))
-    commitment = milestone.commitment
-    return may_write(by, LEADS, commitment.place, commitment.plan.member)
 
 
 def shortcomings(

@@ -10,7 +10,7 @@ from parvis.members.tests.make import a_member
 from parvis.people.sides import Side
 from parvis.people.tests.make import an_organisation
 from parvis.plans import acts
-from parvis.plans.models import PolicyArea
+from parvis.plans.models import Milestone, PolicyArea
 from parvis.plans.tests.make import (
     ENDS,
     STARTS,
@@ -105,7 +105,11 @@ def test_how_each_milestone_stands_is_said_in_words(client, drafted, due, done_o
         progress.complete(milestone, done_on=date.fromisoformat(done_on), by=by)
     if moved_to:
         acts.replan(
-            milestone, becomes=PartialDate.parse(moved_to), reason="Il faut un second avis", by=by
+            milestone,
+            becomes=PartialDate.parse(moved_to),
+            reason="Il faut un second avis",
+            by=by,
+            agreed="En séance, le 18 septembre",
         )
     page = read(client, drafted).text
     for words in said:
@@ -118,7 +122,11 @@ def test_a_milestone_moved_and_then_late_keeps_both_dates(client, drafted):
     submit(drafted)
     by = a_ministry(drafted.plan.member)
     acts.replan(
-        milestone, becomes=PartialDate.parse("2026-10-14"), reason="Faute de plaques", by=by
+        milestone,
+        becomes=PartialDate.parse("2026-10-14"),
+        reason="Faute de plaques",
+        by=by,
+        agreed="En séance, le 18 septembre",
     )
     page = read(client, drafted).text
     assert "41 days late" in page
@@ -192,7 +200,7 @@ def test_evidence_names_its_document_its_milestones_and_who_filed_it(client, sub
         milestones=submitted.milestones.all(),
     )  # fmt: skip
     page = read(client, submitted).text
-    assert document.get_absolute_url() in page
+    assert document.evidence.get_absolute_url() in page
     for words in ("Relevé de 120 pompes", "28 Aug 2026", "2 Sept 2026", "Eau pour tous"):
         assert words in page
 
@@ -220,12 +228,14 @@ def test_words_of_people_cannot_become_markup(client):
         milestone = a_milestone(commitment, title=ATTACK, outputs=ATTACK)
     submit(commitment)
     by = a_ministry(plan.member)
-    acts.replan(milestone, becomes=PartialDate.parse("2027-01"), reason=ATTACK, by=by)
+    acts.replan(
+        milestone, becomes=PartialDate.parse("2027-01"), reason=ATTACK, by=by, agreed=ATTACK
+    )
     progress.report(commitment, level="limited", account=ATTACK, by=by)
     progress.report(commitment, level="limited", account=ATTACK, by=by)
     page = read(client, commitment).text
     assert "<script" not in page
-    assert page.count("&lt;script&gt;") >= 15
+    assert page.count("&lt;script&gt;") >= 16
 
 
 def test_the_arabic_page_runs_from_right_to_left_and_marks_french_words_as_french(client, drafted):
@@ -291,8 +301,13 @@ def a_busy_commitment(rows):
             a_milestone(commitment)
     submit(commitment)
     by, association = a_ministry(plan.member), civil_society(commitment)
+    others = list(Milestone.objects.filter(commitment__plan=plan).exclude(commitment=commitment))
     for place, milestone in enumerate(commitment.milestones.all()):
-        acts.replan(milestone, becomes=PartialDate.parse("2027"), reason="Plus tard", by=by)
+        acts.replan(
+            milestone, becomes=PartialDate.parse("2027"), reason="Plus tard", by=by, agreed="Oui."
+        )
+        if place:
+            acts.depend(milestone, others[place - 1], by=by)
         progress.complete(milestone, done_on=date(2026, 4, 1), by=by)
         progress.report(commitment, level="limited", account="Oui.", by=by)
         progress.report(commitment, level="limited", account="Non.", by=association)

@@ -7,7 +7,17 @@ from datetime import date
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Case, Count, OuterRef, Prefetch, Subquery, TextField, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    OuterRef,
+    Prefetch,
+    Subquery,
+    TextField,
+    Value,
+    When,
+    prefetch_related_objects,
+)
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -20,10 +30,12 @@ from parvis.moderation import tombstones
 from parvis.moderation.models import Decision
 from parvis.moderation.things import Named
 from parvis.plans.labels import MODES
-from parvis.plans.models import Amendment, Commitment, Milestone, Partner, Proposal
+from parvis.plans.models import Amendment, Commitment, Partner, Proposal, with_their_moves
 from parvis.plans.models.commitment import CommitmentQuerySet
 from parvis.plans.template import Mode
+from parvis.plans.views.agendas import agenda_of, on_agenda
 from parvis.plans.views.judgements import reviews_of
+from parvis.plans.views.lateness import ending_of
 from parvis.plans.views.marked import field_of, marked, said_by
 from parvis.plans.views.milestone_rows import chart_of
 from parvis.plans.views.naming import heading_of, place_in_plan, short_name
@@ -31,7 +43,8 @@ from parvis.plans.views.pens import pens_of
 from parvis.plans.views.proposals import counted
 from parvis.plans.views.sections import missing_from_source, partners_of, sections_of
 from parvis.plans.views.trail import acts_about, record_address, trail_of
-from parvis.progress.models import Evidence, Report
+from parvis.plans.views.waits import waits_read
+from parvis.progress.models import Evidence, Report, ShadowReport
 from parvis.record import clock
 from parvis.record.validators import revalidated
 from parvis.texts.excerpts import EXCERPT, beginning, parts_of
@@ -61,6 +74,8 @@ def _with_its_progress() -> CommitmentQuerySet:
             of=Coalesce(Subquery(siblings.values("plan").annotate(n=Count("pk")).values("n")), 0),
             amended_on=Subquery(amended.values("decided_on")[:1]),
             amended_because=Subquery(amended.values("shown")[:1]),
+            from_outside=_from_outside(),
+            **on_agenda(),
             waiting_amendments=counted(
                 Proposal.objects.filter(commitment=OuterRef("pk")), "commitment"
             ),
@@ -68,15 +83,23 @@ def _with_its_progress() -> CommitmentQuerySet:
         )
         .prefetch_related(
             Prefetch("partners", Partner.objects.select_related("organisation")),
-            Prefetch("milestones", Milestone.objects.select_related("owner", "completion")),
-            "milestones__replannings",
             "policy_areas",
-            Prefetch("reports", Report.objects.select_related("by")),
-            Prefetch("evidence", Evidence.objects.select_related("document", "by")),
+            Prefetch("reports", Report.objects.of_the_whole().select_related("by", "also_by")),
+            Prefetch(
+                "evidence",
+                Evidence.objects.select_related("document", "by", "withdrawal").with_contests(),
+            ),
             "evidence__milestones",
             "assessments",
         )
     )
+
+
+def _from_outside() -> Coalesce:
+    """Count the reports from outside that everybody sees."""
+    seen = ShadowReport.objects.public().order_by().filter(commitment=OuterRef("pk"))
+    counted = seen.values("commitment").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted), 0)
 
 
 @require_safe
@@ -95,14 +118,18 @@ def _page(found: Commitment, today: date) -> dict[str, Any]:
     stones = tombstones.of([*reports, *documents])
     evidence = evidence_of(found, stones)
     said = said_by(found, "title")
-    filed_by = [one.by.side for one, stone in evidence if stone is None]
+    filed_by = [one.by.side for one, stone in evidence if stone is None and one.is_standing]
+    milestones = with_their_moves(found)
+    prefetch_related_objects(milestones, waits_read())
+    pens = pens_of(reports, today, filed_by=filed_by, said=said, stones=stones)
     return {
         **_frame(found),
         "place": place_in_plan(found, of=getattr(found, "of", 0)),
         "full_title": field_of(found, "title", said),
         "description": field_of(found, "description", said),
-        "pens": pens_of(reports, today, filed_by=filed_by, said=said, stones=stones),
-        "chart": chart_of(found.milestones.all(), today, said),
+        "pens": pens,
+        "ending": ending_of(found, pens, today),
+        "chart": chart_of(milestones, today, said),
         "sections": sections_of(found, said),
         "excerpt": marked(beginning(found.full_text), found.language),
         "length": len(found.full_text.strip()),
@@ -114,9 +141,11 @@ def _page(found: Commitment, today: date) -> dict[str, Any]:
         "evidence": evidence,
         "comes": comes_from(found),
         "team": team_on(found),
+        "tools": tools_of(found),
         "record": record_address(found),
         "feed": record_address(found, "record-atom"),
         "today": today,
+        "agenda": agenda_of(found),
     }
 
 
@@ -130,6 +159,13 @@ def team_on(found: Commitment) -> str:
     """Return the address of the team that works on a commitment; empty where none does."""
     slug = getattr(found, "team_slug", None)
     return reverse("forums:forum", args=[found.plan.member.slug, slug]) if slug else ""
+
+
+def tools_of(found: Commitment) -> tuple[str, str] | None:
+    """Return what the links of work on its milestones need; none where it is not carried out here."""
+    if not found.plan.submitted or found.plan.source_id or found.dropped_on:
+        return None
+    return found.plan.member.slug, found.code
 
 
 def evidence_of(

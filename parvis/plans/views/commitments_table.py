@@ -26,10 +26,12 @@ from parvis.plans.views.milestone_rows import DRAWN, standing_of
 from parvis.plans.views.naming import heading_of
 from parvis.plans.views.pens import Pens, pens_of
 from parvis.plans.views.sections import Who, who
+from parvis.progress.asking import with_round
 from parvis.progress.labels import LEVELS
-from parvis.progress.law.milestones import Standing, State
+from parvis.progress.law.milestones import LATE, Standing, State
 from parvis.progress.law.scales import COMPLETION, PENS
 from parvis.progress.models import Assessment, Report
+from parvis.record import clock
 from parvis.ui.charts import Axis, Segment, axis_of
 
 # A page weighs at most 20 kB: twenty-five rows are what that holds.
@@ -68,7 +70,7 @@ class Row:
     @property
     def days_late(self) -> int:
         """Return the days by which its latest late milestone is late."""
-        return max((one.days for one in self.standings if one.state is State.LATE), default=0)
+        return max((one.days for one in self.standings if one.is_late), default=0)
 
     @property
     def lateness(self) -> str:
@@ -79,6 +81,14 @@ class Row:
         return ngettext(
             "A milestone is %(days)s day late", "A milestone is %(days)s days late", days
         ) % {"days": days}
+
+    @property
+    def unanswered(self) -> str:
+        """Say that its lead has not answered the round that asks; empty where no round does."""
+        number = getattr(self.commitment, "round_number", None)
+        if number is None or getattr(self.commitment, "is_answered", False):
+            return ""
+        return _("No answer yet in round %(number)s") % {"number": number}
 
     @property
     def steps_apart(self) -> int:
@@ -104,6 +114,16 @@ def row_of(commitment: Commitment, today: date) -> Row:
 
 
 @dataclass(frozen=True)
+class Asking:
+    """The round that asks today: its number, its last day, and how many leads have not answered."""
+
+    number: int
+    due_on: date | None
+    missing: int
+    asked: int
+
+
+@dataclass(frozen=True)
 class Summary:
     """A plan in one sentence, and what its table has to show."""
 
@@ -125,7 +145,7 @@ class Summary:
         total = sum(len(row.standings) for row in self.rows)
         if not total:
             return ""
-        done, late = self.count(State.DONE, State.DONE_LATE), self.count(State.LATE)
+        done, late = self.count(State.DONE, State.DONE_LATE), self.count(*LATE)
         undated = self.count(State.UNDATED)
         numbers = {"total": total, "done": done, "late": late, "undated": undated}
         numbers["coming"] = total - done - late - undated
@@ -166,6 +186,16 @@ class Summary:
     @property
     def _compared(self) -> list[int]:
         return [row.steps_apart for row in self.rows if row.steps_apart >= 0]
+
+    @property
+    def round(self) -> Asking | None:
+        """Return the round that asks today, with how many leads have not answered; else none."""
+        first = self.rows[0].commitment if self.rows else None
+        number = getattr(first, "round_number", None)
+        if first is None or number is None:
+            return None
+        missing = sum(bool(row.unanswered) for row in self.rows)
+        return Asking(number, getattr(first, "round_due", None), missing, len(self.rows))
 
     @property
     def has_milestones(self) -> bool:
@@ -213,14 +243,12 @@ def chosen(rows: list[Row], show: str, sort: str) -> list[Row]:
 
 def commitments_of(plan: Plan) -> CommitmentQuerySet:
     """Return a plan's commitments with what became of them, for the table. Five queries."""
-    return (
-        plan.commitments.standing()
-        .for_listing()
-        .prefetch_related(
-            Prefetch("milestones", Milestone.objects.select_related("completion")),
-            Prefetch("reports", Report.objects.public().defer("account", "translations")),
-            Prefetch("assessments", Assessment.objects.filter(scale=COMPLETION.name)),
-        )
+    return with_round(plan.commitments.standing().for_listing(), clock.today()).prefetch_related(
+        Prefetch("milestones", Milestone.objects.select_related("completion")),
+        Prefetch(
+            "reports", Report.objects.public().of_the_whole().defer("account", "translations")
+        ),
+        Prefetch("assessments", Assessment.objects.filter(scale=COMPLETION.name)),
     )
 
 

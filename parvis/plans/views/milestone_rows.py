@@ -6,20 +6,25 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from parvis.dates import PartialDate
 from parvis.people.sides import Side
-from parvis.plans.models import Milestone, Replanning
+from parvis.plans.models import Milestone, Replanning, moves_of
+from parvis.plans.views.lateness import late_by, our_reading
 from parvis.plans.views.marked import Marked, field_of, marked
+from parvis.plans.views.waits import Wait, waits_of
 from parvis.progress.labels import STATES
 from parvis.progress.law.milestones import Standing, State, standing
 from parvis.ui.charts import Axis, MilestoneBar, axis_of
 from parvis.ui.dates import day_in_words, in_words
 
 # How charts and icons name a state; those that are not here are still to come.
-DRAWN = {State.DONE: "done", State.DONE_LATE: "done", State.LATE: "late"}
+DRAWN = {
+    State.DONE: "done", State.DONE_LATE: "done", State.OVERDUE: "late", State.VERY_OVERDUE: "late",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -53,9 +58,8 @@ class Row:
         """Say how it stands."""
         if self.done_on:
             return _("Done on %(day)s") % {"day": day_in_words(self.done_on)}
-        if self.standing.state is State.LATE:
-            days = self.standing.days
-            return ngettext("%(days)s day late", "%(days)s days late", days) % {"days": days}
+        if self.standing.is_late:
+            return late_by(self.standing.days, is_very=self.standing.state is State.VERY_OVERDUE)
         if self.standing.state is State.REPLANNED:
             times = len(self.moves)
             return ngettext(
@@ -80,9 +84,18 @@ class Row:
         return _("Due: %(date)s.") % {"date": said}
 
     @property
-    def reasons(self) -> list[tuple[Replanning, Marked]]:
-        """Return each move of its due date with its reason, the first move first."""
-        return [(move, marked(move.reason, self.milestone.language)) for move in self.moves]
+    def reasons(self) -> list[tuple[Replanning, Marked, Marked]]:
+        """Return each move of its due date, its reason and how it was agreed, the first move first."""
+        return [
+            (move, marked(move.reason, language), marked(move.agreed, language))
+            for move in self.moves
+            for language in (move.language or self.milestone.language,)
+        ]
+
+    @property
+    def waits(self) -> list[Wait]:
+        """Return what it waits for; a draft waits as well."""
+        return waits_of(self.milestone, self.today)
 
     @property
     def bar(self) -> MilestoneBar:
@@ -130,6 +143,12 @@ class Chart:
         return ngettext("%(count)s milestone", "%(count)s milestones", count) % {"count": count}
 
     @property
+    def reading(self) -> str:
+        """Say what “very overdue” means here; empty where nothing is."""
+        is_used = any(row.standing.state is State.VERY_OVERDUE for row in self.rows)
+        return our_reading() if is_used else ""
+
+    @property
     def span(self) -> str:
         """Return the years of the axis as a range."""
         return "–".join(
@@ -138,8 +157,8 @@ class Chart:
 
 
 def row_of(milestone: Milestone, today: date, said: Collection[str] = ()) -> Row:
-    """Judge one milestone; its completion and replannings are read with it."""
-    moves = list(milestone.replannings.all())
+    """Judge one milestone; its completion and moved dates are read with it."""
+    moves = moves_of(milestone)
     judged = standing_of(milestone, today, is_replanned=bool(moves))
     return Row(milestone, judged, done_on(milestone), moves, today, said)
 
@@ -147,8 +166,9 @@ def row_of(milestone: Milestone, today: date, said: Collection[str] = ()) -> Row
 def standing_of(milestone: Milestone, today: date, *, is_replanned: bool = False) -> Standing:
     """Ask the law how a milestone stands; its completion is read with it."""
     return standing(
-        due=milestone.due, done_on=done_on(milestone), today=today, is_replanned=is_replanned
-    )
+        due=milestone.due, done_on=done_on(milestone), today=today, is_replanned=is_replanned,
+        very_after=settings.VERY_OVERDUE_DAYS,
+    )  # fmt: skip
 
 
 def done_on(milestone: Milestone) -> date | None:

@@ -85,6 +85,12 @@ class Pen:
         return field_of(self.latest, "account", self.said) if self.latest else None
 
     @property
+    def obstacles(self) -> Marked | None:
+        """Return what stands in the way, where the side names it."""
+        named = self.latest is not None and bool(self.latest.obstacles)
+        return field_of(self.latest, "obstacles", self.said) if named and self.latest else None
+
+    @property
     def before(self) -> list[tuple[str, Report, Marked, Decision | None]]:
         """Return the earlier reports with their levels in words and accounts, the latest first.
 
@@ -119,6 +125,12 @@ class Pens:
     def are_empty(self) -> bool:
         """Say whether nobody has written yet."""
         return not any(pen.latest or pen.hidden_since for pen in self.both)
+
+    @property
+    def shared(self) -> Report | None:
+        """Return the joint report that is the latest word of both, if it is."""
+        is_shared = self.gov.latest is not None and self.gov.latest is self.cs.latest
+        return self.gov.latest if is_shared else None
 
     @property
     def finding(self) -> str:
@@ -156,11 +168,12 @@ def pens_of(
     reports: Iterable[Report],
     today: date,
     *,
+    milestone: int | None = None,
     filed_by: Iterable[str] = (),
     said: Collection[str] = (),
     stones: Mapping[Named, Decision] | None = None,
 ) -> Pens:
-    """Compare what both sides wrote, as far as the public sees it.
+    """Compare what both sides wrote, as far as the public sees it: of the whole, or of a milestone.
 
     `filed_by`: the side of each document filed as evidence; `said`: what the page says elsewhere of
     the language of its texts; `stones`: the decisions that hid reports. What is withheld and has none
@@ -169,12 +182,13 @@ def pens_of(
     tombs = {
         key: stone for (_chain, kind, key), stone in (stones or {}).items() if kind == "report"
     }
-    there = [report for report in reports if report.is_public or report.record_key in tombs]
+    about = [report for report in reports if report.milestone_id == milestone]
+    there = [report for report in about if report.is_public or report.record_key in tombs]
     latest_first = sorted(there, key=lambda report: (report.on, report.pk), reverse=True)
     sides = list(filed_by)
 
     def pen(side: Side) -> Pen:
-        own = [report for report in latest_first if report.side == side]
+        own = [report for report in latest_first if report.side in (side, Side.JOINT)]
         above = list(takewhile(lambda report: not report.is_public, own))
         rest = own[len(above) :]
         since = [tombs[report.record_key] for report in above]

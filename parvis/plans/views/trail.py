@@ -30,7 +30,9 @@ _TOLD: dict[str, Promise] = {
     "commitment.assessed": gettext_lazy("Independent review"),
     "milestone.done": gettext_lazy("Milestone %(milestone)s done"),
     "milestone.replanned": gettext_lazy("Milestone %(milestone)s re-planned"),
+    "milestone.moved": gettext_lazy("Milestone %(milestone)s re-planned"),
     "evidence.filed": gettext_lazy("Evidence filed"),
+    "evidence.withdrawn": gettext_lazy("Evidence withdrawn"),
 }
 _BEGINNINGS = ("commitment.added", "commitment.imported")
 

@@ -2,47 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 
 from parvis.moderation import acts as moderation
 from parvis.people.rights import By
-from parvis.plans.models import Commitment
+from parvis.plans.models import Commitment, Milestone
 from parvis.progress import verbs
+from parvis.progress.acts.differences import put_if_it_differs
+from parvis.progress.acts.numbers import next_report
 from parvis.progress.acts.signing import for_whom
-from parvis.progress.models import Report
+from parvis.progress.models import Evidence, Report
 from parvis.progress.rules import pens as rules
+from parvis.progress.rules import rounds
 from parvis.record import clock
-from parvis.record.acts import hold, record
+from parvis.record.acts import record
 
 
 @transaction.atomic
-def report(commitment: Commitment, *, level: str, account: str, by: By, **rest: Any) -> Report:
-    """Write with one of the two pens, today: a level and an account.
+def report(
+    commitment: Commitment, *, level: str, account: str, by: By, milestone: Milestone | None = None,
+    evidence: Iterable[Evidence] = (), **rest: Any,
+) -> Report:  # fmt: skip
+    """Write with one of the two pens, today: a level and an account, of the whole or a milestone.
 
-    `rest`: language, and translations where the author publishes several languages at once. A first
-    text, or one that meets a list, waits until a moderator has read it (see `is_public`).
+    `evidence`: what it rests on. `rest`: language, and translations where the author publishes
+    several languages at once. A first text, or one that meets a list, waits until a moderator has
+    read it (see `is_public`).
     """
+    proofs = list(evidence)
     rules.may_report(by, commitment, level).enforce()
+    rules.belongs_together(commitment, milestone, proofs).enforce()
+    obstacles = rest.get("obstacles", "")
+    rounds.names_obstacles(commitment, by.side, obstacles, clock.today()).enforce()
     written = Report.objects.create(
-        number=_next_number(commitment.chain), commitment=commitment, side=by.side,
-        by=for_whom(by), level=level, account=account, on=clock.today(), **rest,
+        number=next_report(commitment.chain), commitment=commitment, milestone=milestone,
+        side=by.side, by=for_whom(by), level=level, account=account, on=clock.today(), **rest,
     )  # fmt: skip
+    written.evidence.set(proofs)
+    about: dict[str, Any] = {"milestone": milestone.number} if milestone else {}
+    if proofs:
+        about["documents"] = [one.document.number for one in proofs]
     record(
-        verbs.REPORTED, commitment, by=by.as_actor(), number=commitment.number, level=level,
-        report=written.record_key,
+        verbs.MILESTONE_REPORTED if milestone else verbs.REPORTED, commitment, by=by.as_actor(),
+        number=commitment.number, level=level, report=written.record_key, **about,
     )  # fmt: skip
     moderation.wait_if_needed(
         written, by=by, member=commitment.plan.member,
-        texts=[account, *written.translated("account")],
+        texts=[account, *written.translated("account"), *([obstacles] if obstacles else [])],
     )  # fmt: skip
+    put_if_it_differs(written, by)
     return written
-
-
-def _next_number(chain: str) -> int:
-    """Count the reports of a record, which is held until the transaction ends."""
-    hold(chain)
-    told = Report.objects.filter(commitment__plan__member__slug=chain)
-    return (told.aggregate(last=Max("number"))["last"] or 0) + 1

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from parvis.people.models import Organisation
-from parvis.people.rights import By, body_of
+from parvis.people.models import Grant, Organisation
+from parvis.people.rights import By, Hand, body_of
 
 
 def for_whom(by: By) -> Organisation:
@@ -11,3 +11,8 @@ def for_whom(by: By) -> Organisation:
     body = body_of(by)
     assert body is not None
     return body
+
+
+def grant_of(by: By) -> Grant | None:
+    """Return the role through which somebody acts; none of who is told of by the console."""
+    return by.grant if isinstance(by, Hand) else None

@@ -8,6 +8,9 @@ from datetime import date
 
 from parvis.progress.law.scales import PENS
 
+BOTH = ("government", "civil_society")
+JOINT = "joint"  # the word of both sides at once
+
 
 @dataclass(frozen=True)
 class Word:
@@ -16,6 +19,11 @@ class Word:
     side: str
     level: str
     on: date
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """Return the sides whose word it is."""
+        return BOTH if self.side == JOINT else (self.side,)
 
 
 @dataclass(frozen=True)
@@ -29,13 +37,13 @@ class Gap:
 def gap(words: Sequence[Word]) -> Gap | None:
     """Compare the latest words of both sides; `None` until both have written.
 
-    `words` in the order in which they were written. The day is the one on which the pens last came
-    to differ, whatever the size of the difference since.
+    `words` in the order in which they were written; what both signed is the word of both. The day is
+    the one on which the pens last came to differ, whatever the size of the difference since.
     """
     latest: dict[str, str] = {}
     since: date | None = None
     for word in words:
-        latest[word.side] = word.level
+        latest.update(dict.fromkeys(word.sides, word.level))
         differ = len(set(latest.values())) > 1
         since = (since or word.on) if differ else None
     if len(latest) < 2:

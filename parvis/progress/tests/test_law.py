@@ -1,6 +1,6 @@
 """How a milestone stands, and how far apart the pens are."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from parvis.dates import PartialDate
 from parvis.progress.law.gap import Gap, Word, gap
-from parvis.progress.law.milestones import State, standing
+from parvis.progress.law.milestones import End, Ending, State, ending, standing
 from parvis.progress.law.scales import ALL, PENS
 
 TODAY = date(2026, 11, 24)
@@ -19,14 +19,17 @@ TODAY = date(2026, 11, 24)
     [
         ("2026-04-30", date(2026, 4, 22), False, State.DONE, 0),
         ("2026-06-30", date(2026, 8, 11), False, State.DONE_LATE, 42),
-        ("2026-10-14", None, False, State.LATE, 41),
-        ("2026-10-14", None, True, State.LATE, 41),
+        ("2026-10-14", None, False, State.OVERDUE, 41),
+        ("2026-10-14", None, True, State.OVERDUE, 41),
         ("2027-03-31", None, True, State.REPLANNED, 0),
         ("2027-11-30", None, False, State.PLANNED, 0),
         ("2026-11-24", None, False, State.PLANNED, 0),
         ("2026-11", None, False, State.PLANNED, 0),  # the month is not over
-        ("2026-Q3", None, False, State.LATE, 55),  # since 30 September
+        ("2026-Q3", None, False, State.OVERDUE, 55),  # since 30 September
         ("2026", None, False, State.PLANNED, 0),
+        ("2026-08-26", None, False, State.OVERDUE, 90),
+        ("2026-08-25", None, False, State.VERY_OVERDUE, 91),
+        ("2025", None, True, State.VERY_OVERDUE, 328),
         ("", None, False, State.UNDATED, 0),
         ("", date(2026, 4, 22), False, State.DONE, 0),
     ],
@@ -40,8 +43,39 @@ def test_what_is_late_is_computed_from_the_last_possible_day(due, done_on, repla
 @given(st.dates(date(2012, 1, 1), date(2040, 1, 1)), st.dates(date(2012, 1, 1), date(2040, 1, 1)))
 def test_a_milestone_is_late_exactly_when_its_day_has_passed(due, today):
     found = standing(due=PartialDate.of_day(due), done_on=None, today=today)
-    assert (found.state is State.LATE) == (today > due)
+    assert found.is_late == (today > due)
     assert found.days == max(0, (today - due).days)
+
+
+@given(st.dates(date(2020, 1, 1), date(2030, 1, 1)), st.integers(0, 400), st.integers(0, 200))
+def test_it_is_very_overdue_once_more_days_have_passed_than_the_setting_says(due, days, after):
+    today = due + timedelta(days=days)
+    found = standing(due=PartialDate.of_day(due), done_on=None, today=today, very_after=after)
+    assert found.is_late == (days > 0)
+    assert (found.state is State.VERY_OVERDUE) == (days > max(after, 0) and days > 0)
+
+
+@pytest.mark.parametrize(
+    ("ends", "levels", "end", "days"),
+    [
+        ("2026-10-14", ["complete", "complete"], End.KEPT, 0),
+        ("2026-10-14", ["complete"], End.KEPT, 0),  # the one pen that has written says so
+        ("2026-10-14", ["complete", "substantial"], End.OVERDUE, 41),
+        ("2026-10-14", ["limited"], End.OVERDUE, 41),
+        ("2026-06", ["limited", "limited"], End.VERY_OVERDUE, 147),
+        ("2026-10-14", [], End.UNTOLD, 41),
+        ("2026-11-24", ["limited"], End.OPEN, 0),
+        ("2026-11", [], End.OPEN, 0),
+        ("", ["limited"], End.OPEN, 0),
+    ],
+)
+def test_a_commitment_is_overdue_when_its_end_passed_and_a_pen_says_it_is_not_complete(
+    ends, levels, end, days
+):
+    told = dict(zip(["government", "civil_society"], levels, strict=False))
+    found = ending(ends=PartialDate.parse(ends) if ends else None, levels=told, today=TODAY)
+    assert found == Ending(end, days)
+    assert found.is_late == (end in (End.OVERDUE, End.VERY_OVERDUE))
 
 
 def word(side, level, month, day):

@@ -131,6 +131,12 @@ def commitment_bar(segments: Sequence[charts.Segment], axis: charts.Axis) -> Saf
 
 
 @register.simple_tag
+def drawn_marks(shapes: Iterable[charts.Shape]) -> SafeString:
+    """Draw the marks of one line of a timeline, beside the list that says the same."""
+    return drawing.chart(shapes)
+
+
+@register.simple_tag
 def two_pens(gov: int | None, cs: int | None, count: int = 4, small: bool = False) -> SafeString:
     """Draw what the two pens say (levels from 0, or None) on one scale, and the gap between."""
     return drawing.chart(charts.two_pens(gov, cs, count, small=small), height=40 if small else 52)

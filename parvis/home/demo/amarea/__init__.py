@@ -1,5 +1,6 @@
 """République d’Amaréa: French; a joint committee whose chair rotates; its fourth plan under way."""
 
+from parvis.home.demo.amarea.allies import ALLIES
 from parvis.home.demo.amarea.bodies import BODIES
 from parvis.home.demo.amarea.cast import CAST, FORUM
 from parvis.home.demo.amarea.counters import COUNTERS, SCHOOLS
@@ -70,5 +71,5 @@ SETTING = Setting(
     consulting="2015-02-17 10:00",
     translated={"en": "2018-04-10 09:30", "es": "2018-04-11 09:30", "ar": "2018-04-12 09:30"},
     forum=FORUM, cast=CAST, verified="2025-01-21 11:00", newcomers=NEWCOMERS, hidings=HIDINGS,
-    plaints=PLAINTS, watches=WATCHES, life=LIFE,
+    plaints=PLAINTS, watches=WATCHES, life=LIFE, allies=ALLIES,
 )  # fmt: skip

@@ -297,6 +297,16 @@ OTHERS = (
         Side.MEDIA,
     ),
     Body(
+        "radio-kelefa",
+        {
+            "fr": "Radio Kéléfa",
+            "en": "Radio Kelefa",
+            "es": "Radio Kelefa",
+            "ar": "إذاعة كيليفا",
+        },
+        Side.MEDIA,
+    ),
+    Body(
         "chambre-pme",
         {
             "fr": "Chambre des PME",

@@ -98,7 +98,9 @@ STEPS = (
                 "être soumis à la consultation du public."
             ),
             "ministere-eau",
+            decision="jalon-4.4",
         ),
+        waits=("4.2",),
     ),
     Step(
         "4.5",
@@ -117,6 +119,7 @@ STEPS = (
             "es": "Un informe público de verificación, con las respuestas del ministerio.",
             "ar": "تقرير علني عن التحقق مرفق بردود الوزارة.",
         },
+        waits=("4.3", "4.4"),
     ),
 )
 PENS = (

@@ -98,7 +98,7 @@ def _vote(chamber: Chamber, met: Met, number: int) -> None:
     )
     chamber.decided[met.day, number] = decision
     if voted.key:
-        made.decisions[voted.key] = decision.code
+        made.decisions[voted.key], made.kept[voted.key] = decision.code, decision
     for language in () if isinstance(voted.title, str) else voted.title:
         if language != made.language:
             texts = in_language({"title": voted.title}, language)

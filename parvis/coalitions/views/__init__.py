@@ -1,0 +1,1 @@
+"""Pages of coalitions, of what is brought and of what is needed."""

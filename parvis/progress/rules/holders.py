@@ -1,0 +1,100 @@
+"""Who holds civil society's pen, who says so, and why not.
+
+The college of civil society decides (our reading of OGP 1.1: civil society chooses its own). While it
+has chosen nobody, every organisation with a co-lead of the commitment or a seat in the forum writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from parvis.forums.models import Decision
+from parvis.people.models import Grant, Organisation
+from parvis.people.places import of_member
+from parvis.people.rights import By, may_act
+from parvis.people.roles import SOCIETY, Role
+from parvis.people.rules.camps import not_by_the_state
+from parvis.people.sides import Side
+from parvis.plans.models import Commitment, Plan
+from parvis.progress.models import PenHolder
+from parvis.rulings import ALLOWED, Ruling, denied
+from parvis.ui.dates import day_in_words
+from parvis.ui.lists import listed
+
+# The seats of civil society say whom their college chose; so does its secretary.
+NAMERS = (Role.SEAT_HOLDER, Role.ALTERNATE, Role.FORUM_SECRETARY)
+# Through which roles one writes with civil society's pen: where nobody was chosen, and where one was.
+BY_DEFAULT = (Role.CO_LEAD, Role.SEAT_HOLDER, Role.ALTERNATE)
+FOR_A_HOLDER = (*BY_DEFAULT, Role.CONTRIBUTOR)
+
+
+def holders_of(commitment: Commitment, day: date) -> list[PenHolder]:
+    """Return who was chosen to hold the pen on a day, for the commitment or its plan. One query."""
+    found = list(PenHolder.objects.in_force(day).over(commitment).for_reading())
+    own = [one for one in found if one.commitment_id]
+    return own or found
+
+
+def holds_pen(organisation: Organisation, commitment: Commitment, day: date) -> bool:
+    """Say whether an organisation holds civil society's pen on a commitment, on a day."""
+    if chosen := holders_of(commitment, day):
+        return any(one.is_held_by(organisation) for one in chosen)
+    held = Grant.objects.in_force(day).over(commitment.place).filter(role__in=BY_DEFAULT)
+    return held.filter(organisation=organisation).exists()
+
+
+def not_held(chosen: Sequence[PenHolder]) -> Ruling:
+    """Refuse the pen to who was not chosen: say who was, and since when."""
+    who = listed(sorted({one.name for one in chosen}))
+    day = day_in_words(min(one.since for one in chosen))
+    return denied(
+        _(
+            "The college of civil society has given this pen to: {who} (since {day}). "
+            "Other organisations add a report from outside."
+        ).format(who=who, day=day)
+    )
+
+
+def may_choose(by: By | None, plan: Plan) -> Ruling:
+    """May this hand say whom the college chose? A seat of civil society, or its secretary."""
+    ruling = may_act(by, NAMERS, of_member(plan.member))
+    if not ruling or by is None:
+        return ruling
+    return ALLOWED if by.side in SOCIETY else not_by_the_state()
+
+
+def may_give_pen(
+    by: By | None, plan: Plan, commitment: Commitment | None, organisation: Organisation, words: str,
+    decision: Decision | None, since: date, today: date,
+) -> Ruling:  # fmt: skip
+    """May it be entered that this organisation holds the pen?"""
+    ruling = may_choose(by, plan)
+    if not ruling:
+        return ruling
+    if organisation.side != Side.CIVIL_SOCIETY or organisation.member_id != plan.member_id:
+        return denied(_("Only an organisation of civil society of this member holds this pen."))
+    if commitment and (commitment.plan_id != plan.pk or commitment.dropped_on):
+        return denied(_("This commitment is not in the plan."))
+    if decision and (decision.forum.member_id != plan.member_id or not decision.is_followed):
+        return denied(_("That decision was not adopted by a forum of this member."))
+    if since > today:
+        return denied(_("Enter it once the day has come."))
+    if not words.strip():
+        return denied(_("Say how the college of civil society chose."))
+    held = PenHolder.objects.filter(
+        plan=plan, commitment=commitment, organisation=organisation, until__isnull=True
+    )
+    return denied(_("It holds this pen already.")) if held.exists() else ALLOWED
+
+
+def may_take_pen(by: By | None, holder: PenHolder, reason: str) -> Ruling:
+    """May it be entered that an organisation no longer holds the pen? By the same, with a reason."""
+    ruling = may_choose(by, holder.plan)
+    if not ruling:
+        return ruling
+    if holder.until:
+        return denied(_("It does not hold this pen any more."))
+    return ALLOWED if reason.strip() else denied(_("Say why."))
