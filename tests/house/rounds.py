@@ -46,9 +46,10 @@ def rounded(member: Member, rows: int, words: str = "") -> dict[str, Any]:
     for row in range(rows):
         number = _closed(plan, said, [a_ministry(member), society] if row == rows - 1 else [])
     a_round(plan, days=30)
-    for pen in (a_ministry(member), society):
-        for commitment in plan.commitments.standing():
-            progress.report(commitment, level="limited", account=said, obstacles=said, by=pen)
+    for commitment in plan.commitments.standing():  # civil society's pen may have been given away
+        progress.report(
+            commitment, level="limited", account=said, obstacles=said, by=a_ministry(member)
+        )
     return {"closed round": number, "round that asks": number + 1, "plan of rounds": plan.number}
 
 
