@@ -8,12 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef, Q
 
 from parvis.forums.models import Forum
 from parvis.people.models import Grant
 from parvis.people.roles import Scope
-from parvis.plans.models import Commitment, Milestone, Plan, WayDeclared
+from parvis.plans.amending import State
+from parvis.plans.dependencies import waits_in_a_circle
+from parvis.plans.models import (
+    Commitment,
+    Dependency,
+    Milestone,
+    Plan,
+    Proposal,
+    Replanning,
+    WayDeclared,
+)
 
 
 def commitment_dates_are_in_order() -> Iterator[str]:
@@ -74,3 +84,43 @@ def a_team_works_on_a_commitment_that_exists() -> Iterator[str]:
     theirs = Commitment.objects.filter(plan__member=OuterRef("member"), code=OuterRef("commitment"))
     for team in Forum.objects.teams().filter(~Exists(theirs)).select_related("member"):
         yield f"The team {team} works on {team.commitment}, which {team.member} does not have."
+
+
+def no_milestones_wait_in_a_circle() -> Iterator[str]:
+    """No milestone waits, by any way, for itself."""
+    found = Dependency.objects.select_related("milestone__commitment").order_by("pk")
+    waits = [(one.milestone_id, one.on_id) for one in found]
+    for one in found:
+        if waits_in_a_circle(waits, one.milestone_id, one.on_id):
+            named = one.milestone
+            yield f"Milestone {named.number} of {named.commitment.code} waits for itself in a circle."
+
+
+def a_date_moved_by_a_decision_of_its_own_member() -> Iterator[str]:
+    """The decision by which a date moved is one of a forum of the same member."""
+    moved = Replanning.objects.filter(decision__isnull=False)
+    lost = moved.exclude(decision__forum__member=F("milestone__commitment__plan__member"))
+    for one in lost.select_related("milestone__commitment", "decision").in_order():
+        where = one.milestone.commitment.code
+        yield (
+            f"Milestone {one.milestone.number} of commitment {where} was re-planned by "
+            f"{one.decision}, which is a decision of another member."
+        )
+
+
+def an_adopted_amendment_changed_the_plan_and_no_other_did() -> Iterator[str]:
+    """A proposal is adopted where its amendment is kept, and nowhere else."""
+    is_lost = Q(state=State.ADOPTED, amendment__isnull=True)
+    is_odd = ~Q(state=State.ADOPTED) & Q(amendment__isnull=False)
+    for one in Proposal.objects.filter(is_lost | is_odd).select_related("plan__member"):
+        yield f"Amendment {one.number} of {one.plan} is {one.state}, and its change says otherwise."
+
+
+def an_amendment_is_settled_by_a_forum_of_its_member() -> Iterator[str]:
+    """No decision of another member's forum settles a proposal."""
+    elsewhere = ~Q(rejected_by__forum__member=F("plan__member")) & Q(rejected_by__isnull=False)
+    adopted = ~Q(amendment__decision__forum__member=F("plan__member")) & Q(
+        amendment__decision__isnull=False
+    )
+    for one in Proposal.objects.filter(elsewhere | adopted).select_related("plan__member"):
+        yield f"Amendment {one.number} of {one.plan} was settled by a forum of another member."

@@ -10,7 +10,7 @@ from typing import Any
 from parvis.forums.models import Meeting
 from parvis.members.models import Member
 from parvis.plans.calendar import Phase, phase
-from parvis.plans.models import Commitment
+from parvis.plans.models import Commitment, Plan
 from parvis.progress.law.differences import Span, spans
 from parvis.progress.law.gap import Word
 from parvis.progress.models import Report
@@ -45,13 +45,14 @@ def to_discuss(member: Member, today: date) -> list[Difference]:
 
     Of plans that have ended, nobody puts anything on an agenda any more.
     """
-    running = [
-        plan.pk
-        for plan in member.plans.exclude(submitted="")
-        if phase(plan.term, today) is not Phase.ENDED
-    ]
+    running = [plan.pk for plan in member.plans.exclude(submitted="") if is_running(plan, today)]
     standing = Commitment.objects.standing().filter(plan__in=running).values("pk")
     return [one for one in differences(commitment__in=standing) if one.span.is_open]
+
+
+def is_running(plan: Plan, today: date) -> bool:
+    """Say whether a plan has not surely ended."""
+    return phase(plan.term, today) is not Phase.ENDED
 
 
 def next_meeting(member: Member, now: datetime) -> Meeting | None:

@@ -19,12 +19,14 @@ from tests.house.columns import (
     ALTERNATE_CS,
     CO_LEAD,
     CONTACT,
+    COORDINATOR,
     LEAD,
     ONE_OF_THESE_ROLES,
     SEAT,
     SEAT_CS,
     SECRETARY,
     SECRETARY_CS,
+    SUPPORT,
     Act,
     Phase,
     in_a_plan,
@@ -140,7 +142,7 @@ AMENDMENT_RIGHTS: dict[str, Act] = {
     ),
     "plans.bring_amendment": Act(
         "Put an amendment on the agenda of the next meeting",
-        (CONTACT, SECRETARY, SECRETARY_CS, SEAT, SEAT_CS, ALTERNATE, ALTERNATE_CS),
+        (*_AUTHORS, SEAT, SEAT_CS, ALTERNATE, ALTERNATE_CS, COORDINATOR, SUPPORT),
         phases=_LATER,
     ),
     "plans.adopt_amendment": Act(

@@ -101,6 +101,8 @@ NO_WORDS = {
     "word_language": "a code of a language",
     "Dissent.translations": "no act translates one",
     "Correction.translations": "the same", "Approval.translations": "the same",
+    "PenHolder.translations": "the same", "JointDraft.translations": "the same",
+    "ShadowReport.translations": "the same",
     "Answer.translations": "the same", "Contest.translations": "the same",
     "Round.closing": "codes, days and counts", "Round.translations": "no act translates one",
     "NothingToReport.translations": "the same",

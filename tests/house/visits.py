@@ -125,7 +125,7 @@ _PEOPLE = {
     "people:follow": personal("contributor", query="?chain={member}&kind=member&key={member}"),
     "people:name": personal("contributor"),
     "people:lay-down": personal("contributor", only=("contributor",), to_others=404),
-    "people:data": personal("contributor", is_page=False, queries=60, attacks=16),  # all there is
+    "people:data": personal("contributor", is_page=False, queries=74, attacks=16),  # all there is
     "people:close": personal("contributor"),
     "people:invitation": door(),
     "people:enter": door(),
@@ -236,7 +236,9 @@ _PLANS = {
     "plans:amend": personal("point_of_contact", only=_PROPOSERS),
     "plans:amend-otherwise": personal("point_of_contact", only=_PROPOSERS),
     "plans:propose-commitment": personal("point_of_contact", only=_OF_THE_PLAN),
-    "plans:bring-amendment": personal("seat_holder", only=_OF_THE_PLAN),
+    "plans:bring-amendment": personal(
+        "seat_holder", only=(*_OF_THE_PLAN, "coordinator", "support_unit")
+    ),
     "plans:adopt-amendment": personal("point_of_contact", only=_AUTHORS),
     "plans:reject-amendment": personal("point_of_contact", only=_AUTHORS),
     "plans:decline-amendment": personal("seat_holder", only=("seat_holder",)),
@@ -383,7 +385,7 @@ VISITS: dict[str, Visit] = {
     "ui:styleguide": public(unchanged=None),
     "home:partnership": public(),
     # Search asks whether its index has read all that the records hold.
-    "home:search": public(query="?q=registre", unchanged=4, queries=16),  # one for each kind
+    "home:search": public(query="?q=registre", unchanged=4, queries=18),  # one for each kind
     "home:latest-atom": public_file(),
     "home:calendar": public(),
     "home:calendar-ics": public_file(),

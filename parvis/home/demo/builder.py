@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from parvis.home.demo import amarea, brisa, calderana, house, marjania, solvera
 from parvis.home.demo.allying import plan_allies
+from parvis.home.demo.amending import plan_amendments
 from parvis.home.demo.carrying import plan_progress
 from parvis.home.demo.casting import Company, plan_cast
 from parvis.home.demo.consulting import plan_hearing
@@ -19,6 +20,7 @@ from parvis.home.demo.governing import plan_life
 from parvis.home.demo.made import Made
 from parvis.home.demo.membership import plan_membership
 from parvis.home.demo.moderating import plan_moderation
+from parvis.home.demo.penning import plan_pens
 from parvis.home.demo.planning import plan_cycle
 from parvis.home.demo.reporting import plan_rounds
 from parvis.home.demo.script import Setting
@@ -72,4 +74,6 @@ def build(
                 plan_disputes(made, promise)
         plan_ways(made)
         plan_rounds(made)
+        plan_pens(made)
+        plan_amendments(made)
     return story.tell(progress)

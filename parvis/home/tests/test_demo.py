@@ -24,7 +24,7 @@ from parvis.plans.rules import shortcomings
 from parvis.progress.law.gap import Gap, Word, gap
 from parvis.progress.law.milestones import Standing, State
 from parvis.progress.law.milestones import standing as milestone_standing
-from parvis.progress.models import Assessment, Evidence, EvidenceContest, Report
+from parvis.progress.models import Assessment, Evidence, EvidenceContest, OnAgenda, Report
 from parvis.record import audit
 from parvis.record.models import Entry
 from parvis.texts.models import Wording
@@ -52,7 +52,7 @@ def stand(milestone: Milestone, today: date = TODAY) -> Standing:
 
 def pens(commitment: Commitment) -> Gap | None:
     """Return the difference between the two pens."""
-    reports = commitment.reports.order_by("on", "pk")
+    reports = commitment.reports.of_the_whole().order_by("on", "pk")
     return gap([Word(report.side, report.level, report.on) for report in reports])
 
 
@@ -138,12 +138,23 @@ def test_commitment_four_is_told_whole():
     assert [each.days for each in states] == [0, 42, 41, 0, 0]
     assert pens(commitment) == Gap(1, date(2026, 8, 12))
     assert (TODAY - date(2026, 8, 12)).days == 104
-    counts = Counter(commitment.reports.public().values_list("side", flat=True))
+    whole = commitment.reports.public().of_the_whole()
+    counts = Counter(whole.values_list("side", flat=True))
     assert counts == {TWO_PENS[0]: 5, TWO_PENS[1]: 4}
     moved = commitment.milestones.get(number="4.4").replannings.get()
     assert (str(moved.was), str(moved.becomes)) == ("2026-12-31", "2027-03-31")
     assert "D-2026-11" in moved.reason
     assert commitment.assessments.count() == 3
+
+
+def test_around_commitment_four_both_pens_are_at_work_on_milestones_and_together():
+    commitment = Commitment.objects.get(code="XA0034")
+    assert commitment.reports.get(side="joint").milestone.number == "4.1"
+    assert commitment.pen_holders.get().organisation.slug == "eau-pour-tous"
+    assert commitment.shadow_reports.public().get().by.slug == "journalistes"
+    where = {(one.commitment.code, one.milestone and one.milestone.number, one.meeting.day)
+             for one in OnAgenda.objects.filter(commitment=commitment)}  # fmt: skip
+    assert {number for _code, number, day in where if day > TODAY} == {None, "4.3"}
 
 
 def test_commitment_four_has_five_pieces_of_evidence_that_are_files():

@@ -114,6 +114,18 @@ HEADINGS: dict[str, tuple[Promise, Promise]] = {
         gettext_lazy("What you said on leaving a coalition"),
         gettext_lazy("For your organisation. Public."),
     ),
+    "pens_given": (
+        gettext_lazy("Whom you entered as holding civil society’s pen"),
+        gettext_lazy("Public, but for your name."),
+    ),
+    "joint_drafts": (
+        gettext_lazy("Joint reports that you signed or closed"),
+        gettext_lazy("Both sides read them; everybody does once both have signed."),
+    ),
+    "reports_from_outside": (
+        gettext_lazy("Your reports from outside"),
+        gettext_lazy("For your organisation. Public."),
+    ),
     "names_taken_up": (
         gettext_lazy("Names you took up"),
         gettext_lazy("Pseudonyms under which the record knew you before you had an account."),
@@ -123,6 +135,7 @@ HEADINGS: dict[str, tuple[Promise, Promise]] = {
 CODES: dict[str, Mapping[Any, object]] = {
     "role": ROLES,
     "scope": SCOPES,
+    "level": LEVELS,
     "kind": KINDS,
     "subject_kind": THINGS,
     "ground": GROUNDS,
@@ -184,6 +197,14 @@ WORDS: dict[str, Promise] = {
     "saved_at": gettext_lazy("Kept"),
     "consultation": gettext_lazy("Consultation"),
     "source": gettext_lazy("Source"),
+    "plan": gettext_lazy("Action plan"),
+    "commitment": gettext_lazy("Commitment"),
+    "milestone": gettext_lazy("Milestone"),
+    "level": gettext_lazy("Completion"),
+    "account": gettext_lazy("Words"),
+    "drafted_on": gettext_lazy("Made"),
+    "closed_on": gettext_lazy("Ended"),
+    "on": gettext_lazy("When"),
     "is_unnamed": gettext_lazy("Not named in public"),
     "coalition": gettext_lazy("Coalition"),
     "is_yes": gettext_lazy("Yes"),

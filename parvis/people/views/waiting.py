@@ -39,12 +39,13 @@ from parvis.plans.models.commitment import LONG_TEXTS
 from parvis.plans.rules import AUTHORS
 from parvis.plans.views.naming import heading_of
 from parvis.progress.asking import with_round
-from parvis.progress.models import Report
+from parvis.progress.models import JointDraft, Report
 from parvis.progress.rules import PENS_OF
 from parvis.record import clock
 from parvis.ui.dates import day_in_words, in_words
 
 MOST_ASKED = 20  # requests to join a coalition
+MOST_DRAFTS = 20  # of joint reports, for one side
 NOT_SHOWN = [f"commitment__{name}" for name in LONG_TEXTS]
 
 
@@ -131,6 +132,24 @@ def pens(held: Held) -> Iterator[Waiting]:
                     yield _asked_in_a_round(commitment)
                 else:
                     yield from _pen(commitment, side, last, held.today)
+
+
+def joint_drafts(held: Held) -> Iterator[Waiting]:
+    """Tell of joint reports that wait for the signature of the person's side. A query for each side."""
+    for side in TWO_PENS:
+        if not _writers(held, side):
+            continue
+        reached = Commitment.objects.filter(_reach(held, side)).values("pk")
+        drafts = JointDraft.objects.open().for_naming().filter(commitment__in=reached)
+        for one in drafts.exclude(signatures__side=side)[:MOST_DRAFTS]:
+            member = one.commitment.plan.member
+            yield Waiting(
+                Kind.PEN,
+                _("A joint report on “{title}” waits for the signature of your side.").format(
+                    title=heading_of(one.commitment).words
+                ),
+                str(member.text("name")), None, one.get_absolute_url(), _("Read it"),
+            )  # fmt: skip
 
 
 def _writers(held: Held, side: str) -> list[Grant]:
@@ -346,6 +365,7 @@ SOURCES: tuple[Source, ...] = (
     to_answer,
     roles_that_end,
     pens,
+    joint_drafts,
     milestones,
     second_step,
 )

@@ -83,7 +83,7 @@ class Proposal(Translated, Salted):
     before = models.JSONField(default=dict, blank=True, help_text="{field: text}, on that day.")
     after = models.JSONField(default=dict, blank=True, help_text="{field: text}, as it is to read.")
     reason = models.TextField(
-        help_text="In the language of `language`, as are the texts of `after`."
+        help_text="In whatever language; `language` is that of the texts of `after`."
     )
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, related_name="amendments_proposed"

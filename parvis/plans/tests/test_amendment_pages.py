@@ -80,7 +80,8 @@ def test_other_words_are_proposed_and_read_beside_what_stands(client, governed):
 
 def test_the_second_who_proposes_on_older_words_is_shown_what_stands(client, governed):
     commitment, forum = governed
-    client.force_login(a_contact(commitment.plan.member))
+    with on(SUBMITTED):
+        client.force_login(a_contact(commitment.plan.member))
     sent = typed(commitment, solution="Le mien.", reason=REASON)
     adopted(a_proposal(commitment, solution="Le leur."), decided(forum))
     with on("2026-03-12"):
@@ -143,8 +144,8 @@ def test_a_commitment_more_is_proposed_for_the_plan(client, governed):
 
 def test_a_kind_that_is_none_and_a_milestone_that_is_none_are_not_there(client, governed):
     commitment, _forum = governed
-    client.force_login(a_contact(commitment.plan.member))
     with on(PROPOSED):
+        client.force_login(a_contact(commitment.plan.member))
         for what, asked in [
             ("whim", ""), ("texts", ""), ("added", ""), ("step_words", ""),
             ("step_words", "?milestone=9.9"), ("term", "?milestone=1.1"),
@@ -215,9 +216,9 @@ def test_it_is_rejected_declined_and_withdrawn_on_pages(client, governed):
         assert client.post(of_proposal("withdraw-amendment", every[1]), sent).status_code == 302
         for one in (seats.first(), seats.last()):
             client.force_login(one.person)
-            assert client.get(of_proposal("withdraw-amendment", every[2])).status_code == 403
             sent = {"words": f"Trop tôt, dit {one.pk}."}
             assert client.post(of_proposal("decline-amendment", every[2]), sent).status_code == 302
+        assert client.get(of_proposal("decline-amendment", every[2])).status_code == 403
         client.logout()
         listed = plain(client.get(of_plan("proposals", commitment.plan)).text)
         for said in ("Rejected by the forum", "Withdrawn", "Declined by both sides"):
@@ -246,6 +247,15 @@ def test_it_is_put_on_the_agenda_in_one_press(client, governed):
 
 def test_hidden_words_leave_their_tombstone_and_go_into_no_plan(client, governed):
     commitment, forum = governed
+    with on(SUBMITTED):
+        gone = a_submitted_plan(number=2).commitments.get()
+    taken = a_proposal(gone, What.WITHDRAWN, reason="Zorglub l’a pris.")
+    with on(DECIDED):
+        acts.adopt_amendment(taken, agreed="Réunion.", by=a_ministry(gone.plan.member))
+    assert "Zorglub" in client.get(gone.get_absolute_url()).text
+    hidden(taken)
+    for url in (gone.get_absolute_url(), page("amendments", gone), taken.get_absolute_url()):
+        assert "Zorglub" not in client.get(url).text
     proposal = a_proposal(commitment, solution="Zorglub l’a pris.", reason="Zorglub encore.")
     hidden(proposal)
     for url in (proposal.get_absolute_url(), of_plan("proposals", commitment.plan)):

@@ -17,8 +17,13 @@ from parvis.people.rights import Hand
 from parvis.people.roles import Role
 from parvis.people.sides import Side
 from parvis.people.tests.make import a_hand, an_organisation
+from parvis.people.views.kept import all_about
 from parvis.plans import acts
 from parvis.plans.amending import CLOSED, State, What
+from parvis.plans.invariants import (
+    an_adopted_amendment_changed_the_plan_and_no_other_did,
+    an_amendment_is_settled_by_a_forum_of_its_member,
+)
 from parvis.plans.models import Amendment, Commitment, Milestone, Proposal
 from parvis.plans.models.edition import as_it_reads
 from parvis.plans.rules import amending as rules
@@ -388,6 +393,38 @@ def test_a_charter_makes_a_register():
     forum = a_full_forum()
     type(forum).objects.filter(pk=forum.pk).update(member=plan.member)
     assert rules.has_register(plan.member)
+
+
+def test_the_house_knows_of_an_adopted_proposal_without_its_change():
+    plan, forum = a_governed_plan()
+    one, other = (a_proposal(plan.commitments.get(), **told) for told in (
+        {"solution": "Un."}, {"budget": "12 millions."},
+    ))  # fmt: skip
+    amendment = adopted(one, decided(forum))
+    every = (
+        an_adopted_amendment_changed_the_plan_and_no_other_did,
+        an_amendment_is_settled_by_a_forum_of_its_member,
+    )
+    assert [said for rule in every for said in rule()] == []
+    Proposal.objects.filter(pk=other.pk).update(state=State.ADOPTED, closed_on=DECIDED)
+    Proposal.objects.filter(pk=one.pk).update(state=State.PROPOSED, closed_on=None)
+    assert len(list(every[0]())) == 2
+    with on(SUBMITTED):
+        elsewhere = a_full_forum()
+    Amendment.objects.filter(pk=amendment.pk).update(decision=decided(elsewhere))
+    assert len(list(every[1]())) == 1
+
+
+def test_what_a_seat_proposed_and_refused_is_among_its_data():
+    plan, forum = a_governed_plan()
+    state, society = seats(forum)
+    proposal = a_proposal(plan.commitments.get(), by=society, solution="Un décret.")
+    with on(DECIDED):
+        acts.decline_amendment(proposal, words="Trop tôt.", by=state)
+    [told] = [row for row in all_about(society.person)["said_from_seats"] if "after" in row]
+    assert (told["after"], told["reason"]) == ({"solution": "Un décret."}, REASON)
+    [told] = [row for row in all_about(state.person)["said_from_seats"] if "state_no" in row]
+    assert told["state_no"] == "Trop tôt."
 
 
 WRONG = [

@@ -7,7 +7,17 @@ from datetime import date
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, OuterRef, Prefetch, Subquery, prefetch_related_objects
+from django.db.models import (
+    Case,
+    Count,
+    OuterRef,
+    Prefetch,
+    Subquery,
+    TextField,
+    Value,
+    When,
+    prefetch_related_objects,
+)
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -47,7 +57,14 @@ def _with_its_progress() -> CommitmentQuerySet:
     (`team_slug`), in one query.
     """
     siblings = Commitment.objects.standing().filter(plan=OuterRef("plan")).order_by()
-    amended = Amendment.objects.filter(commitment=OuterRef("pk")).order_by("-decided_on", "-pk")
+    seen = Case(
+        When(proposal__withheld_at__isnull=True, then="reason"), default=Value(""),
+        output_field=TextField(),
+    )  # fmt: skip
+    amended = (
+        Amendment.objects.filter(commitment=OuterRef("pk")).annotate(shown=seen)
+        .order_by("-decided_on", "-pk")
+    )  # fmt: skip
     teams = Forum.objects.working().order_by("-since", "-pk").filter(
         member=OuterRef("plan__member"), commitment=OuterRef("code")
     )  # fmt: skip
@@ -56,7 +73,7 @@ def _with_its_progress() -> CommitmentQuerySet:
         .annotate(
             of=Coalesce(Subquery(siblings.values("plan").annotate(n=Count("pk")).values("n")), 0),
             amended_on=Subquery(amended.values("decided_on")[:1]),
-            amended_because=Subquery(amended.values("reason")[:1]),
+            amended_because=Subquery(amended.values("shown")[:1]),
             from_outside=_from_outside(),
             **on_agenda(),
             waiting_amendments=counted(

@@ -97,8 +97,8 @@ def proposal(request: HttpRequest, member: str, number: int, amendment: int) -> 
         **page_about(plan), "proposal": found, "row": row_of(found, today, stone),
         "rows": rows_of(found, request.GET.get("text", "")) if shown else [],
         "meanwhile": meanwhile_of(found) if shown else [],
-        "reason": marked(found.reason, found.language), "noes": noes_of(found),
-        "withdrawn": marked(found.why_withdrawn, found.language), **_window(plan, today),
+        "reason": marked(found.reason), "noes": noes_of(found),
+        "withdrawn": marked(found.why_withdrawn), **_window(plan, today),
         "commitment": found.commitment, "amended": getattr(found, "amendment", None),
         "decides": rules.has_register(plan.member), "again": _again(found),
         "as_proposed": _("When it was proposed"), "as_now": _("As it stands now"),
@@ -204,7 +204,7 @@ def noes_of(found: Proposal) -> list[tuple[str, Organisation | None, date, Marke
         ("civil_society", found.society_no_by, found.society_no_on, found.society_no),
     )
     return [
-        (side, grant.organisation if grant else None, on, marked(words, found.language))
+        (side, grant.organisation if grant else None, on, marked(words))
         for side, grant, on, words in every if on
     ]  # fmt: skip
 

@@ -19,7 +19,13 @@ from parvis.people.rights import CONSOLE, By
 from parvis.people.rules import Signer
 from parvis.people.sides import Side
 from parvis.plans.models import Commitment, Milestone
-from parvis.progress.differing import Difference, differences, next_meeting, to_discuss
+from parvis.progress.differing import (
+    Difference,
+    differences,
+    is_running,
+    next_meeting,
+    to_discuss,
+)
 from parvis.progress.labels import LEVELS
 from parvis.progress.models import OnAgenda, Report
 from parvis.progress.rules import differences as rules
@@ -52,7 +58,10 @@ def put_if_it_differs(report: Report, by: By) -> None:
 
     The platform does so, signed by the person who wrote.
     """
-    meeting = next_meeting(report.commitment.plan.member, clock.now()) if report.is_public else None
+    plan = report.commitment.plan
+    if not report.is_public or not is_running(plan, clock.today()):
+        return
+    meeting = next_meeting(plan.member, clock.now())
     if meeting is None:
         return
     about = {"commitment": report.commitment_id, "milestone": report.milestone_id}
@@ -69,7 +78,8 @@ def _put(meeting: Meeting, found: Iterable[Difference], by: Actor) -> list[OnAge
         (one.commitment_id, one.milestone_id) for one in OnAgenda.objects.filter(meeting=meeting)
     }
     new = [one for one in found if (one.commitment, one.milestone) not in there]
-    room = min(rules.MOST_OF_ONE_AGENDA - len(there), MOST_ITEMS - meeting.items.count())
+    free = MOST_ITEMS - rules.KEPT_FREE - meeting.items.count()
+    room = min(rules.MOST_OF_ONE_AGENDA - len(there), free)
     new = new[: max(0, room)]
     promised = Commitment.objects.for_naming().in_bulk({one.commitment for one in new})
     steps = Milestone.objects.in_bulk({one.milestone for one in new if one.milestone})

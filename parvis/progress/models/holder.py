@@ -102,6 +102,15 @@ class PenHolder(Translated):
         page = reverse("progress:holders", args=[self.chain, self.plan.number])
         return f"{page}#h{self.number}"
 
+    def is_held_by(self, organisation: Organisation) -> bool:
+        """Say whether an organisation holds the pen by this choice."""
+        return self.organisation_id == organisation.pk
+
+    @property
+    def name(self) -> str:
+        """Name who holds the pen."""
+        return str(self.organisation)
+
     @property
     def chain(self) -> str:
         """Name the record of its member."""

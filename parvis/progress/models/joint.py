@@ -24,6 +24,10 @@ class JointDraftQuerySet(models.QuerySet["JointDraft"]):
         """Keep those that wait for the other side."""
         return self.filter(report__isnull=True, closed_on__isnull=True)
 
+    def for_naming(self) -> Self:
+        """Return them as a link names them: with their commitment."""
+        return self.select_related("commitment__plan__member")
+
     def for_reading(self) -> Self:
         """Return them with all that pages name."""
         return self.select_related(

@@ -11,7 +11,8 @@ from parvis.forums.rules.meetings import may_keep_meetings
 from parvis.people.rules import Signer
 from parvis.rulings import ALLOWED, Ruling, denied
 
-MOST_OF_ONE_AGENDA = 30  # differences; the rest of an agenda is left to those who sit in the forum
+MOST_OF_ONE_AGENDA = 30  # differences
+KEPT_FREE = 20  # places of an agenda that are left to those who sit in the forum
 
 
 def may_put_differences(by: Signer | None, meeting: Meeting, now: datetime) -> Ruling:

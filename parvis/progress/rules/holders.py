@@ -41,14 +41,14 @@ def holders_of(commitment: Commitment, day: date) -> list[PenHolder]:
 def holds_pen(organisation: Organisation, commitment: Commitment, day: date) -> bool:
     """Say whether an organisation holds civil society's pen on a commitment, on a day."""
     if chosen := holders_of(commitment, day):
-        return organisation.pk in {one.organisation_id for one in chosen}
+        return any(one.is_held_by(organisation) for one in chosen)
     held = Grant.objects.in_force(day).over(commitment.place).filter(role__in=BY_DEFAULT)
     return held.filter(organisation=organisation).exists()
 
 
 def not_held(chosen: Sequence[PenHolder]) -> Ruling:
     """Refuse the pen to who was not chosen: say who was, and since when."""
-    who = listed(sorted({str(one.organisation) for one in chosen}))
+    who = listed(sorted({one.name for one in chosen}))
     day = day_in_words(min(one.since for one in chosen))
     return denied(
         _(

@@ -50,7 +50,7 @@ def may_report(by: By, commitment: Commitment, level: str) -> Ruling:
 
 
 def _is_among(chosen: Iterable[PenHolder], body: Organisation | None) -> bool:
-    return body is not None and body.pk in {one.organisation_id for one in chosen}
+    return body is not None and any(one.is_held_by(body) for one in chosen)
 
 
 def belongs_together(

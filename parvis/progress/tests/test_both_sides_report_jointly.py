@@ -166,6 +166,14 @@ def test_both_sides_read_a_draft_on_its_page_and_nobody_else_does(client, commit
     assert client.post(page_of(waiting)).status_code == 403
 
 
+def test_the_other_side_is_told_on_its_own_page_that_a_draft_waits(client, commitment, lead, seat):
+    draft(commitment, lead)
+    for hand, is_told in ((seat, True), (lead, False)):
+        client.force_login(hand.person)
+        page = client.get(reverse("people:my")).text
+        assert ("waits for the signature of your side" in page) == is_told
+
+
 def test_who_declines_says_why_on_a_page_that_both_read(client, commitment, lead, seat):
     waiting = draft(commitment, lead)
     client.force_login(seat.person)

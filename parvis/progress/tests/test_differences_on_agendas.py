@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from parvis.forums import acts as forums
 from parvis.forums.models import AgendaItem
+from parvis.forums.rules.agenda import MOST_ITEMS
 from parvis.forums.tests.make import a_forum, a_meeting
 from parvis.members.tests.make import PLATFORM
 from parvis.people.roles import Role
@@ -20,6 +21,7 @@ from parvis.people.tests.make import a_hand, an_organisation
 from parvis.plans.tests.make import a_ministry, a_submitted_plan
 from parvis.progress import acts
 from parvis.progress.models import OnAgenda
+from parvis.progress.rules.differences import KEPT_FREE
 from parvis.record import clock
 from parvis.record.models import Entry
 from parvis.rulings import Refused
@@ -112,6 +114,15 @@ def test_pens_that_agree_put_nothing_on_an_agenda(commitment, coalition, forum):
     assert not meeting.items.exists()
 
 
+def test_places_of_an_agenda_are_left_to_those_who_sit_in_the_forum(commitment, coalition, forum):
+    meeting = a_meeting(forum)
+    for number in range(MOST_ITEMS - KEPT_FREE):
+        forums.add_item(meeting, title=f"Point {number}", by=PLATFORM)
+    differ(commitment, coalition)
+    assert acts.put_differences(meeting, by=PLATFORM) == []
+    forums.add_item(meeting, title="Un siège parle", by=PLATFORM)
+
+
 def test_the_daily_command_finds_the_meeting_that_was_convened_later(commitment, coalition, forum):
     differ(commitment, coalition)
     assert not OnAgenda.objects.exists()
@@ -141,6 +152,8 @@ def test_nothing_of_a_plan_that_has_ended_is_put_on_an_agenda(commitment, coalit
     with clock.at(datetime(2029, 3, 1, 9, tzinfo=UTC)):
         a_meeting(forum)
         assert acts.put_on_next_agendas() == 0
+        wrote(commitment, coalition, "not_started")
+    assert not OnAgenda.objects.exists()
 
 
 def test_the_secretary_puts_them_on_an_agenda_and_nobody_else_does(

@@ -110,7 +110,7 @@ def differing(request: HttpRequest, member: str) -> HttpResponse:
 def _rows(found: Sequence[Difference]) -> list[Row]:
     """Return the rows of some differences. Three queries."""
     promised = Commitment.objects.for_naming().in_bulk({one.commitment for one in found})
-    steps = Milestone.objects.in_bulk({one.milestone for one in found if one.milestone})
+    steps = Milestone.objects.in_bulk({one.milestone or 0 for one in found})
     items = OnAgenda.objects.filter(commitment__in=promised).select_related(
         "item__meeting__forum__member"
     )

@@ -125,4 +125,10 @@ IN_SEPTEMBER = (
             ),
         ),
     ),
+    Voted(
+        "2026-09-18 15:50", "Modifier l’engagement 6 : langue des signes",
+        "Le Forum adopte la modification du plan qui demande qu’une audition sur deux soit "
+        "traduite en langue des signes.",
+        by="femmes-rurales", key="modification-1",
+    ),
 )  # fmt: skip
