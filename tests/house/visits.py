@@ -265,9 +265,7 @@ _MEETINGS = {
 }
 _COALITIONS = {
     **{f"coalitions:{page}": public() for page in allying.PUBLIC},
-    **{
-        f"coalitions:{page}": personal("seat_holder", only=_SOCIETY) for page in allying.FOR_ONE
-    },
+    **{f"coalitions:{page}": personal("seat_holder", only=_SOCIETY) for page in allying.FOR_ONE},
     "coalitions:need": personal("lead", only=("lead", "co_lead", "contributor")),
 }
 _SITTING = ("seat_holder", "alternate")
