@@ -19,8 +19,9 @@ from parvis.forums.weighing import met, rules_by_day, weighed
 from parvis.members.models import Member
 from parvis.people.sides import Side
 from parvis.progress.law import health
+from parvis.progress.law.differences import Span, spans
 from parvis.progress.law.gap import Word
-from parvis.progress.law.health import Asking, Figure, Measure, Period, Span
+from parvis.progress.law.health import Asking, Figure, Measure, Period
 from parvis.progress.models import Report
 from parvis.record import clock
 
@@ -94,7 +95,7 @@ def facts_of(member: Member, forums: Sequence[Forum], first: date) -> Facts:
     return Facts(
         [_meets(one, charters, days) for one in forums if _gathers(one, charters)],
         [met(one) for one in meetings], _said(member), _asked(member),
-        [span for some in words for span in health.spans(some)], single, joint,
+        [span for some in words for span in spans(some)], single, joint,
     )  # fmt: skip
 
 

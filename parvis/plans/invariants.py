@@ -14,7 +14,16 @@ from parvis.forums.models import Forum
 from parvis.people.models import Grant
 from parvis.people.roles import Scope
 from parvis.plans.amending import State
-from parvis.plans.models import Commitment, Milestone, Plan, Proposal, WayDeclared
+from parvis.plans.dependencies import waits_in_a_circle
+from parvis.plans.models import (
+    Commitment,
+    Dependency,
+    Milestone,
+    Plan,
+    Proposal,
+    Replanning,
+    WayDeclared,
+)
 
 
 def commitment_dates_are_in_order() -> Iterator[str]:
@@ -75,6 +84,28 @@ def a_team_works_on_a_commitment_that_exists() -> Iterator[str]:
     theirs = Commitment.objects.filter(plan__member=OuterRef("member"), code=OuterRef("commitment"))
     for team in Forum.objects.teams().filter(~Exists(theirs)).select_related("member"):
         yield f"The team {team} works on {team.commitment}, which {team.member} does not have."
+
+
+def no_milestones_wait_in_a_circle() -> Iterator[str]:
+    """No milestone waits, by any way, for itself."""
+    found = Dependency.objects.select_related("milestone__commitment").order_by("pk")
+    waits = [(one.milestone_id, one.on_id) for one in found]
+    for one in found:
+        if waits_in_a_circle(waits, one.milestone_id, one.on_id):
+            named = one.milestone
+            yield f"Milestone {named.number} of {named.commitment.code} waits for itself in a circle."
+
+
+def a_date_moved_by_a_decision_of_its_own_member() -> Iterator[str]:
+    """The decision by which a date moved is one of a forum of the same member."""
+    moved = Replanning.objects.filter(decision__isnull=False)
+    lost = moved.exclude(decision__forum__member=F("milestone__commitment__plan__member"))
+    for one in lost.select_related("milestone__commitment", "decision").in_order():
+        where = one.milestone.commitment.code
+        yield (
+            f"Milestone {one.milestone.number} of commitment {where} was re-planned by "
+            f"{one.decision}, which is a decision of another member."
+        )
 
 
 def an_adopted_amendment_changed_the_plan_and_no_other_did() -> Iterator[str]:

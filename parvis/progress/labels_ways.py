@@ -9,8 +9,8 @@ from parvis.progress.law.ways import Comparison, Sign
 
 FACTS: dict[str, Promise] = {
     "state_reports": _("Reports of the government alone"),
-    "society_reports": _("Reports of civil society, by who takes part"),
-    "outside_reports": _("Reports of civil society, from outside"),
+    "society_reports": _("Reports of civil society alone"),
+    "outside_reports": _("Reports from outside"),
     "joint_reports": _("Reports that both sides signed"),
     "meetings": _("Meetings of the team, or of a forum and about it"),
     "met_both": _("of these, with both sides present"),

@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import CharField, DateTimeField, Q, Value
 
 from parvis.dates import months_later
 from parvis.forums.models import AgendaItem, Meeting
@@ -25,11 +25,12 @@ from parvis.people.roles import STATE, Role, Scope
 from parvis.people.sides import Side
 from parvis.plans.models import Commitment, Partner
 from parvis.progress.law.ways import Facts, Observed, Thresholds, observed
-from parvis.progress.models import Evidence, Report
+from parvis.progress.models import Evidence, Report, ShadowReport
 from parvis.record import clock
 
 TEAM = (Role.LEAD, Role.CO_LEAD, Role.CONTRIBUTOR)
 _NAMED = ("by__name", "by__withheld_at")  # of an organisation that is not shown, no name
+_OUTSIDE = "outside"  # in the place of a side, of a report from outside
 MOST_ITEMS = 2000  # of agendas within the window, among which those about a commitment are found
 
 
@@ -112,24 +113,36 @@ def insiders(member: Member, commitments: Sequence[Commitment]) -> Mapping[int, 
 
 
 def _reports(found: Mapping[int, Done], first: date, inside: Mapping[int, set[int]]) -> None:
-    """Count the reports of either pen. A joint or a shadow report counts as such."""
-    rows = Report.objects.public().filter(commitment__in=found, on__gte=first)
-    told = rows.order_by("on", "pk").values_list("commitment_id", "side", "by_id", *_NAMED)
-    for key, side, body, name, hidden in told:
-        found[key].add(_kind_of(side, body, inside[key]), "" if hidden else name)
+    """Count the reports of either pen, those that both signed, and those from outside. One query."""
+    written = Report.objects.public().filter(commitment__in=found, on__gte=first)
+    shadows = ShadowReport.objects.public().filter(commitment__in=found, on__gte=first)
+    by_pens = written.order_by().values_list(
+        "commitment_id", "side", "by_id", *_NAMED, "also_by__name", "also_by__withheld_at"
+    )
+    from_outside = shadows.order_by().values_list(
+        "commitment_id", Value(_OUTSIDE, CharField()), "by_id", *_NAMED,
+        Value("", CharField()), Value(None, DateTimeField()),
+    )  # fmt: skip
+    for key, side, body, name, hidden, also, is_also_hidden in by_pens.union(
+        from_outside, all=True
+    ):
+        kind = _kind_of(side, body, inside[key])
+        found[key].add(kind, "" if hidden else name)
+        found[key].add(kind, "" if is_also_hidden else also or "", 0)
 
 
 def _kind_of(side: str, body: int, inside: set[int]) -> str:
+    """Say what a report counts as; one from outside by who takes part is no voice from outside."""
     if side == Side.JOINT:
         return "joint_reports"
     if side in STATE:
         return "state_reports"
-    return "society_reports" if body in inside else "outside_reports"
+    return "outside_reports" if side == _OUTSIDE and body not in inside else "society_reports"
 
 
 def _evidence(found: Mapping[int, Done], first: date) -> None:
-    """Count what was filed as evidence, by the side that filed it."""
-    rows = Evidence.objects.filter(
+    """Count what was filed as evidence and not withdrawn, by the side that filed it. One query."""
+    rows = Evidence.objects.standing().filter(
         commitment__in=found, document__published_on__gte=first, document__withheld_at=None
     )
     told = rows.order_by("pk").values_list("commitment_id", "is_joint", "by__side", *_NAMED)
@@ -143,8 +156,8 @@ def meetings_about(
 ) -> dict[int, list[Meeting]]:
     """Return the meetings since a day of the team of each commitment, or whose agenda names it.
 
-    An item names a commitment by its code. Those that are convened too; the latest first, each
-    weighed. Two queries.
+    An item names a commitment by its code, or deals with a difference on it. Those that are convened
+    too; the latest first, each weighed. Two queries.
     """
     codes = {one.code: one.pk for one in commitments}
     named = _named_by_items(member, codes, first)
@@ -170,8 +183,9 @@ def _named_by_items(
     latest = items.order_by("-meeting__starts_at", "-pk")[:MOST_ITEMS]
     names = namer(codes)
     found: dict[int, set[str]] = {}
-    for meeting, title, details in latest.values_list("meeting_id", "title", "details"):
-        if said := names(f"{title} {details}"):
+    told = latest.values_list("meeting_id", "title", "details", "difference__commitment__code")
+    for meeting, title, details, differs in told:
+        if said := names(f"{title} {details} {differs or ''}"):
             found.setdefault(meeting, set()).update(said)
     return found
 

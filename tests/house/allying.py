@@ -9,9 +9,10 @@ from parvis.coalitions import acts as coalitions
 from parvis.coalitions.law.belonging import Admission
 from parvis.coalitions.law.skills import Skill
 from parvis.coalitions.models import Coalition
-from parvis.coalitions.tests.make import a_coalition, a_membership, a_request, own
+from parvis.coalitions.rules.coalitions import MOST_COMMITMENTS
+from parvis.coalitions.tests.make import a_coalition, a_membership, a_request
 from parvis.members.models import Member
-from parvis.people.models import Organisation, Person
+from parvis.people.models import Organisation
 from parvis.people.rights import Hand
 from parvis.people.roles import Role
 from parvis.people.sides import Side
@@ -28,9 +29,8 @@ from tests.house.scene import Scene
 
 
 def allied(
-    member: Member, society: Organisation, insider: Person, rows: int, name: str = "",
-    words: str = "",
-) -> dict[str, Any]:  # fmt: skip
+    member: Member, society: Organisation, rows: int, name: str = "", words: str = ""
+) -> dict[str, Any]:
     """Let `rows` organisations bring, seek, join and leave; return what addresses ask for."""
     said, skills = words or "Nous visitons les puits.", [Skill.MEDIA, Skill.OPEN_DATA]
     commitments = list(Commitment.objects.filter(plan__member=member).order_by("pk")[:rows])
@@ -39,8 +39,9 @@ def allied(
         one.policy_areas.add(area)
         _needs(one, skills, said)
     _offers(society, skills, said, area)
+    around = commitments[:MOST_COMMITMENTS]
     founded = [
-        _founded(society, commitments, skills, said, name or f"Coalition {row}", f"allies-{row}")
+        _founded(society, around, skills, said, name or f"Coalition {row}", f"allies-{row}")
         for row in range(rows + 1)
     ]
     first = founded[0]
@@ -51,7 +52,7 @@ def allied(
         coalitions.leave(left, words=said, language="fr", by=other)
         asked = a_request(first, other, said)
         coalitions.answer(asked, own=society, is_yes=True, words=said, language="fr", by=society)
-    _described(first, society, commitments, skills, said, insider)
+    _described(first, society, around, skills, said)
     waits = a_request(first, an_organisation(member, Side.CIVIL_SOCIETY, name), said)
     coalitions.end(founded[-1], own=society, reason=said, by=society)
     return {"coalition": first.slug, "request to join": waits.number}
@@ -82,11 +83,11 @@ def _founded(
 
 def _described(
     one: Coalition, society: Organisation, around: list[Commitment], skills: list[Skill],
-    said: str, insider: Person,
+    said: str,
 ) -> None:  # fmt: skip
     coalitions.describe(
         one, own=society, name=one.name, purpose=said, commitments=around, needs=skills,
-        needs_also=said, admission=Admission.ASKED, language="fr", version=1, by=own(insider),
+        needs_also=said, admission=Admission.ASKED, language="fr", version=1, by=society,
     )  # fmt: skip
 
 

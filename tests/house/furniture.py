@@ -84,7 +84,7 @@ def furnish(
         **teamed(member, rows, name, words),
         **penned(member, society, cast["insider"], rows, words),
         **evidenced(member, cast, rows, name, words),
-        **allied(member, society, cast[Role.CO_LEAD], rows, name, words),
+        **allied(member, society, rows, name, words),
         **a_draft(member, society, rows, words),
         **sorted_here(member, rows, words),
         **held,

@@ -125,7 +125,7 @@ _PEOPLE = {
     "people:follow": personal("contributor", query="?chain={member}&kind=member&key={member}"),
     "people:name": personal("contributor"),
     "people:lay-down": personal("contributor", only=("contributor",), to_others=404),
-    "people:data": personal("contributor", is_page=False, queries=70, attacks=16),  # all there is
+    "people:data": personal("contributor", is_page=False, queries=74, attacks=16),  # all there is
     "people:close": personal("contributor"),
     "people:invitation": door(),
     "people:enter": door(),
@@ -385,7 +385,7 @@ VISITS: dict[str, Visit] = {
     "ui:styleguide": public(unchanged=None),
     "home:partnership": public(),
     # Search asks whether its index has read all that the records hold.
-    "home:search": public(query="?q=registre", unchanged=4, queries=16),  # one for each kind
+    "home:search": public(query="?q=registre", unchanged=4, queries=18),  # one for each kind
     "home:latest-atom": public_file(),
     "home:calendar": public(),
     "home:calendar-ics": public_file(),

@@ -69,10 +69,6 @@ class Request(Translated, Withheld):
             models.CheckConstraint(
                 name="one_asks_to_join_or_is_invited", condition=Q(way__in=list(Way))
             ),
-            models.UniqueConstraint(
-                "coalition", "organisation", condition=Q(answered_at__isnull=True),
-                name="nobody_asks_twice_before_an_answer",
-            ),
         ]  # fmt: skip
 
     def __str__(self) -> str:

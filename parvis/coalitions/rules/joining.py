@@ -55,12 +55,21 @@ def is_free(coalition: Coalition, organisation: Organisation, today: date) -> Ru
         return ruling
     if organisation.member_id != coalition.member_id:
         return denied(_("{name} belongs to another member.").format(name=organisation))
+    ruling = is_outside(coalition, organisation, today)
+    if not ruling:
+        return ruling
+    waits = Request.objects.pending().public()  # what was hidden nobody answers: one may ask anew
+    if waits.filter(coalition=coalition, organisation=organisation).exists():
+        return denied(_("This was proposed already, and waits for an answer."))
+    return ALLOWED
+
+
+def is_outside(coalition: Coalition, organisation: Organisation, today: date) -> Ruling:
+    """Does this organisation not belong to a coalition yet?"""
     if coalition.members_on(today).filter(pk=organisation.pk).exists():
         return denied(
             _("{organisation} belongs to this coalition already.").format(organisation=organisation)
         )
-    if Request.objects.pending().filter(coalition=coalition, organisation=organisation).exists():
-        return denied(_("This was proposed already, and waits for an answer."))
     return ALLOWED
 
 
@@ -75,8 +84,11 @@ def may_answer(
     ruling = _may_answer_as(by, request, own, today)
     if not ruling:
         return ruling
-    if is_yes and not (ruling := may_ally(request.organisation)):
-        return ruling
+    if is_yes:
+        comes = request.organisation
+        ruling = may_ally(comes) and is_outside(request.coalition, comes, today)
+        if not ruling:
+            return ruling
     if not is_yes and not words.strip():
         return denied(_("Say why: who asked reads the reasons."))
     return says(words) if words.strip() else ALLOWED

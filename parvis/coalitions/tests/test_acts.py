@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 
 from parvis.coalitions import acts, invariants
 from parvis.coalitions.law.belonging import Admission, Way
-from parvis.coalitions.models import Coalition, Membership, Offer
+from parvis.coalitions.models import Coalition, Membership, Offer, Request
 from parvis.coalitions.standing import coalition_of
 from parvis.coalitions.tests.make import (
     a_coalition,
@@ -20,6 +20,7 @@ from parvis.coalitions.tests.make import (
     an_offer,
     one_of,
 )
+from parvis.moderation.tests.make import hidden
 from parvis.people.acts import ChangedMeanwhile
 from parvis.people.roles import Role
 from parvis.people.sides import Side
@@ -158,6 +159,20 @@ def test_one_asks_and_one_who_belongs_says_yes_or_no_with_reasons():
     assert newcomer in coalition.members_on(clock.today())
     assert told(coalition)[-2:] == ["coalition.asked", "coalition.answered"]
     assert sound() == []
+
+
+def test_who_was_hidden_asks_anew_and_comes_in_once():
+    coalition = a_coalition()
+    asked = a_request(coalition)
+    hidden(asked)
+    asked.refresh_from_db()
+    with pytest.raises(Refused, match="Nobody sees these words now"):
+        acts.answer(asked, own=coalition.founder, is_yes=True, by=coalition.founder)
+    newcomer = a_membership(coalition, asked.organisation).organisation
+    Request.objects.update(withheld_at=None)
+    with pytest.raises(Refused, match="belongs to this coalition already"):
+        acts.answer(asked, own=coalition.founder, is_yes=True, by=coalition.founder)
+    assert coalition.members_on(clock.today()).filter(pk=newcomer.pk).count() == 1
 
 
 def test_who_is_invited_answers_itself():

@@ -46,6 +46,8 @@ def gathered(member: Member, today: date) -> dict[str, Gathered]:
     """Return the coalitions of a member that stand and are seen, by their slugs. Three queries."""
     standing = Coalition.objects.public().in_force(today).filter(member=member)
     found = {one.pk: Gathered(one) for one in standing}
+    for each in found.values():
+        each.coalition.member = member
     around = Around.objects.on(today).filter(coalition__member=member).order_by()
     told = around.values_list("coalition", "commitment__code", "commitment__policy_areas__slug")
     for pk, code, area in told:

@@ -200,6 +200,8 @@ def test_thirty_of_everything_cost_the_queries_of_three(client):
         for row in range(rows):
             an_opportunity(commitment.plan, f"Atelier {row}")
             move(a_milestone(commitment, "2026-12-31"))
+            at = datetime(2027, 2, 1, 14, tzinfo=UTC) + timedelta(days=row)
+            a_meeting(member.forums.get(), at, convened_on=TODAY)
         for name in ("calendar", "calendar-ics"):
             with CaptureQueriesContext(connection) as queries:
                 client.get(reverse(f"home:{name}", args=[member.slug]))

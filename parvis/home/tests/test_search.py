@@ -198,7 +198,7 @@ def test_twenty_results_stand_on_a_page_and_the_next_follow(client):
 def test_a_search_costs_the_same_few_queries(client, how_many, django_assert_num_queries):
     some_commitments(a_member("Cadastria"), how_many, "Le cadastre")
     index.catch_up()
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(18):
         the_search_page(client, "cadastr")
 
 

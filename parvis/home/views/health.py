@@ -10,6 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from parvis.consultations.sheets import written
@@ -112,7 +113,10 @@ def sources_of(
     return {
         Measure.RHYTHM: of_forums("forums:meetings"), Measure.VOICE: of_forums("forums:balance"),
         Measure.CHANGED: said, Measure.ANSWERS: said, Measure.DESK: of_forums("forums:desk"),
-        Measure.DIFFERENCES: of_plans("plans:plan"), Measure.JOINT: of_plans("progress:ways"),
+        Measure.DIFFERENCES: [
+            (reverse("progress:differences", args=[member.slug]), _("Where the pens differ"))
+        ],
+        Measure.JOINT: of_plans("progress:ways"),
     }  # fmt: skip
 
 

@@ -133,7 +133,7 @@ def test_the_file_holds_what_is_kept_from_every_table(person):
         "reports_back": 1, "replies_to_reports": 1, "letters_of_forums": 1,
         "votes_in_forums": 0, "said_from_seats": 0, "pens_given": 0, "joint_drafts": 0,
         "reports_from_outside": 0, "nothing_to_report": 0, "reminders_of_rounds": 0,
-        "requests_to_coalitions": 0,
+        "requests_to_coalitions": 0, "said_of_evidence": 0,
         "answers_for_coalitions": 0, "farewells_to_coalitions": 0,
         "reports": 1, "complaints": 1, "appeals": 1, "held_back": 1,
         "contributions": 0, "contributions_entered": 0, "comments": 1, "supports": 1, "drafts": 0,

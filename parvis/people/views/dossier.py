@@ -110,7 +110,10 @@ HEADINGS: dict[str, tuple[Promise, Promise]] = {
         gettext_lazy("What you answered for a coalition"),
         gettext_lazy("For your organisation. Public."),
     ),
-    "farewells_to_coalitions": (gettext_lazy("What you said on leaving a coalition"),),
+    "farewells_to_coalitions": (
+        gettext_lazy("What you said on leaving a coalition"),
+        gettext_lazy("For your organisation. Public."),
+    ),
     "pens_given": (
         gettext_lazy("Whom you entered as holding civil society’s pen"),
         gettext_lazy("Public, but for your name."),

@@ -103,6 +103,7 @@ def with_their_moves(commitment: Commitment) -> list[Milestone]:
     ways = {name: f"replannings__{name}" for name in _MOVE}
     ways |= {name: f"replannings__{way}" for name, way in _SIGNED.items()}
     ways |= {"key": "replannings__pk", "by": "replannings__by__name"}
+    ways["hidden"] = "replannings__by__withheld_at"
     rows = commitment.milestones.select_related("owner", "completion").annotate(
         **{f"move_{name}": F(way) for name, way in ways.items()}
     )
@@ -120,7 +121,7 @@ def _move(commitment: Commitment, milestone: Milestone, told: dict[str, Any]) ->
     if told["number"]:
         forum = Forum(slug=told["forum"], member=commitment.plan.member)
         decision = Decision(year=told["year"], number=told["number"], forum=forum)
-    by = Organisation(name=told["by"]) if told["by"] else None
+    by = Organisation(name=told["by"], withheld_at=told["hidden"]) if told["by"] else None
     return Replanning(
         pk=told["key"], milestone=milestone, decision=decision, by=by,
         **{name: told[name] for name in _MOVE},

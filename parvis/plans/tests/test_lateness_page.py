@@ -74,3 +74,9 @@ def test_of_an_imported_commitment_on_which_nobody_writes_nothing_is_said(client
     promised.plan.source_id = "XA0001"
     promised.plan.save(update_fields=["source_id"])
     assert "Its end" not in told(client, Commitment.objects.get())
+
+
+def test_the_table_of_the_plan_says_which_commitment_is_overdue(client, promised):
+    assert "Commitment: 41 days late" not in told(client, promised.plan)
+    says(promised, Side.GOVERNMENT, "limited")
+    assert "Commitment: 41 days late" in told(client, promised.plan)

@@ -8,9 +8,10 @@ from parvis.dates import PartialDate
 from parvis.forums.models import Decision
 from parvis.forums.tests.make_decisions import a_decision, a_full_forum, held
 from parvis.people.acts.organisations import ChangedMeanwhile
+from parvis.people.models import Organisation
 from parvis.people.roles import Role
 from parvis.people.tests.make import a_grant, a_person
-from parvis.plans import acts
+from parvis.plans import acts, invariants
 from parvis.plans.models import Dependency, Milestone, Replanning
 from parvis.plans.tests.make import (
     ENDS,
@@ -23,6 +24,7 @@ from parvis.plans.tests.make import (
 from parvis.plans.tests.pages import on, read
 from parvis.progress import acts as progress
 from parvis.progress.models import Completion
+from parvis.record import clock
 from parvis.record.models import Entry
 from parvis.rulings import Refused
 
@@ -143,6 +145,16 @@ def test_the_commitment_shows_every_date_and_links_to_the_decision(client):
         assert one.forum.slug in page
 
 
+def test_a_hidden_organisation_is_not_named_beside_the_date_it_moved(client):
+    milestone = submitted()
+    move(milestone, agreed="Oui.")
+    ministry = owner(milestone)
+    assert f"({ministry.name})" in read(client, milestone.commitment).text
+    Organisation.objects.filter(pk=ministry.pk).update(withheld_at=clock.now())
+    with on("2026-11-25"):
+        assert ministry.name not in read(client, milestone.commitment).text
+
+
 def test_a_lead_moves_a_date_on_the_page_by_choosing_the_decision(client):
     forum = a_full_forum()
     decision = a_decision(held(forum))
@@ -249,3 +261,18 @@ def test_the_page_lets_a_wait_be_said_and_taken_back_and_replanning_names_who_wa
     a_lead(client, one)
     assert client.post(address, {"free": two.pk}).status_code == 302
     assert not one.waits_for.exists()
+
+
+def test_a_circle_and_a_decision_of_another_member_are_found_in_the_house():
+    one = submitted()
+    two = a_milestone_of(one.commitment.plan)
+    acts.depend(one, two, by=owner(one))
+    assert list(invariants.no_milestones_wait_in_a_circle()) == []
+    Dependency.objects.create(milestone=two, on=one)
+    assert len(list(invariants.no_milestones_wait_in_a_circle())) == 2
+    move(one, agreed="Oui.")
+    assert list(invariants.a_date_moved_by_a_decision_of_its_own_member()) == []
+    elsewhere = a_decision(held(a_full_forum()))
+    Replanning.objects.update(decision=elsewhere, agreed="")
+    [told] = invariants.a_date_moved_by_a_decision_of_its_own_member()
+    assert elsewhere.code in told

@@ -21,6 +21,7 @@ from parvis.plans.models import Commitment, Milestone, Plan
 from parvis.plans.models.commitment import CommitmentQuerySet
 from parvis.plans.template import Part
 from parvis.plans.views.judgements import completion_of
+from parvis.plans.views.lateness import Told, ending_of
 from parvis.plans.views.marked import Marked
 from parvis.plans.views.milestone_rows import DRAWN, standing_of
 from parvis.plans.views.naming import heading_of
@@ -47,6 +48,7 @@ class Row:
     segments: list[Segment]
     pens: Pens
     completion: str
+    ending: Told | None = None
 
     @property
     def title(self) -> Marked:
@@ -110,7 +112,10 @@ def row_of(commitment: Commitment, today: date) -> Row:
             Segment(milestone.starts or opens, milestone.due, DRAWN.get(judged.state, ""))
         )
     pens = pens_of(commitment.reports.all(), today)
-    return Row(commitment, standings, segments, pens, completion_of(commitment.assessments.all()))
+    found = completion_of(commitment.assessments.all())
+    return Row(
+        commitment, standings, segments, pens, found, ending_of(commitment, pens, today)
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -7,15 +7,14 @@ figure for the rest). Nothing is nought where there was nothing to count: it say
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from statistics import median
 
 from parvis.forums.law.balance import Met, Rhythm, total, within
-from parvis.people.sides import TWO_PENS, Side
-from parvis.progress.law.gap import Word
+from parvis.progress.law.differences import Span
 
 
 class Measure(StrEnum):
@@ -155,38 +154,14 @@ def delay(period: Period, every: Iterable[Asking]) -> Figure:
 # ---- the two pens ----
 
 
-@dataclass(frozen=True)
-class Span:
-    """A difference between the pens: since when, and until when; none while it lasts."""
-
-    since: date
-    until: date | None = None
-
-
-def spans(words: Sequence[Word]) -> Iterator[Span]:
-    """Yield when the pens came to differ and to agree again, in the order in which they wrote."""
-    latest: dict[str, str] = {}
-    since: date | None = None
-    for word in words:
-        # What both signed is the latest word of each.
-        for side in TWO_PENS if word.side == Side.JOINT else (word.side,):
-            latest[side] = word.level
-        differ = len(set(latest.values())) > 1
-        if since and not differ:
-            yield Span(since, word.on)
-        since = (since or word.on) if differ else None
-    if since:
-        yield Span(since)
-
-
 def differences(period: Period, every: Iterable[Span]) -> Figure:
     """Return how many of the differences that were open at some time in a period were closed in it."""
     there = [
         one
         for one in every
-        if one.since <= period.last and (one.until is None or one.until >= period.first)
+        if one.opened_on <= period.last and (one.closed_on is None or one.closed_on >= period.first)
     ]
-    closed = sum(period.holds(one.until) for one in there)
+    closed = sum(period.holds(one.closed_on) for one in there)
     empty = None if there else Nothing.NOTHING_YET
     return Figure(period, closed, len(there), left=len(there) - closed, nothing=empty)
 

@@ -21,7 +21,7 @@ class Facts:
     `meetings` are those held of its team, or of a forum and about it; `met_both` those at which
     seats of both sides were noted as taken; `unnoted` those of which nobody noted who came.
     `joint_reports` bear a signature of each side; the others are one side's own.
-    `outside_reports` were written by organisations that take no part in carrying it out.
+    `outside_reports` were written by organisations that hold no pen and take no part in it.
     """
 
     state_reports: int = 0

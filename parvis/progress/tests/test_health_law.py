@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from parvis.forums.law.balance import Balance, Met, Rhythm
 from parvis.progress.law import health
+from parvis.progress.law.differences import Span, spans
 from parvis.progress.law.gap import Word
-from parvis.progress.law.health import Asking, Figure, Nothing, Period, Span, half_years
+from parvis.progress.law.health import Asking, Figure, Nothing, Period, half_years
 
 HALF = Period(date(2026, 7, 1), date(2026, 12, 31))
 DAY = date(2026, 9, 1)
@@ -98,34 +99,32 @@ words = st.lists(
 
 @given(words)
 def test_differences_follow_each_other_and_one_at_most_lasts(some: list[Word]) -> None:
-    found = list(health.spans(some))
+    found = list(spans(some))
     for one, after in itertools.pairwise(found):
-        assert one.until is not None and one.since <= one.until <= after.since
+        assert one.closed_on is not None and one.opened_on <= one.closed_on <= after.opened_on
     latest = {word.side: word.level for word in some}
     lasts = len(set(latest.values())) > 1
-    assert (bool(found) and found[-1].until is None) == lasts
+    assert (bool(found) and found[-1].is_open) == lasts
 
 
 @given(st.lists(words, max_size=5))
 def test_what_is_open_at_the_end_is_open_at_the_next_beginning(every: list[list[Word]]) -> None:
-    spans = [one for some in every for one in health.spans(some)]
+    found = [one for some in every for one in spans(some)]
     periods = half_years(date(2027, 6, 30), 5)
-    told = [health.differences(one, spans) for one in periods]
-    assert sum(one.part for one in told) == sum(1 for one in spans if one.until)
+    told = [health.differences(one, found) for one in periods]
+    assert sum(one.part for one in told) == sum(1 for one in found if one.closed_on)
     for figure, after in itertools.pairwise(told):
         assert after.of >= (figure.left or 0)
 
 
-def test_what_both_signed_closes_a_difference() -> None:
-    wrote = [
-        Word("government", "complete", date(2026, 1, 1)), Word("civil_society", "limited", DAY),
-        Word("joint", "substantial", date(2026, 10, 1)), Word("government", "complete", HALF.last),
-    ]  # fmt: skip
-    assert list(health.spans(wrote)) == [Span(DAY, date(2026, 10, 1)), Span(HALF.last)]
+def a_span(opened_on: date, closed_on: date | None = None) -> Span:
+    return Span(opened_on, "complete", "limited", 2, closed_on)
 
 
 def test_a_difference_that_is_closed_and_one_that_lasts() -> None:
-    every = [Span(date(2026, 1, 1), DAY), Span(DAY), Span(DAY, date(2027, 1, 9))]
+    every = [
+        a_span(date(2026, 1, 1), DAY), a_span(DAY), a_span(DAY, date(2027, 1, 9)),
+    ]  # fmt: skip
     assert health.differences(HALF, every) == Figure(HALF, 1, 3, left=2)
     assert health.differences(Period(date(2025, 1, 1), date(2025, 6, 30)), every).nothing
 

@@ -113,8 +113,16 @@ def test_who_takes_no_part_and_reports_makes_it_hybrid(
     a_hand(Role.CO_LEAD, commitment.place, None, inside)
     acts.report(commitment, level="limited", account="Vu du dedans.", by=inside)
     assert reading(commitment).way == Mode.PARTNERSHIP
+    helper = an_organisation(commitment.plan.member, Side.CIVIL_SOCIETY)
+    a_hand(Role.CONTRIBUTOR, commitment.place, None, helper)
+    acts.shadow(
+        commitment, level="limited", account="Vu de plus près.", by=helper, organisation=helper
+    )
+    assert reading(commitment).way == Mode.PARTNERSHIP
     outside = an_organisation(commitment.plan.member, Side.CIVIL_SOCIETY, "Sentinelles")
-    acts.report(commitment, level="limited", account="Vu du dehors.", by=outside)
+    acts.shadow(
+        commitment, level="limited", account="Vu du dehors.", by=outside, organisation=outside
+    )
     assert reading(commitment).way == Mode.HYBRID
     page = client.get(url(commitment)).text
     assert page.count("Sentinelles") >= 2 and "Réseau des données" in page
@@ -125,6 +133,18 @@ def test_two_pens_that_never_meet_are_business_as_usual(commitment: Commitment) 
     other = an_organisation(commitment.plan.member, Side.CIVIL_SOCIETY)
     acts.report(commitment, level="not_started", account="Rien vu.", by=other)
     assert reading(commitment).way == Mode.BUSINESS_AS_USUAL
+
+
+def test_a_joint_report_is_a_sign_of_working_together(
+    commitment: Commitment, client: Client
+) -> None:
+    state = a_ministry(commitment.plan.member)
+    society = an_organisation(commitment.plan.member, Side.CIVIL_SOCIETY, "Réseau des données")
+    draft = acts.draft_joint(commitment, level="limited", account="À deux.", by=state)
+    acts.sign_joint(draft, by=society)
+    facts = reading(commitment).facts
+    assert (facts.joint_reports, facts.state_reports, facts.society_reports) == (1, 0, 0)
+    assert "Réseau des données" in client.get(url(commitment)).text
 
 
 def test_what_is_older_than_the_window_or_hidden_does_not_count(commitment: Commitment) -> None:
