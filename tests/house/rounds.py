@@ -16,6 +16,7 @@ from parvis.plans.tests.make import a_ministry
 from parvis.progress import acts as progress
 from parvis.progress.models import Round
 from parvis.progress.rules import pen_for
+from parvis.progress.rules.holders import holders_of
 from parvis.progress.tests.make import a_round
 from parvis.record import clock
 from tests.house.columns import (
@@ -46,10 +47,10 @@ def rounded(member: Member, rows: int, words: str = "") -> dict[str, Any]:
     for row in range(rows):
         number = _closed(plan, said, [a_ministry(member), society] if row == rows - 1 else [])
     a_round(plan, days=30)
-    for commitment in plan.commitments.standing():  # civil society's pen may have been given away
-        progress.report(
-            commitment, level="limited", account=said, obstacles=said, by=a_ministry(member)
-        )
+    for commitment in plan.commitments.standing():
+        chosen = holders_of(commitment, clock.today())
+        for pen in (a_ministry(member), chosen[0].organisation if chosen else society):
+            progress.report(commitment, level="limited", account=said, obstacles=said, by=pen)
     return {"closed round": number, "round that asks": number + 1, "plan of rounds": plan.number}
 
 

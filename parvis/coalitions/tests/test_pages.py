@@ -216,6 +216,7 @@ def test_the_allies_of_a_commitment_are_suggested_with_their_reasons(client):
     a_coalition(commitment, radio)
     shown = client.get(page("allies", member.slug, commitment.code)).text
     assert "Still missing: Open data." in shown
+    assert "It brings, of what is needed here: Media and journalism." in shown
     assert "around the same commitment" in shown
 
 

@@ -16,7 +16,7 @@ def given(person: Person) -> Rows:
     for row, one in zip(told, found, strict=True):
         row["member"], row["plan"] = one.chain, one.plan.number
         row["commitment"] = one.commitment.code if one.commitment else ""
-        row["organisation"] = one.organisation.name
+        row["organisation"] = one.whom.name
     return told
 
 
@@ -24,7 +24,7 @@ def joint(person: Person) -> Rows:
     """Return the joint reports that the person signed or closed, public or not."""
     theirs = Q(signatures__person=person) | Q(closed_by=person)
     found = list(JointDraft.objects.for_reading().filter(theirs).distinct())
-    told = fields(found, "level", "account", "language", "drafted_on", "closed_on")
+    told = fields(found, "level", "account", "obstacles", "language", "drafted_on", "closed_on")
     for row, one in zip(told, found, strict=True):
         row["commitment"] = one.commitment.code
         row["milestone"] = one.milestone.number if one.milestone else ""

@@ -6,12 +6,16 @@ from typing import Any
 
 from parvis.forums.models import Decision, Forum
 from parvis.forums.tests.make_decisions import a_decision, a_full_forum, held
-from parvis.people.rights import By
+from parvis.people.models import Grant
+from parvis.people.rights import By, Hand
+from parvis.people.roles import Role
+from parvis.people.sides import Side
 from parvis.plans import acts
 from parvis.plans.amending import What
 from parvis.plans.models import Amendment, Commitment, Milestone, Plan, Proposal
 from parvis.plans.tests.make import a_ministry, a_submitted_plan
 from parvis.plans.tests.pages import on
+from parvis.record import clock
 
 SUBMITTED, PROPOSED, DECIDED = "2026-01-10", "2026-02-02", "2026-03-10"
 REASON = "La loi a changé."
@@ -70,3 +74,13 @@ def adopted(proposal: Proposal, decision: Decision, day: str = DECIDED) -> Amend
         return acts.adopt_amendment(
             proposal, decision=decision, by=a_ministry(proposal.plan.member)
         )
+
+
+def seats(forum: Forum) -> tuple[Hand, Hand]:
+    """Return a hand of a seat of the State, and one of society."""
+    found = Grant.objects.for_reading().filter(key=forum.slug, role=Role.SEAT_HOLDER)
+    by_side = {
+        one.organisation.side: Hand(one.person, clock.today(), one)
+        for one in found if one.organisation
+    }  # fmt: skip
+    return by_side[Side.GOVERNMENT], by_side[Side.CIVIL_SOCIETY]

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
+from parvis.coalitions.models import Coalition
 from parvis.forums.models import Decision
 from parvis.people.models import Organisation
 from parvis.people.rights import By, Hand
@@ -22,18 +23,24 @@ from parvis.record.verbs import Verb
 
 @transaction.atomic
 def give_pen(
-    plan: Plan, *, organisation: Organisation, words: str, by: By, language: str = "",
+    plan: Plan, *, words: str, by: By, organisation: Organisation | None = None,
+    coalition: Coalition | None = None, language: str = "",
     commitment: Commitment | None = None, decision: Decision | None = None,
     since: date | None = None,
 ) -> PenHolder:  # fmt: skip
-    """Enter that an organisation holds civil society's pen in a plan, or on one commitment of it."""
+    """Enter that an organisation, or a coalition, holds civil society's pen in a plan.
+
+    Or on one commitment of it. Raises `Refused`.
+    """
     hold(plan.chain)
     today = clock.today()
     since = since or today
-    rules.may_give_pen(by, plan, commitment, organisation, words, decision, since, today).enforce()
+    whom = coalition or organisation
+    rules.may_give_pen(by, plan, commitment, whom, words, decision, since, today).enforce()
     holder = PenHolder.objects.create(
         plan=plan, commitment=commitment, number=next_number(PenHolder.objects.filter(plan=plan)),
-        organisation=organisation, words=words.strip(), decision=decision, since=since,
+        organisation=None if coalition else organisation, coalition=coalition,
+        words=words.strip(), decision=decision, since=since,
         language=language, named_by=by.person if isinstance(by, Hand) else None,
     )  # fmt: skip
     _tell(holder, verbs.PEN_GIVEN, verbs.PENS_GIVEN, by)
@@ -55,8 +62,8 @@ def take_pen(holder: PenHolder, *, reason: str, by: By) -> PenHolder:
 def _tell(holder: PenHolder, on_one: Verb, on_all: Verb, by: By) -> None:
     """Record it, of the commitment or of the plan."""
     told: dict[str, Any] = {
-        "name": holder.organisation.name, "organisation": holder.organisation.slug,
-        "holder": holder.record_key,
+        "name": holder.whom.name, "holder": holder.record_key,
+        "coalition" if holder.coalition else "organisation": holder.whom.slug,
     }  # fmt: skip
     if one := holder.commitment:
         record(on_one, one, by=by.as_actor(), number=one.number, **told)

@@ -16,6 +16,7 @@ from parvis.progress.acts.numbers import next_report
 from parvis.progress.acts.signing import for_whom
 from parvis.progress.models import Evidence, JointDraft, JointSignature, Report
 from parvis.progress.rules import joint as rules
+from parvis.progress.rules import rounds
 from parvis.record import clock
 from parvis.record.acts import hold, record
 from parvis.record.numbering import next_number
@@ -24,15 +25,18 @@ from parvis.record.numbering import next_number
 @transaction.atomic
 def draft_joint(
     commitment: Commitment, *, level: str, account: str, by: By, language: str = "",
-    milestone: Milestone | None = None, evidence: Iterable[Evidence] = (),
+    milestone: Milestone | None = None, evidence: Iterable[Evidence] = (), obstacles: str = "",
 ) -> JointDraft:  # fmt: skip
     """Propose to the other side what both say, and sign it for one's own. Not public: no entry."""
     hold(commitment.chain)
     proofs = list(evidence)
     rules.may_draft_joint(by, commitment, level, milestone, proofs).enforce()
+    # What both say is the lead's answer too: it names obstacles where the lead would.
+    rounds.names_obstacles(commitment, Side.GOVERNMENT, obstacles, clock.today()).enforce()
     draft = JointDraft.objects.create(
         commitment=commitment, milestone=milestone, level=level, account=account,
-        language=language, number=next_number(JointDraft.objects.filter(commitment=commitment)),
+        obstacles=obstacles.strip(), language=language,
+        number=next_number(JointDraft.objects.filter(commitment=commitment)),
         drafted_on=clock.today(),
     )  # fmt: skip
     draft.evidence.set(proofs)
@@ -79,7 +83,8 @@ def _publish(draft: JointDraft, by: By) -> Report:
     written = Report.objects.create(
         number=next_report(commitment.chain), commitment=commitment, milestone=milestone,
         side=Side.JOINT, by=signed[Side.GOVERNMENT], also_by=signed[Side.CIVIL_SOCIETY],
-        level=draft.level, account=draft.account, language=draft.language, on=clock.today(),
+        level=draft.level, account=draft.account, obstacles=draft.obstacles,
+        language=draft.language, on=clock.today(),
     )  # fmt: skip
     written.evidence.set(draft.evidence.all())
     about: dict[str, Any] = {"milestone": milestone.number} if milestone else {}
@@ -88,7 +93,6 @@ def _publish(draft: JointDraft, by: By) -> Report:
         number=commitment.number, level=draft.level, report=written.record_key,
         other=signed[rules.other_side(by.side)].name, **about,
     )  # fmt: skip
-    moderation.wait_if_needed(
-        written, by=by, member=commitment.plan.member, texts=[draft.account]
-    )  # fmt: skip
+    texts = [draft.account, *([draft.obstacles] if draft.obstacles else [])]
+    moderation.wait_if_needed(written, by=by, member=commitment.plan.member, texts=texts)
     return written

@@ -1,4 +1,4 @@
-"""Who holds civil society's pen: organisations that the college of civil society chose."""
+"""Who holds civil society's pen: organisations and coalitions that its college chose."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
+from parvis.coalitions.models import Coalition
 from parvis.forums.models import Decision
 from parvis.people.models import Organisation, Person
 from parvis.plans.models import Commitment, Plan
@@ -19,8 +21,13 @@ class PenHolderQuerySet(models.QuerySet["PenHolder"]):
     """Readings of who holds the pen."""
 
     def in_force(self, day: date) -> Self:
-        """Keep those who hold it on a day; who no longer holds it does not on that day."""
-        return self.filter(Q(until__isnull=True) | Q(until__gt=day), since__lte=day)
+        """Keep those who hold it on a day; who no longer holds it does not on that day.
+
+        A coalition that has ended holds nothing.
+        """
+        stands = Q(coalition__isnull=True) | Q(coalition__ended_on__isnull=True)
+        held = self.filter(Q(until__isnull=True) | Q(until__gt=day), since__lte=day)
+        return held.filter(stands | Q(coalition__ended_on__gt=day))
 
     def over(self, commitment: Commitment) -> Self:
         """Keep those chosen for a commitment, or for its plan."""
@@ -31,12 +38,15 @@ class PenHolderQuerySet(models.QuerySet["PenHolder"]):
     def for_reading(self) -> Self:
         """Return them with all that pages name."""
         return self.select_related(
-            "plan__member", "commitment__plan__member", "organisation__member", "decision__forum__member"
+            "plan__member", "commitment__plan__member", "organisation__member", "coalition__member",
+            "decision__forum__member",
         )  # fmt: skip
 
 
 class PenHolder(Translated):
-    """An organisation that holds civil society's pen in a plan, or on one commitment of it.
+    """An organisation, or a coalition together, that holds civil society's pen in a plan.
+
+    Or on one commitment of it. Those write for a coalition who write for one that belongs to it.
 
     `words`: how the college of civil society chose it; `decision`: where the forum's register has it.
     """
@@ -49,7 +59,13 @@ class PenHolder(Translated):
         help_text="Empty: every commitment of the plan for which nobody else was chosen.",
     )  # fmt: skip
     number = models.PositiveIntegerField(help_text="Its number within its plan, from one.")
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="pens_held")
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="pens_held"
+    )
+    coalition = models.ForeignKey(
+        Coalition, models.PROTECT, null=True, blank=True, related_name="pens_held",
+        help_text="Instead of an organisation: all that belong to it hold the pen together.",
+    )  # fmt: skip
     decision = models.ForeignKey(
         Decision, models.PROTECT, null=True, blank=True, related_name="pens_given",
         help_text="Empty: the college chose without a decision of the forum.",
@@ -71,6 +87,19 @@ class PenHolder(Translated):
             models.UniqueConstraint("plan", "number", name="a_holder_of_a_pen_has_its_own_number"),
             models.CheckConstraint(
                 name="holders_of_pens_count_from_one", condition=Q(number__gte=1)
+            ),
+            models.CheckConstraint(
+                name="a_pen_is_held_by_an_organisation_or_by_a_coalition",
+                condition=Q(organisation__isnull=False, coalition__isnull=True)
+                | Q(organisation__isnull=True, coalition__isnull=False),
+            ),
+            models.UniqueConstraint(
+                "commitment", "coalition", name="no_coalition_holds_the_pen_of_a_commitment_twice",
+                condition=Q(commitment__isnull=False, until__isnull=True),
+            ),
+            models.UniqueConstraint(
+                "plan", "coalition", name="no_coalition_holds_the_pen_of_a_plan_twice",
+                condition=Q(commitment__isnull=True, until__isnull=True),
             ),
             models.CheckConstraint(
                 name="who_holds_a_pen_was_chosen_somehow", condition=~Q(words="")
@@ -95,21 +124,31 @@ class PenHolder(Translated):
         ]  # fmt: skip
 
     def __str__(self) -> str:
-        return f"{self.plan}: {self.organisation}"
+        return f"{self.plan}: {self.organisation or self.coalition}"
 
     def get_absolute_url(self) -> str:
         """Return its place on the page of who holds the pen."""
         page = reverse("progress:holders", args=[self.chain, self.plan.number])
         return f"{page}#h{self.number}"
 
-    def is_held_by(self, organisation: Organisation) -> bool:
-        """Say whether an organisation holds the pen by this choice."""
+    def is_held_by(self, organisation: Organisation, day: date) -> bool:
+        """Say whether an organisation holds the pen by this choice, alone or with its coalition."""
+        if self.coalition:
+            return self.coalition.members_on(day).filter(pk=organisation.pk).exists()
         return self.organisation_id == organisation.pk
 
     @property
+    def whom(self) -> Organisation | Coalition:
+        """Return who holds the pen."""
+        found = self.coalition or self.organisation
+        assert found is not None  # a constraint of the database
+        return found
+
+    @property
     def name(self) -> str:
-        """Name who holds the pen."""
-        return str(self.organisation)
+        """Name who holds the pen; a coalition that is hidden is not named."""
+        is_hidden = self.coalition is not None and not self.coalition.is_public
+        return _("a coalition") if is_hidden else str(self.whom)
 
     @property
     def chain(self) -> str:

@@ -50,6 +50,7 @@ class JointDraft(Translated):
     number = models.PositiveIntegerField(help_text="Its number within its commitment, from one.")
     level = models.CharField(max_length=30, choices=[(level, level) for level in PENS])
     account = models.TextField()
+    obstacles = models.TextField(blank=True, help_text="What stands in the way.")
     evidence = models.ManyToManyField(Evidence, related_name="joint_drafts", blank=True)
     drafted_on = models.DateField()
     report = models.OneToOneField(

@@ -11,6 +11,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from parvis.coalitions.models import Coalition
 from parvis.forums.models import Decision
 from parvis.people.models import Grant, Organisation
 from parvis.people.places import of_member
@@ -41,7 +42,7 @@ def holders_of(commitment: Commitment, day: date) -> list[PenHolder]:
 def holds_pen(organisation: Organisation, commitment: Commitment, day: date) -> bool:
     """Say whether an organisation holds civil society's pen on a commitment, on a day."""
     if chosen := holders_of(commitment, day):
-        return any(one.is_held_by(organisation) for one in chosen)
+        return any(one.is_held_by(organisation, day) for one in chosen)
     held = Grant.objects.in_force(day).over(commitment.place).filter(role__in=BY_DEFAULT)
     return held.filter(organisation=organisation).exists()
 
@@ -67,15 +68,16 @@ def may_choose(by: By | None, plan: Plan) -> Ruling:
 
 
 def may_give_pen(
-    by: By | None, plan: Plan, commitment: Commitment | None, organisation: Organisation, words: str,
-    decision: Decision | None, since: date, today: date,
+    by: By | None, plan: Plan, commitment: Commitment | None, whom: Organisation | Coalition | None,
+    words: str, decision: Decision | None, since: date, today: date,
 ) -> Ruling:  # fmt: skip
-    """May it be entered that this organisation holds the pen?"""
+    """May it be entered that this organisation, or this coalition together, holds the pen?"""
     ruling = may_choose(by, plan)
     if not ruling:
         return ruling
-    if organisation.side != Side.CIVIL_SOCIETY or organisation.member_id != plan.member_id:
-        return denied(_("Only an organisation of civil society of this member holds this pen."))
+    ruling = _may_hold(whom, plan, today)
+    if not ruling or whom is None:
+        return ruling
     if commitment and (commitment.plan_id != plan.pk or commitment.dropped_on):
         return denied(_("This commitment is not in the plan."))
     if decision and (decision.forum.member_id != plan.member_id or not decision.is_followed):
@@ -84,10 +86,21 @@ def may_give_pen(
         return denied(_("Enter it once the day has come."))
     if not words.strip():
         return denied(_("Say how the college of civil society chose."))
-    held = PenHolder.objects.filter(
-        plan=plan, commitment=commitment, organisation=organisation, until__isnull=True
-    )
-    return denied(_("It holds this pen already.")) if held.exists() else ALLOWED
+    held = PenHolder.objects.filter(plan=plan, commitment=commitment, until__isnull=True)
+    mine = whom.pens_held.filter(pk__in=held.values("pk"))
+    return denied(_("It holds this pen already.")) if mine.exists() else ALLOWED
+
+
+def _may_hold(whom: Organisation | Coalition | None, plan: Plan, today: date) -> Ruling:
+    if isinstance(whom, Coalition):
+        if whom.member_id == plan.member_id and whom.is_public and whom.is_in_force(today):
+            return ALLOWED
+        return denied(_("There is no such coalition here today."))
+    if whom is None:
+        return denied(_("Say who holds the pen."))
+    if whom.side != Side.CIVIL_SOCIETY or whom.member_id != plan.member_id:
+        return denied(_("Only an organisation of civil society of this member holds this pen."))
+    return ALLOWED
 
 
 def may_take_pen(by: By | None, holder: PenHolder, reason: str) -> Ruling:

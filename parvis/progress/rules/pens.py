@@ -42,15 +42,16 @@ def may_report(by: By, commitment: Commitment, level: str) -> Ruling:
         return denied(_("Two pens write here: the government’s and civil society’s."))
     if level not in PENS:
         return denied(_("This is not a level of the completion scale."))
-    chosen = holders_of(commitment, clock.today()) if by.side == Side.CIVIL_SOCIETY else []
+    today = clock.today()
+    chosen = holders_of(commitment, today) if by.side == Side.CIVIL_SOCIETY else []
     ruling = takes_part(by, FOR_A_HOLDER if chosen else PENS_OF[by.side], commitment)
-    if ruling and chosen and not _is_among(chosen, body_of(by)):
+    if ruling and chosen and not _is_among(chosen, body_of(by), today):
         return not_held(chosen)
     return ruling
 
 
-def _is_among(chosen: Iterable[PenHolder], body: Organisation | None) -> bool:
-    return body is not None and any(one.is_held_by(body) for one in chosen)
+def _is_among(chosen: Iterable[PenHolder], body: Organisation | None, day: date) -> bool:
+    return body is not None and any(one.is_held_by(body, day) for one in chosen)
 
 
 def belongs_together(
@@ -73,7 +74,7 @@ def pen_for(
     roles = FOR_A_HOLDER if chosen else PENS_OF[side]
     held = hands(person, roles, commitment.place, today, sides=[side])
     for hand in held:
-        if not chosen or _is_among(chosen, hand.organisation):
+        if not chosen or _is_among(chosen, hand.organisation, today):
             return hand, is_carried_out(commitment)
     if held:
         return None, not_held(chosen)

@@ -27,6 +27,7 @@ from parvis.progress.tests.make_evidence import (
     a_piece,
     a_seat_holder,
 )
+from parvis.progress.views.report import filed_for
 from parvis.record import clock
 
 pytestmark = pytest.mark.django_db
@@ -243,6 +244,22 @@ def test_who_was_overtaken_is_told_and_keeps_what_was_typed(client, commitment):
     a_contest(piece, her)
     answer = client.post(page_of(commitment, "contest", piece.number), WORDS)
     assert answer.status_code == 403 and "already" in answer.text
+
+
+def test_a_report_says_that_what_it_rests_on_is_contested_and_offers_nothing_withdrawn(
+    client, commitment
+):
+    coalition = a_coalition(commitment)
+    proof = a_piece(commitment, coalition)
+    acts.report(
+        commitment, level="limited", account="Douze.", by=coalition, evidence=[proof], language="fr"
+    )
+    a_contest(proof, a_lead(commitment))
+    assert "Contested" in client.get(page_of(commitment, "reports")).text
+    assert filed_for(commitment) == [proof]
+    acts.withdraw_evidence(proof, by=coalition, **WORDS)
+    assert "Withdrawn" in client.get(page_of(commitment, "reports")).text
+    assert filed_for(commitment) == []
 
 
 def test_hidden_words_leave_their_tombstone(client, commitment):

@@ -165,6 +165,19 @@ def test_who_answers_late_names_what_stands_in_the_way(plan, asked, ministry, so
     assert lines_of(asked, date(2026, 12, 3))[0].government.late == 1
 
 
+def test_what_both_sign_late_names_what_stands_in_the_way_too(plan, asked, ministry, society):
+    commitment = plan.commitments.first()
+    said = {"level": "limited", "account": "Peu.", "language": "fr", "by": ministry}
+    with on("2026-12-03"):
+        with pytest.raises(Refused, match="what stands in the way"):
+            acts.draft_joint(commitment, **said)
+        draft = acts.draft_joint(commitment, obstacles="Le marché est infructueux.", **said)
+        report = acts.sign_joint(draft, by=society)
+        assert report.obstacles == "Le marché est infructueux."
+        answers = {line.commitment: line.answers for line in lines_of(asked, clock.today())}
+        assert answers[commitment][Side.GOVERNMENT].kind is Kind.REPORTED
+
+
 def test_a_late_milestone_asks_for_obstacles_in_time_too_and_only_while_a_round_asks(
     plan, ministry
 ):

@@ -8,6 +8,8 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
+from parvis.coalitions import acts as coalitions
+from parvis.coalitions.tests.make import a_coalition, a_membership
 from parvis.forums.tests.make import a_forum
 from parvis.people.roles import Role
 from parvis.people.sides import Side
@@ -97,6 +99,30 @@ def test_what_is_chosen_for_one_commitment_goes_before_what_is_chosen_for_the_pl
     today = clock.today()
     assert [one.organisation for one in rules.holders_of(commitment, today)] == [seat.organisation]
     assert [one.organisation for one in rules.holders_of(other, today)] == [coalition]
+
+
+def test_a_coalition_holds_the_pen_together_as_long_as_it_stands(commitment, coalition, seat):
+    league = seat.organisation
+    together = a_coalition(commitment, coalition, name="Eau ouverte")
+    held = acts.give_pen(commitment.plan, coalition=together, by=seat, **HOW)
+    today = clock.today()
+    assert held.name == "Eau ouverte"
+    assert rules.holds_pen(coalition, commitment, today)
+    assert not rules.holds_pen(league, commitment, today)
+    with pytest.raises(Refused, match="Eau ouverte"):
+        acts.report(commitment, level="limited", account="Peu.", by=seat)
+    a_membership(together, league)
+    assert rules.holds_pen(league, commitment, today)
+    acts.report(commitment, level="limited", account="Peu.", by=seat)
+    coalitions.end(together, own=coalition, reason="C’est fait.", by=coalition)
+    assert rules.holders_of(commitment, today) == []
+
+
+def test_a_pen_is_held_by_an_organisation_or_by_a_coalition_that_stands(commitment, seat):
+    with pytest.raises(Refused, match="Say who"):
+        acts.give_pen(commitment.plan, by=seat, **HOW)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        PenHolder.objects.create(plan=commitment.plan, number=1, words="X", since=clock.today())
 
 
 def test_a_pen_that_is_taken_back_is_free_again_and_the_reason_stays(commitment, coalition, seat):

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from parvis.coalitions.models import Coalition
 from parvis.forums.models import Decision
 from parvis.people.limits import AN_HOUR, within
 from parvis.people.models import Organisation, Person
@@ -98,7 +99,7 @@ def take_pen(
         taken = tried(form, lambda: acts.take_pen(found, by=by, **form.cleaned_data))
         if taken:
             return redirect(taken)
-    heading = _("End that {name} holds the pen").format(name=found.organisation)
+    heading = _("End that {name} holds the pen").format(name=found.name)
     return _form(request, plan, form, heading=heading, button=_("End it"), lede="")
 
 
@@ -114,11 +115,13 @@ def _hand(person: Person, plan: Plan) -> Hand:
 
 
 def _offered(plan: Plan) -> dict[str, Any]:
-    """Return whom and what one can choose from. Three queries."""
+    """Return whom and what one can choose from. Four queries."""
     bodies = Organisation.objects.for_reading().filter(member=plan.member)
     decided = Decision.objects.followed().filter(forum__member=plan.member)
     commitments = plan.commitments.standing().for_naming()
+    together = Coalition.objects.public().in_force(clock.today()).filter(member=plan.member)
     return {
+        "coalitions": together.select_related("member")[:MOST_OFFERED],
         "organisations": bodies.filter(side=Side.CIVIL_SOCIETY)[:MOST_OFFERED],
         "commitments": commitments[:MOST_OFFERED],
         "decisions": decided.select_related("forum__member").order_by("-decided_on")[:MOST_OFFERED],

@@ -69,7 +69,8 @@ def joint_draft(
             return redirect("people:my")
         return redirect(written)
     context = {
-        **_of(draft), "account": field_of(draft, "account", []), "state": state_of(draft),
+        **_of(draft), "account": field_of(draft, "account", []),
+        "obstacles": field_of(draft, "obstacles", []), "state": state_of(draft),
         "why_closed": marked(draft.why_closed), "level": LEVELS[draft.level],
         "may_sign": draft.is_open and by.side not in draft.signed_sides, "by": by,
         "whose": other_side(by.side),

@@ -58,8 +58,8 @@ def milestone_of(commitment: Commitment, number: str) -> Milestone | None:
 
 
 def filed_for(commitment: Commitment) -> list[Evidence]:
-    """Return the evidence filed for a commitment that everybody sees, the latest first."""
-    filed = commitment.evidence.filter(document__withheld_at__isnull=True)
+    """Return the evidence filed for a commitment that stands and everybody sees, the latest first."""
+    filed = commitment.evidence.standing().filter(document__withheld_at__isnull=True)
     return list(filed.select_related("document")[:MOST_FILED])
 
 

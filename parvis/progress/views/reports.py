@@ -86,7 +86,7 @@ def _side_by_side(found: Commitment, milestone: Milestone | None) -> list[Row]:
 
 def _page_of(request: HttpRequest, found: Commitment, milestone: Milestone | None) -> Page[Any]:
     """Return a page of the reports; `?report=` asks for the one on which that report stands."""
-    proofs = Evidence.objects.filter(document__withheld_at__isnull=True).select_related("document")
+    proofs = Evidence.objects.filter(document__withheld_at__isnull=True).for_listing()
     every = Report.objects.filter(commitment=found).order_by("-number")
     if milestone:
         every = every.filter(milestone=milestone)
