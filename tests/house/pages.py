@@ -26,7 +26,8 @@ from django.utils.translation import override
 from tests.house.dates import PAGES_OF_DATES
 from tests.house.evidence_visits import ARGUMENTS as OF_EVIDENCE
 from tests.house.rounds import ARGUMENTS as OF_ROUNDS
-from tests.house.visits import VISITS, Visit
+from tests.house.visiting import Visit
+from tests.house.visits import VISITS
 from tests.house.working import ARGUMENTS as WORKING
 from tests.house.world import World
 

@@ -11,7 +11,8 @@ from django.utils.translation import override
 
 from tests.house.pages import private_addresses, public_addresses
 from tests.house.reading import Page, client_of, visit
-from tests.house.visits import ACCOUNTS, SIGN_IN
+from tests.house.visiting import SIGN_IN
+from tests.house.visits import ACCOUNTS
 from tests.house.world import rolled_back
 
 pytestmark = pytest.mark.django_db

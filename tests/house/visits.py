@@ -2,77 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-
-from django.test import Client
-
 from tests.house import allying, evidence_visits, steps
+from tests.house.visiting import Visit, door, library, personal, public, public_file
+from tests.house.visits_of_forums import FORUMS, KEEPERS
 from tests.house.working import VISITED
-from tests.house.world import World
-
-SIGN_IN = "sign in"  # what an address answers to those whom it leads to the page of that name
-
-
-@dataclass(frozen=True)
-class Visit:
-    """How an address is visited, and what it may answer.
-
-    `whom`: one of the cast of the world, empty for nobody. `answers`: to that person. `to_nobody`:
-    to those who are not signed in. `only`: who of the cast has that answer (empty: all), and
-    `to_others` what the others have. `after`: what was done before in the same session. `attacks`:
-    every n-th of the values that are tried on it. `unchanged`: queries of a page that is unchanged.
-    `queries`: how many it may ask, where that is not the budget of its kind.
-    """
-
-    is_public: bool = False
-    is_page: bool = True
-    whom: str = ""
-    answers: int = 200
-    to_nobody: int | str = 200
-    only: tuple[str, ...] = ()
-    to_others: int = 403
-    query: str = ""
-    after: Callable[[Client, World], None] | None = None
-    attacks: int = 4
-    unchanged: int | None = 1
-    queries: int | None = None
-
-
-def public(**more: Any) -> Visit:
-    """Return the visit of a page that is the same for everybody and may be kept by any cache.
-
-    `unchanged=None`: it tells nothing of any record, and changes with a release only.
-    """
-    return Visit(is_public=True, **more)
-
-
-def public_file(**more: Any) -> Visit:
-    """Return the visit of an address that is the same for everybody, and no page."""
-    return Visit(is_public=True, is_page=False, **more)
-
-
-def door(**more: Any) -> Visit:
-    """Return the visit of a page for whoever comes, that begins something: no cache keeps it."""
-    return Visit(**more)
-
-
-def personal(whom: str, **more: Any) -> Visit:
-    """Return the visit of a page for one who is signed in; others are led to sign in.
-
-    It is attacked twice, by nobody and by that person: with every eighth value, to be done in time.
-    """
-    return Visit(whom=whom, **{"to_nobody": SIGN_IN, "attacks": 8, **more})
-
-
-def _library(visit: Visit, **more: Any) -> Visit:
-    """Return the visit of an address whose code the library of accounts attacks itself.
-
-    Its pages are ours and are read like all others; of the attacks, every sixteenth is tried.
-    """
-    return Visit(**{**visit.__dict__, "attacks": 16, **more})
-
 
 ACCOUNTS = {
     # Before one has signed in.
@@ -175,25 +108,6 @@ _MODERATION = {
     # Every decision that could be taken is asked of its rule.
     "moderation:case": personal("support_unit", only=_MODERATORS, queries=35),
 }
-_DESK = {
-    "forums:forums": public(),
-    "forums:desk": public(),
-    "forums:question": public(),
-    "forums:digest": public(),
-    "forums:reports": public(),
-    "forums:report": public(),
-    "forums:ask": door(),
-    "forums:confirm": door(),
-    "forums:unfollow": door(),
-    "forums:answer": personal("seat_holder", only=("seat_holder", "alternate")),
-    "forums:write-digest": personal(
-        "forum_secretary",
-        # The seat holder chairs.
-        only=("point_of_contact", "forum_secretary", "coordinator", "support_unit", "seat_holder"),
-    ),
-    "forums:report-back": personal("seat_holder", only=("seat_holder", "alternate")),
-    "forums:reply": personal("seat_holder", only=_SOCIETY),
-}
 _HEARD = {
     "consultations:heard": public(),
     # The whole report: more is asked than for a page of it.
@@ -263,56 +177,10 @@ _SORTING = {
     # What is ticked there is noted, and one is back on the board.
     "consultations:told": personal("point_of_contact", only=_AUTHORS, answers=302),
 }
-_KEEPERS = ("point_of_contact", "forum_secretary", "coordinator", "support_unit")
-_MEETINGS = {
-    "forums:meetings": public(),
-    "forums:meeting": public(),
-    "forums:meetings-ics": public_file(),
-    "forums:meeting-ics": public_file(),
-    **{
-        f"forums:{page}": personal("forum_secretary", only=_KEEPERS)
-        for page in ("convene", "move", "cancel", "order", "attendance")
-    },
-    **{
-        f"forums:{page}": personal("seat_holder", only=(*_KEEPERS, "seat_holder", "alternate"))
-        for page in ("add-item", "add-paper")
-    },
-    "forums:withdraw-item": personal("seat_holder", only=("seat_holder", "alternate")),
-}
 _COALITIONS = {
     **{f"coalitions:{page}": public() for page in allying.PUBLIC},
     **{f"coalitions:{page}": personal("seat_holder", only=_SOCIETY) for page in allying.FOR_ONE},
     "coalitions:need": personal("lead", only=("lead", "co_lead", "contributor")),
-}
-_SITTING = ("seat_holder", "alternate")
-_MINUTES = {
-    "forums:minutes": public(),
-    "forums:actions": public(),
-    **{
-        f"forums:{page}": personal("forum_secretary", only=(*_KEEPERS, *_SITTING))
-        for page in (
-            "minutes-version",
-            "draft-minutes",
-            "answer-correction",
-            "publish-minutes",
-            "agree-action",
-            "report-action",
-            "replan-action",
-            "drop-action",
-        )
-    },
-    **{
-        f"forums:{page}": personal("seat_holder", only=_SITTING)
-        for page in ("correct-minutes", "approve-minutes", "object-to-minutes")
-    },
-}
-_SEATS = {
-    "forums:seats": public(),
-    "forums:seat": personal("forum_secretary", only=_KEEPERS),
-    "forums:chair": personal("forum_secretary", only=_KEEPERS),
-    "forums:tell": personal("coordinator", only=("coordinator",)),
-    "forums:release": personal("coordinator", only=("coordinator",)),
-    "forums:leave": personal("seat_holder", only=("seat_holder",)),
 }
 _ROUNDS = {
     "progress:rounds": public(),
@@ -324,45 +192,11 @@ _ROUNDS = {
     },
     "progress:sign-nothing": personal("lead", only=("lead", "point_of_contact")),
 }
-_FORUMS = {
-    **_SEATS,
-    **_MEETINGS,
-    **_MINUTES,
-    "forums:forum": public(),
-    "forums:balance": public(),
-    "forums:charter": public(),
-    "forums:difference": public(),
-    "forums:systems": public(),
-    **_DESK,
-    "forums:adopt": personal("forum_secretary", only=_KEEPERS),
-    # The secretary of the cast is another forum's.
-    **{
-        f"forums:{page}": personal(
-            "point_of_contact", only=("point_of_contact", "coordinator", "support_unit")
-        )
-        for page in ("form-team", "close-team")
-    },
-    "forums:decisions": public(),
-    "forums:decisions-csv": public_file(),
-    "forums:decisions-json": public_file(),
-    "forums:decision": public(),
-    "forums:decide": personal("forum_secretary", only=_KEEPERS),
-    "forums:contest-decision": personal("forum_secretary", only=_KEEPERS),
-    # What society says was entered wrongly, the State agrees to.
-    "forums:strike-decision": personal(
-        "forum_secretary", only=("point_of_contact", "forum_secretary")
-    ),
-    "forums:answer-advice": personal(
-        "point_of_contact", only=("point_of_contact", "forum_secretary")
-    ),
-    "forums:dissent": personal("seat_holder", only=("seat_holder",)),
-    "forums:sign-decision": personal("seat_holder", only=("seat_holder",)),
-}
 _PENS = {
     "progress:report": personal("lead", only=("lead", "point_of_contact")),
     "progress:reports": public(),
     "progress:differences": public(),
-    "progress:put-differences": personal("forum_secretary", only=_KEEPERS),
+    "progress:put-differences": personal("forum_secretary", only=KEEPERS),
     "progress:shadows": public(),
     "progress:shadow": personal("insider", only=("insider",)),
     **{
@@ -402,7 +236,7 @@ VISITS: dict[str, Visit] = {
     **_CONSULTATIONS,
     **_PLANS,
     **_ARRANGING,
-    **_FORUMS,
+    **FORUMS,
     **_ROUNDS,
     **_COALITIONS,
     "forums:found": personal(
@@ -430,5 +264,5 @@ VISITS: dict[str, Visit] = {
     "members:member": public(
         queries=14
     ),  # its twelve, its forums, what of its latest acts is hidden
-    **{name: _library(visit) for name, visit in ACCOUNTS.items()},
+    **{name: library(visit) for name, visit in ACCOUNTS.items()},
 }
