@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('progress', '0031_a_coalition_holds_a_pen_together'),
+        ('progress', '0012_a_coalition_holds_a_pen_together'),
     ]
 
     operations = [

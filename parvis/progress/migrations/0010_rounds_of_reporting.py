@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('people', '0002_people_hold_roles'),
         ('plans', '0004_a_correction_keeps_what_an_opportunity_said'),
-        ('progress', '0014_a_difference_is_on_an_agenda'),
+        ('progress', '0009_a_difference_is_on_an_agenda'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

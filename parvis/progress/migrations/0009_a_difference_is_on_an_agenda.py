@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('forums', '0013_words_in_a_forum_can_be_hidden'),
         ('plans', '0004_a_correction_keeps_what_an_opportunity_said'),
-        ('progress', '0013_others_report_from_outside'),
+        ('progress', '0008_others_report_from_outside'),
     ]
 
     operations = [

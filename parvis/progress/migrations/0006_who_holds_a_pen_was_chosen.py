@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
         ('forums', '0013_words_in_a_forum_can_be_hidden'),
         ('people', '0002_people_hold_roles'),
         ('plans', '0004_a_correction_keeps_what_an_opportunity_said'),
-        ('progress', '0010_a_report_rests_on_evidence'),
+        ('progress', '0005_a_report_rests_on_evidence'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

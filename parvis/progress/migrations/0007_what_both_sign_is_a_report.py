@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('people', '0002_people_hold_roles'),
         ('plans', '0004_a_correction_keeps_what_an_opportunity_said'),
-        ('progress', '0011_who_holds_a_pen_was_chosen'),
+        ('progress', '0006_who_holds_a_pen_was_chosen'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('forums', '0013_words_in_a_forum_can_be_hidden'),
         ('people', '0002_people_hold_roles'),
-        ('plans', '0010_a_moved_date_names_its_decision_and_milestones_wait'),
+        ('plans', '0005_a_moved_date_names_its_decision_and_milestones_wait'),
     ]
 
     operations = [

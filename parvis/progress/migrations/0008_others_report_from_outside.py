@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('people', '0002_people_hold_roles'),
         ('plans', '0004_a_correction_keeps_what_an_opportunity_said'),
-        ('progress', '0012_what_both_sign_is_a_report'),
+        ('progress', '0007_what_both_sign_is_a_report'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('forums', '0013_words_in_a_forum_can_be_hidden'),
         ('people', '0002_people_hold_roles'),
-        ('plans', '0020_amendments_are_proposed_and_decided'),
+        ('plans', '0006_amendments_are_proposed_and_decided'),
     ]
 
     operations = [

@@ -11,8 +11,8 @@ class Migration(migrations.Migration):
         ('coalitions', '0001_organisations_join_forces'),
         ('forums', '0013_words_in_a_forum_can_be_hidden'),
         ('people', '0002_people_hold_roles'),
-        ('plans', '0030_a_way_of_working_is_declared'),
-        ('progress', '0030_evidence_is_contested'),
+        ('plans', '0007_a_way_of_working_is_declared'),
+        ('progress', '0011_evidence_is_contested'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -17,11 +17,11 @@ def say_what_it_is(apps, _schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('documents', '0010_a_document_says_what_was_taken_out_of_it'),
+        ('documents', '0003_a_document_says_what_was_taken_out_of_it'),
         ('members', '0001_initial'),
         ('people', '0002_people_hold_roles'),
         ('plans', '0004_a_correction_keeps_what_an_opportunity_said'),
-        ('progress', '0020_rounds_of_reporting'),
+        ('progress', '0010_rounds_of_reporting'),
     ]
 
     operations = [
