@@ -13,7 +13,7 @@ from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -21,6 +21,7 @@ from django.utils.translation import ngettext
 
 from parvis.coalitions.law.belonging import Way
 from parvis.coalitions.models import Membership, Request
+from parvis.coalitions.models.joining import RequestQuerySet
 from parvis.consultations.labels import OUTCOMES
 from parvis.consultations.models import Contribution
 from parvis.consultations.views.mine import answered_since
@@ -69,8 +70,17 @@ def held_by(person: Person, today: date) -> Held:
             Affiliation.objects.current(today)
             .filter(person=person)
             .select_related("organisation__member")
+            .annotate(is_asked=Exists(_asked_of(OuterRef("organisation"), today)))
         ),
     )
+
+
+def _asked_of(organisation: OuterRef, today: date) -> RequestQuerySet:
+    """Return the requests to join a coalition that an organisation may answer."""
+    of_it = Membership.objects.on(today).filter(organisation=OuterRef(organisation))
+    asked = Q(way=Way.ASKED, coalition__in=of_it.values("coalition"))
+    invited = Q(way=Way.INVITED, organisation=organisation)
+    return Request.objects.public().pending().filter(asked | invited)
 
 
 def invitations(held: Held) -> Iterator[Waiting]:
@@ -320,8 +330,13 @@ def to_answer(held: Held) -> Iterator[Waiting]:
 
 
 def joining(held: Held) -> Iterator[Waiting]:
-    """Tell of requests to join a coalition that the person's organisations may answer. One query."""
-    own = [one.organisation_id for one in held.belongings]
+    """Tell of requests to join a coalition that the person's organisations may answer.
+
+    One query where there are some, else none.
+    """
+    own = [one.organisation_id for one in held.belongings if getattr(one, "is_asked", False)]
+    if not own:
+        return
     there = Membership.objects.on(held.today).filter(organisation__in=own)
     asked = Q(way=Way.ASKED, coalition__in=there.values("coalition"))
     invited = Q(way=Way.INVITED, organisation__in=own)
