@@ -29,6 +29,7 @@ WRITTEN = (
         "Les plaques que nous avons vues portent un numéro, et nulle part le nom d’un responsable.",
     ),
 )  # fmt: skip
+LATE_ELSEWHERE = "Le recensement n’est pas en cause : les plaques n’ont pas été livrées à temps."
 BOTH = (
     "Les 214 communes ont été recensées, avec un représentant de chaque côté. Il reste à mettre les "
     "fiches en ligne : c’est l’affaire du jalon suivant."
@@ -70,6 +71,7 @@ def _draft(made: Made) -> None:
     acts.draft_joint(
         made.commitments[WATER], level="complete", account=BOTH, language=made.language,
         milestone=made.milestones[WATER, "4.1"], by=_pen(made, "eau-pour-tous"),
+        obstacles=LATE_ELSEWHERE,
     )  # fmt: skip
 
 
