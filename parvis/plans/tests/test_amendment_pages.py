@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import override
 
@@ -30,6 +33,7 @@ from parvis.plans.tests.make_amendments import (
 )
 from parvis.plans.tests.pages import on
 from parvis.plans.tests.test_write_page import a_contact, a_lead, page, typed
+from parvis.record import clock
 
 pytestmark = pytest.mark.django_db
 
@@ -327,3 +331,20 @@ def test_every_text_of_the_template_can_be_amended():
     plan, _forum = a_governed_plan()
     proposal = a_proposal(plan.commitments.get(), **{name: f"Autre {name}" for name in TEXTS})
     assert set(proposal.after) == set(TEXTS)
+
+
+def test_four_meetings_to_come_cost_the_queries_of_one(client, governed, django_assert_num_queries):
+    commitment, forum = governed
+    proposal = a_proposal(commitment, solution="Un décret.")
+    seat = Grant.objects.filter(key=forum.slug, role=Role.SEAT_HOLDER).last()
+    url = of_proposal("bring-amendment", proposal)
+    with on(PROPOSED):
+        client.force_login(seat.person)
+        a_meeting(forum)
+        client.get(url)
+        with CaptureQueriesContext(connection) as one:
+            assert client.get(url).status_code == 200
+        for days in (40, 50, 60):
+            a_meeting(forum, clock.now() + timedelta(days=days))
+        with django_assert_num_queries(len(one)):
+            assert client.get(url).status_code == 200

@@ -14,8 +14,9 @@ from django.utils.translation import gettext as _
 from parvis.forums.models import Meeting
 from parvis.forums.rules.agenda import PROPOSERS as SPEAKERS
 from parvis.people.limits import AN_HOUR, within
-from parvis.people.models import Person
-from parvis.people.rights import Hand, first_that, hand_for, hands, needs_one_of
+from parvis.people.models import Grant, Person
+from parvis.people.rights import Hand, first_that, hands, needs_one_of
+from parvis.people.roles import Role
 from parvis.people.views.asking import both_ways, for_a_person
 from parvis.people.views.doing import own_hand, tried
 from parvis.plans import acts
@@ -158,10 +159,14 @@ def _where(person: Person, found: Proposal) -> tuple[Meeting | None, Hand]:
     coming = Meeting.objects.for_reading().to_come(now).filter(
         forum__member=found.plan.member, forum__parent__isnull=True, starts_at__gt=now
     )[:MOST_MEETINGS]  # fmt: skip
+    today = clock.today()
+    held = Grant.objects.in_force(today).of(person).filter(role__in=SPEAKERS).for_reading()
+    own = sorted(held, key=lambda grant: SPEAKERS.index(Role(grant.role)))
     tried_on = [
-        (one, hand_for(person, SPEAKERS, one.place, clock.today()) or own_hand(person))
+        (one, next((Hand(person, today, grant) for grant in own if grant.reaches(one.place)),
+                   own_hand(person)))
         for one in coming
-    ]
+    ]  # fmt: skip
     may = (pair for pair in tried_on if pair[1].grant)
     return next(may, tried_on[0] if tried_on else (None, own_hand(person)))
 
