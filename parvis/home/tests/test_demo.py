@@ -30,7 +30,7 @@ from parvis.record.models import Entry
 from parvis.texts.models import Wording
 
 TODAY = date(2026, 11, 24)
-pytestmark = pytest.mark.usefixtures("demo_world")
+pytestmark = [pytest.mark.usefixtures("demo_world"), pytest.mark.django_db]
 LANGUAGES = {code for code, _name in settings.LANGUAGES}
 OPEN_PHASES = {
     "amarea": Phase.IMPLEMENTING,

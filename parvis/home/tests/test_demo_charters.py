@@ -9,7 +9,7 @@ from parvis.forums.law.charter import Mandate, Rule, Shape
 from parvis.forums.models import Charter, Forum
 from parvis.forums.wording import in_sentences
 
-pytestmark = pytest.mark.usefixtures("demo_world")
+pytestmark = [pytest.mark.usefixtures("demo_world"), pytest.mark.django_db]
 
 
 def in_force(member: str) -> Charter:

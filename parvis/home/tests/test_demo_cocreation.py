@@ -33,7 +33,7 @@ TODAY = date(2026, 11, 24)
 LANGUAGES = {"fr", "en", "es", "ar"}
 READ = ("problem", "description", "solution", "accountability", "participation")
 PUMP = "La pompe de notre quartier est en panne depuis onze mois."
-pytestmark = pytest.mark.usefixtures("demo_world")
+pytestmark = [pytest.mark.usefixtures("demo_world"), pytest.mark.django_db]
 
 
 @pytest.fixture(autouse=True)

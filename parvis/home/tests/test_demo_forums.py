@@ -15,7 +15,7 @@ from parvis.plans.models import Milestone
 from parvis.record import clock
 
 TODAY = date(2026, 11, 24)
-pytestmark = pytest.mark.usefixtures("demo_world")
+pytestmark = [pytest.mark.usefixtures("demo_world"), pytest.mark.django_db]
 
 
 def amarea() -> Forum:

@@ -25,7 +25,7 @@ from parvis.record.acts import SIGNED
 from parvis.record.models import Entry
 
 TODAY = date(2026, 11, 24)
-pytestmark = pytest.mark.usefixtures("demo_world")
+pytestmark = [pytest.mark.usefixtures("demo_world"), pytest.mark.django_db]
 LETTERS = {"government": "G", "civil_society": "C", "parliament": "P", "media": "M"} | {
     "private_sector": "B", "academia": "A", "reviewer": "R",
 }  # fmt: skip

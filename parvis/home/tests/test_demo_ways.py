@@ -12,7 +12,7 @@ from parvis.plans.models import WayDeclared
 from parvis.plans.template import Mode
 from parvis.record import clock
 
-pytestmark = pytest.mark.usefixtures("demo_world")
+pytestmark = [pytest.mark.usefixtures("demo_world"), pytest.mark.django_db]
 
 
 @pytest.fixture(autouse=True)
