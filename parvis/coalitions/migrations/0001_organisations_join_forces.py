@@ -28,6 +28,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['since', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='a_coalition_turns_away_after_it_came'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -54,6 +57,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['founded_on', 'pk'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('member'), models.F('slug'), name='a_coalition_has_its_own_slug'),
+                    models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='a_coalition_has_a_name'),
+                    models.CheckConstraint(condition=models.Q(('purpose', ''), _negated=True), name='a_coalition_says_what_it_is_for'),
+                    models.CheckConstraint(condition=models.Q(('admission__in', [parvis.coalitions.law.belonging.Admission['ASKED'], parvis.coalitions.law.belonging.Admission['OPEN']])), name='one_comes_into_a_coalition_in_a_known_way'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('ended_because', ''), ('ended_on__isnull', True)), ('ended_on__gte', models.F('founded_on')), _connector='OR'), name='a_coalition_ends_after_it_began_and_only_then_says_why'),
+                ],
             },
         ),
         migrations.AddField(
@@ -79,6 +89,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['since', 'pk'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('member'), models.F('number'), name='a_membership_has_its_own_number'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='memberships_count_from_one'),
+                    models.UniqueConstraint(models.F('coalition'), models.F('organisation'), condition=models.Q(('until__isnull', True)), name='nobody_belongs_twice_to_a_coalition'),
+                    models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='who_leaves_a_coalition_came_before'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), ('until__isnull', False), _connector='OR'), name='who_belongs_to_a_coalition_said_nothing_of_leaving'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -97,6 +114,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['commitment', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='needs_have_a_version'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -140,6 +160,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-at', '-number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('member'), models.F('number'), name='a_request_to_join_has_its_own_number'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='requests_to_join_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='who_asks_to_join_says_why'),
+                    models.CheckConstraint(condition=models.Q(('way__in', [parvis.coalitions.law.belonging.Way['ASKED'], parvis.coalitions.law.belonging.Way['INVITED']])), name='one_asks_to_join_or_is_invited'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -158,78 +184,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['at', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('is_yes', True), models.Q(('words', ''), _negated=True), _connector='OR'), name='who_says_no_to_a_request_says_why'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='coalition',
-            constraint=models.UniqueConstraint(models.F('member'), models.F('slug'), name='a_coalition_has_its_own_slug'),
-        ),
-        migrations.AddConstraint(
-            model_name='coalition',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='a_coalition_has_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='coalition',
-            constraint=models.CheckConstraint(condition=models.Q(('purpose', ''), _negated=True), name='a_coalition_says_what_it_is_for'),
-        ),
-        migrations.AddConstraint(
-            model_name='coalition',
-            constraint=models.CheckConstraint(condition=models.Q(('admission__in', [parvis.coalitions.law.belonging.Admission['ASKED'], parvis.coalitions.law.belonging.Admission['OPEN']])), name='one_comes_into_a_coalition_in_a_known_way'),
-        ),
-        migrations.AddConstraint(
-            model_name='coalition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_because', ''), ('ended_on__isnull', True)), ('ended_on__gte', models.F('founded_on')), _connector='OR'), name='a_coalition_ends_after_it_began_and_only_then_says_why'),
         ),
         migrations.AddConstraint(
             model_name='around',
             constraint=models.UniqueConstraint(models.F('coalition'), models.F('commitment'), condition=models.Q(('until__isnull', True)), name='a_coalition_stands_once_around_a_commitment'),
-        ),
-        migrations.AddConstraint(
-            model_name='around',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='a_coalition_turns_away_after_it_came'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(models.F('member'), models.F('number'), name='a_membership_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='memberships_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(models.F('coalition'), models.F('organisation'), condition=models.Q(('until__isnull', True)), name='nobody_belongs_twice_to_a_coalition'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='who_leaves_a_coalition_came_before'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), ('until__isnull', False), _connector='OR'), name='who_belongs_to_a_coalition_said_nothing_of_leaving'),
-        ),
-        migrations.AddConstraint(
-            model_name='need',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='needs_have_a_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='request',
-            constraint=models.UniqueConstraint(models.F('member'), models.F('number'), name='a_request_to_join_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='request',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='requests_to_join_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='request',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='who_asks_to_join_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='request',
-            constraint=models.CheckConstraint(condition=models.Q(('way__in', [parvis.coalitions.law.belonging.Way['ASKED'], parvis.coalitions.law.belonging.Way['INVITED']])), name='one_asks_to_join_or_is_invited'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(('is_yes', True), models.Q(('words', ''), _negated=True), _connector='OR'), name='who_says_no_to_a_request_says_why'),
         ),
     ]

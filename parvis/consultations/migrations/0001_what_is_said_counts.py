@@ -32,6 +32,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['question', 'number'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='an_option_says_something'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -54,6 +57,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-opens_on', '-number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('member'), models.F('number'), name='a_consultation_has_its_own_number'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='consultations_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_consultation_has_a_title'),
+                    models.CheckConstraint(condition=models.Q(('closes_on__gte', models.F('opens_on'))), name='a_consultation_closes_after_it_opens'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -87,6 +96,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('member'), models.F('number'), name='a_contribution_has_its_own_number'),
+                    models.UniqueConstraint(models.F('consultation'), models.F('source_key'), condition=models.Q(('source_key', ''), _negated=True), name='a_contribution_is_brought_in_once'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='contributions_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('way__in', [parvis.consultations.ways.Way['PERSON'], parvis.consultations.ways.Way['ORGANISATION'], parvis.consultations.ways.Way['GUEST'], parvis.consultations.ways.Way['PAPER'], parvis.consultations.ways.Way['MEETING'], parvis.consultations.ways.Way['IMPORTED']])), name='a_contribution_came_in_a_known_way'),
+                    models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='a_contribution_is_on_a_known_side'),
+                    models.CheckConstraint(condition=models.Q(('asks_answer', False), models.Q(('title', ''), _negated=True), _connector='OR'), name='what_asks_an_answer_has_a_title'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('way__in', (parvis.consultations.ways.Way['PERSON'], parvis.consultations.ways.Way['ORGANISATION'], parvis.consultations.ways.Way['GUEST'])), _negated=True), ('person__isnull', False), _connector='OR'), name='what_is_sent_here_has_its_author'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('way', parvis.consultations.ways.Way['ORGANISATION']), _negated=True), ('organisation__isnull', False), _connector='OR'), name='an_organisation_that_contributes_is_named'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('way__in', (parvis.consultations.ways.Way['PAPER'], parvis.consultations.ways.Way['MEETING'], parvis.consultations.ways.Way['IMPORTED'])), _negated=True), models.Q(('source', ''), _negated=True), _connector='OR'), name='what_is_entered_names_its_source'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -113,6 +133,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['path'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('member'), models.F('number'), name='a_comment_has_its_own_number'),
+                    models.UniqueConstraint(models.F('contribution'), models.F('path'), name='a_comment_has_its_own_place'),
+                    models.UniqueConstraint(models.F('contribution'), models.F('source_key'), condition=models.Q(('source_key', ''), _negated=True), name='a_comment_is_brought_in_once'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='comments_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='a_comment_is_on_a_known_side'),
+                    models.CheckConstraint(condition=models.Q(('way__in', [parvis.consultations.ways.Way['PERSON'], parvis.consultations.ways.Way['ORGANISATION'], parvis.consultations.ways.Way['GUEST'], parvis.consultations.ways.Way['PAPER'], parvis.consultations.ways.Way['MEETING'], parvis.consultations.ways.Way['IMPORTED']])), name='a_comment_came_in_a_known_way'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_comment_says_something'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('person__isnull', False), ('way__in', (parvis.consultations.ways.Way['PERSON'], parvis.consultations.ways.Way['ORGANISATION'], parvis.consultations.ways.Way['GUEST']))), models.Q(('way__in', (parvis.consultations.ways.Way['PAPER'], parvis.consultations.ways.Way['MEETING'], parvis.consultations.ways.Way['IMPORTED'])), models.Q(('source', ''), _negated=True)), _connector='OR'), name='a_comment_has_its_author_or_its_source'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -143,6 +173,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-saved_at'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('contribution__isnull', True), models.Q(('content', {}), ('email', '')), _connector='OR'), name='what_was_sent_is_no_draft'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -158,6 +191,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['plan', 'number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('plan'), models.F('number'), name='a_group_has_its_own_number'),
+                    models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_group_has_a_title'),
+                ],
             },
         ),
         migrations.AddField(
@@ -177,6 +214,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('commitment'), models.F('contribution'), models.F('field'), name='a_text_comes_once_from_a_contribution'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -193,6 +233,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['consultation', 'number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('consultation'), models.F('number'), name='a_passage_has_its_own_place'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_passage_says_something'),
+                ],
             },
         ),
         migrations.AddField(
@@ -212,6 +256,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['decided_on', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='a_moved_closing_gives_its_reason'),
+                    models.CheckConstraint(condition=models.Q(('was', models.F('becomes')), _negated=True), name='a_moved_closing_differs'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -232,6 +280,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['consultation', 'number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('consultation'), models.F('number'), name='a_question_has_its_own_place'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_question_asks_something'),
+                    models.CheckConstraint(condition=models.Q(('asked__in', [parvis.consultations.ways.Asked['TEXT'], parvis.consultations.ways.Asked['CHOICE'], parvis.consultations.ways.Asked['CHOICES'], parvis.consultations.ways.Asked['SCALE']])), name='a_question_is_of_a_known_kind'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('asked', parvis.consultations.ways.Asked['SCALE']), ('lowest__lt', models.F('highest'))), models.Q(models.Q(('asked', parvis.consultations.ways.Asked['SCALE']), _negated=True), ('highest__isnull', True), ('lowest__isnull', True)), _connector='OR'), name='a_scale_has_two_ends'),
+                ],
             },
         ),
         migrations.AddField(
@@ -251,6 +305,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['contribution', 'question', 'pk'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('contribution'), models.F('question'), models.F('option'), name='an_option_is_chosen_once'),
+                    models.UniqueConstraint(models.F('contribution'), models.F('question'), condition=models.Q(('option__isnull', True)), name='a_question_is_answered_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('grade__isnull', True), ('option__isnull', False), ('words', '')), models.Q(('grade__isnull', False), ('option__isnull', True), ('words', '')), models.Q(('grade__isnull', True), ('option__isnull', True), models.Q(('words', ''), _negated=True)), _connector='OR'), name='an_answer_is_words_or_a_choice_or_a_grade'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -276,6 +335,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('member'), models.F('number'), name='a_response_has_its_own_number'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('contribution__isnull', False), ('group__isnull', True)), models.Q(('contribution__isnull', True), ('group__isnull', False)), _connector='OR'), name='a_response_answers_a_contribution_or_a_group'),
+                    models.UniqueConstraint(models.F('contribution'), condition=models.Q(('corrects__isnull', True)), name='a_contribution_is_answered_once_and_then_corrected'),
+                    models.UniqueConstraint(models.F('group'), condition=models.Q(('corrects__isnull', True)), name='a_group_is_answered_once_and_then_corrected'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_response_gives_its_words'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('ground__in', [parvis.consultations.answers.Ground['TAKEN_UP']]), ('outcome', parvis.consultations.answers.Outcome['ACCEPTED'])), models.Q(('ground__in', [parvis.consultations.answers.Ground['IN_PART'], parvis.consultations.answers.Ground['ALREADY_DONE'], parvis.consultations.answers.Ground['LAW'], parvis.consultations.answers.Ground['COST'], parvis.consultations.answers.Ground['COMPETENCE'], parvis.consultations.answers.Ground['LATER'], parvis.consultations.answers.Ground['NOT_AGREED']]), ('outcome', parvis.consultations.answers.Outcome['PARTLY'])), models.Q(('ground__in', [parvis.consultations.answers.Ground['ALREADY_DONE'], parvis.consultations.answers.Ground['LAW'], parvis.consultations.answers.Ground['COST'], parvis.consultations.answers.Ground['COMPETENCE'], parvis.consultations.answers.Ground['LATER'], parvis.consultations.answers.Ground['NOT_AGREED']]), ('outcome', parvis.consultations.answers.Outcome['DECLINED'])), models.Q(('ground__in', [parvis.consultations.answers.Ground['COMPETENCE'], parvis.consultations.answers.Ground['OTHER_SUBJECT']]), ('outcome', parvis.consultations.answers.Outcome['OUT_OF_SCOPE'])), models.Q(('ground__in', [parvis.consultations.answers.Ground['SAME_AS_ANOTHER']]), ('outcome', parvis.consultations.answers.Outcome['MERGED'])), _connector='OR'), name='a_response_gives_a_ground_of_its_outcome'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('outcome__in', (parvis.consultations.answers.Outcome['ACCEPTED'], parvis.consultations.answers.Outcome['PARTLY'])), _negated=True), ('commitment__isnull', False), models.Q(('elsewhere', ''), _negated=True), _connector='OR'), name='a_yes_names_where_it_is_found'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('into__isnull', False), ('outcome', parvis.consultations.answers.Outcome['MERGED'])), models.Q(models.Q(('outcome', parvis.consultations.answers.Outcome['MERGED']), _negated=True), ('into__isnull', True)), _connector='OR'), name='what_is_merged_names_with_what'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -288,6 +357,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('response'), models.F('contribution'), name='a_contributor_is_told_once_of_a_response'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -298,6 +370,11 @@ class Migration(migrations.Migration):
                 ('contribution', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='supports', to='consultations.contribution')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='supports', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(models.F('contribution'), models.F('person'), name='a_person_supports_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Theme',
@@ -311,6 +388,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['plan', 'number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('plan'), models.F('number'), name='a_theme_has_its_own_number'),
+                    models.UniqueConstraint(models.F('plan'), models.F('name'), name='a_theme_has_its_own_name'),
+                    models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='a_theme_has_a_name'),
+                ],
             },
         ),
         migrations.AddField(
@@ -324,212 +406,12 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='contributions', to='consultations.theme'),
         ),
         migrations.AddConstraint(
-            model_name='consultation',
-            constraint=models.UniqueConstraint(models.F('member'), models.F('number'), name='a_consultation_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='consultation',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='consultations_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='consultation',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_consultation_has_a_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='consultation',
-            constraint=models.CheckConstraint(condition=models.Q(('closes_on__gte', models.F('opens_on'))), name='a_consultation_closes_after_it_opens'),
-        ),
-        migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.UniqueConstraint(models.F('member'), models.F('number'), name='a_comment_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.UniqueConstraint(models.F('contribution'), models.F('path'), name='a_comment_has_its_own_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.UniqueConstraint(models.F('contribution'), models.F('source_key'), condition=models.Q(('source_key', ''), _negated=True), name='a_comment_is_brought_in_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='comments_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='a_comment_is_on_a_known_side'),
-        ),
-        migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.CheckConstraint(condition=models.Q(('way__in', [parvis.consultations.ways.Way['PERSON'], parvis.consultations.ways.Way['ORGANISATION'], parvis.consultations.ways.Way['GUEST'], parvis.consultations.ways.Way['PAPER'], parvis.consultations.ways.Way['MEETING'], parvis.consultations.ways.Way['IMPORTED']])), name='a_comment_came_in_a_known_way'),
-        ),
-        migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_comment_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('person__isnull', False), ('way__in', (parvis.consultations.ways.Way['PERSON'], parvis.consultations.ways.Way['ORGANISATION'], parvis.consultations.ways.Way['GUEST']))), models.Q(('way__in', (parvis.consultations.ways.Way['PAPER'], parvis.consultations.ways.Way['MEETING'], parvis.consultations.ways.Way['IMPORTED'])), models.Q(('source', ''), _negated=True)), _connector='OR'), name='a_comment_has_its_author_or_its_source'),
-        ),
-        migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.CheckConstraint(condition=models.Q(('contribution__isnull', True), models.Q(('content', {}), ('email', '')), _connector='OR'), name='what_was_sent_is_no_draft'),
-        ),
-        migrations.AddConstraint(
-            model_name='origin',
-            constraint=models.UniqueConstraint(models.F('commitment'), models.F('contribution'), models.F('field'), name='a_text_comes_once_from_a_contribution'),
-        ),
-        migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.UniqueConstraint(models.F('consultation'), models.F('number'), name='a_passage_has_its_own_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_passage_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='prolonging',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='a_moved_closing_gives_its_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='prolonging',
-            constraint=models.CheckConstraint(condition=models.Q(('was', models.F('becomes')), _negated=True), name='a_moved_closing_differs'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.UniqueConstraint(models.F('consultation'), models.F('number'), name='a_question_has_its_own_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_question_asks_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('asked__in', [parvis.consultations.ways.Asked['TEXT'], parvis.consultations.ways.Asked['CHOICE'], parvis.consultations.ways.Asked['CHOICES'], parvis.consultations.ways.Asked['SCALE']])), name='a_question_is_of_a_known_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('asked', parvis.consultations.ways.Asked['SCALE']), ('lowest__lt', models.F('highest'))), models.Q(models.Q(('asked', parvis.consultations.ways.Asked['SCALE']), _negated=True), ('highest__isnull', True), ('lowest__isnull', True)), _connector='OR'), name='a_scale_has_two_ends'),
-        ),
-        migrations.AddConstraint(
             model_name='option',
             constraint=models.UniqueConstraint(models.F('question'), models.F('number'), name='an_option_has_its_own_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='option',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='an_option_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(models.F('contribution'), models.F('question'), models.F('option'), name='an_option_is_chosen_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(models.F('contribution'), models.F('question'), condition=models.Q(('option__isnull', True)), name='a_question_is_answered_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('grade__isnull', True), ('option__isnull', False), ('words', '')), models.Q(('grade__isnull', False), ('option__isnull', True), ('words', '')), models.Q(('grade__isnull', True), ('option__isnull', True), models.Q(('words', ''), _negated=True)), _connector='OR'), name='an_answer_is_words_or_a_choice_or_a_grade'),
-        ),
-        migrations.AddConstraint(
-            model_name='response',
-            constraint=models.UniqueConstraint(models.F('member'), models.F('number'), name='a_response_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='response',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('contribution__isnull', False), ('group__isnull', True)), models.Q(('contribution__isnull', True), ('group__isnull', False)), _connector='OR'), name='a_response_answers_a_contribution_or_a_group'),
-        ),
-        migrations.AddConstraint(
-            model_name='response',
-            constraint=models.UniqueConstraint(models.F('contribution'), condition=models.Q(('corrects__isnull', True)), name='a_contribution_is_answered_once_and_then_corrected'),
-        ),
-        migrations.AddConstraint(
-            model_name='response',
-            constraint=models.UniqueConstraint(models.F('group'), condition=models.Q(('corrects__isnull', True)), name='a_group_is_answered_once_and_then_corrected'),
-        ),
-        migrations.AddConstraint(
-            model_name='response',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_response_gives_its_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='response',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ground__in', [parvis.consultations.answers.Ground['TAKEN_UP']]), ('outcome', parvis.consultations.answers.Outcome['ACCEPTED'])), models.Q(('ground__in', [parvis.consultations.answers.Ground['IN_PART'], parvis.consultations.answers.Ground['ALREADY_DONE'], parvis.consultations.answers.Ground['LAW'], parvis.consultations.answers.Ground['COST'], parvis.consultations.answers.Ground['COMPETENCE'], parvis.consultations.answers.Ground['LATER'], parvis.consultations.answers.Ground['NOT_AGREED']]), ('outcome', parvis.consultations.answers.Outcome['PARTLY'])), models.Q(('ground__in', [parvis.consultations.answers.Ground['ALREADY_DONE'], parvis.consultations.answers.Ground['LAW'], parvis.consultations.answers.Ground['COST'], parvis.consultations.answers.Ground['COMPETENCE'], parvis.consultations.answers.Ground['LATER'], parvis.consultations.answers.Ground['NOT_AGREED']]), ('outcome', parvis.consultations.answers.Outcome['DECLINED'])), models.Q(('ground__in', [parvis.consultations.answers.Ground['COMPETENCE'], parvis.consultations.answers.Ground['OTHER_SUBJECT']]), ('outcome', parvis.consultations.answers.Outcome['OUT_OF_SCOPE'])), models.Q(('ground__in', [parvis.consultations.answers.Ground['SAME_AS_ANOTHER']]), ('outcome', parvis.consultations.answers.Outcome['MERGED'])), _connector='OR'), name='a_response_gives_a_ground_of_its_outcome'),
-        ),
-        migrations.AddConstraint(
-            model_name='response',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome__in', (parvis.consultations.answers.Outcome['ACCEPTED'], parvis.consultations.answers.Outcome['PARTLY'])), _negated=True), ('commitment__isnull', False), models.Q(('elsewhere', ''), _negated=True), _connector='OR'), name='a_yes_names_where_it_is_found'),
-        ),
-        migrations.AddConstraint(
-            model_name='response',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('into__isnull', False), ('outcome', parvis.consultations.answers.Outcome['MERGED'])), models.Q(models.Q(('outcome', parvis.consultations.answers.Outcome['MERGED']), _negated=True), ('into__isnull', True)), _connector='OR'), name='what_is_merged_names_with_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.UniqueConstraint(models.F('response'), models.F('contribution'), name='a_contributor_is_told_once_of_a_response'),
-        ),
-        migrations.AddConstraint(
-            model_name='support',
-            constraint=models.UniqueConstraint(models.F('contribution'), models.F('person'), name='a_person_supports_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='theme',
-            constraint=models.UniqueConstraint(models.F('plan'), models.F('number'), name='a_theme_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='theme',
-            constraint=models.UniqueConstraint(models.F('plan'), models.F('name'), name='a_theme_has_its_own_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='theme',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='a_theme_has_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='group',
-            constraint=models.UniqueConstraint(models.F('plan'), models.F('number'), name='a_group_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='group',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_group_has_a_title'),
         ),
         migrations.AddIndex(
             model_name='contribution',
             index=models.Index(fields=['consultation', 'digest'], name='contributions_said_twice'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.UniqueConstraint(models.F('member'), models.F('number'), name='a_contribution_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.UniqueConstraint(models.F('consultation'), models.F('source_key'), condition=models.Q(('source_key', ''), _negated=True), name='a_contribution_is_brought_in_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='contributions_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(('way__in', [parvis.consultations.ways.Way['PERSON'], parvis.consultations.ways.Way['ORGANISATION'], parvis.consultations.ways.Way['GUEST'], parvis.consultations.ways.Way['PAPER'], parvis.consultations.ways.Way['MEETING'], parvis.consultations.ways.Way['IMPORTED']])), name='a_contribution_came_in_a_known_way'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='a_contribution_is_on_a_known_side'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(('asks_answer', False), models.Q(('title', ''), _negated=True), _connector='OR'), name='what_asks_an_answer_has_a_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('way__in', (parvis.consultations.ways.Way['PERSON'], parvis.consultations.ways.Way['ORGANISATION'], parvis.consultations.ways.Way['GUEST'])), _negated=True), ('person__isnull', False), _connector='OR'), name='what_is_sent_here_has_its_author'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('way', parvis.consultations.ways.Way['ORGANISATION']), _negated=True), ('organisation__isnull', False), _connector='OR'), name='an_organisation_that_contributes_is_named'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('way__in', (parvis.consultations.ways.Way['PAPER'], parvis.consultations.ways.Way['MEETING'], parvis.consultations.ways.Way['IMPORTED'])), _negated=True), models.Q(('source', ''), _negated=True), _connector='OR'), name='what_is_entered_names_its_source'),
         ),
         migrations.AddConstraint(
             model_name='contribution',

@@ -58,6 +58,29 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('forum'), models.F('number'), name='a_charter_has_its_own_number'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='charters_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('agreed', ''), _negated=True), name='a_charter_says_how_it_was_agreed'),
+                    models.CheckConstraint(condition=models.Q(('digest', ''), _negated=True), name='a_charter_has_its_digest'),
+                    models.CheckConstraint(condition=models.Q(('meets_every_months__range', (1, 6))), name='a_forum_meets_every_six_months_at_least'),
+                    models.CheckConstraint(condition=models.Q(('minutes_days__gte', 1)), name='minutes_are_due_some_day'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('mandate', parvis.forums.law.charter.Mandate['ADVISES']), _negated=True), models.Q(('answer_days__gte', 1), ('answer_days__isnull', False)), _connector='OR'), name='an_advice_is_answered_in_time'),
+                    models.CheckConstraint(condition=models.Q(('falls_back_on', models.F('decides_by')), _negated=True), name='a_second_rule_is_not_the_first'),
+                    models.CheckConstraint(condition=models.Q(('chair__in', [parvis.forums.law.charter.Chair['CO_CHAIRS'], parvis.forums.law.charter.Chair['IN_TURN']]), models.Q(('chair_months__isnull', True), ('chair_not_twice', False)), _connector='OR'), name='a_rotation_is_of_a_chair_that_turns'),
+                    models.CheckConstraint(condition=models.Q(('shape__in', [parvis.forums.law.charter.Shape['ONE_BODY'], parvis.forums.law.charter.Shape['TEAMS']])), name='a_forum_is_of_a_known_shape'),
+                    models.CheckConstraint(condition=models.Q(('legal_form__in', [parvis.forums.law.charter.LegalForm['DECREE'], parvis.forums.law.charter.LegalForm['MINISTERIAL_ACT'], parvis.forums.law.charter.LegalForm['AGREEMENT'], parvis.forums.law.charter.LegalForm['TERMS_OF_REFERENCE']])), name='a_forum_is_set_up_in_a_known_way'),
+                    models.CheckConstraint(condition=models.Q(('mandate__in', [parvis.forums.law.charter.Mandate['DECIDES'], parvis.forums.law.charter.Mandate['ADVISES'], parvis.forums.law.charter.Mandate['BOTH']])), name='a_forum_has_a_known_mandate'),
+                    models.CheckConstraint(condition=models.Q(('chair__in', [parvis.forums.law.charter.Chair['GOVERNMENT'], parvis.forums.law.charter.Chair['SOCIETY'], parvis.forums.law.charter.Chair['CO_CHAIRS'], parvis.forums.law.charter.Chair['IN_TURN'], parvis.forums.law.charter.Chair['NOBODY']])), name='a_forum_is_chaired_in_a_known_way'),
+                    models.CheckConstraint(condition=models.Q(('decides_by__in', [parvis.forums.law.charter.Rule['CONSENSUS'], parvis.forums.law.charter.Rule['CONSENT'], parvis.forums.law.charter.Rule['SIMPLE_MAJORITY'], parvis.forums.law.charter.Rule['QUALIFIED_MAJORITY'], parvis.forums.law.charter.Rule['DOUBLE_MAJORITY'], parvis.forums.law.charter.Rule['UNANIMITY_OF_PARTIES'], parvis.forums.law.charter.Rule['CHAIR_AFTER_ADVICE']])), name='a_forum_decides_by_a_known_rule'),
+                    models.CheckConstraint(condition=models.Q(('falls_back_on__in', [parvis.forums.law.charter.Rule['CONSENSUS'], parvis.forums.law.charter.Rule['CONSENT'], parvis.forums.law.charter.Rule['SIMPLE_MAJORITY'], parvis.forums.law.charter.Rule['QUALIFIED_MAJORITY'], parvis.forums.law.charter.Rule['DOUBLE_MAJORITY'], parvis.forums.law.charter.Rule['UNANIMITY_OF_PARTIES'], parvis.forums.law.charter.Rule['CHAIR_AFTER_ADVICE'], ''])), name='a_second_rule_is_known'),
+                    models.CheckConstraint(condition=models.Q(('counted_over__in', [parvis.forums.law.charter.Base['VOTES'], parvis.forums.law.charter.Base['PRESENT'], parvis.forums.law.charter.Base['SEATS']])), name='a_majority_is_counted_in_a_known_way'),
+                    models.CheckConstraint(condition=models.Q(('share__in', [parvis.forums.law.charter.Share['THREE_FIFTHS'], parvis.forums.law.charter.Share['TWO_THIRDS'], parvis.forums.law.charter.Share['THREE_QUARTERS'], parvis.forums.law.charter.Share['FOUR_FIFTHS']])), name='a_qualified_majority_is_of_a_known_share'),
+                    models.CheckConstraint(condition=models.Q(('walkout__in', [parvis.forums.law.charter.Walkout['SUSPENDS'], parvis.forums.law.charter.Walkout['CONTINUES']])), name='what_follows_a_walkout_is_known'),
+                    models.CheckConstraint(condition=models.Q(('interests__in', [parvis.forums.law.charter.Interests['UNSAID'], parvis.forums.law.charter.Interests['DECLARED'], parvis.forums.law.charter.Interests['ABSTAINS']])), name='interests_are_declared_in_a_known_way'),
+                    models.CheckConstraint(condition=models.Q(('groups__in', [parvis.forums.law.charter.Groups['NONE'], parvis.forums.law.charter.Groups['STANDING'], parvis.forums.law.charter.Groups['THEMATIC'], parvis.forums.law.charter.Groups['BY_COMMITMENT']])), name='working_groups_are_of_a_known_kind'),
+                    models.CheckConstraint(condition=models.Q(('began_from__in', [parvis.forums.law.presets.System['CANADA'], parvis.forums.law.presets.System['GEORGIA'], parvis.forums.law.presets.System['GHANA'], parvis.forums.law.presets.System['MEXICO'], parvis.forums.law.presets.System['PERU'], parvis.forums.law.presets.System['UNITED_STATES'], ''])), name='a_charter_begins_from_a_known_system'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -75,118 +98,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('charter'), models.F('key'), name='a_constituency_has_its_own_key'),
+                    models.UniqueConstraint(models.F('charter'), models.F('number'), name='a_constituency_has_its_own_place'),
+                    models.UniqueConstraint(models.F('charter'), models.F('side'), models.F('name'), name='a_constituency_is_there_once'),
+                    models.CheckConstraint(condition=models.Q(('seats__gte', 1)), name='a_constituency_has_a_seat'),
+                    models.CheckConstraint(condition=models.Q(('quorum__lte', models.F('seats'))), name='a_quorum_is_of_seats_that_are_there'),
+                    models.CheckConstraint(condition=models.Q(('side__in', (parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER']))), name='a_constituency_is_of_the_state_or_society'),
+                    models.CheckConstraint(condition=models.Q(('filled_by__in', [parvis.forums.law.charter.Filling['ELECTION'], parvis.forums.law.charter.Filling['SELF_SELECTION'], parvis.forums.law.charter.Filling['NOMINATION'], parvis.forums.law.charter.Filling['APPOINTMENT'], parvis.forums.law.charter.Filling['OPEN_CALL']])), name='seats_are_filled_in_a_known_way'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.UniqueConstraint(models.F('forum'), models.F('number'), name='a_charter_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='charters_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.CheckConstraint(condition=models.Q(('agreed', ''), _negated=True), name='a_charter_says_how_it_was_agreed'),
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.CheckConstraint(condition=models.Q(('digest', ''), _negated=True), name='a_charter_has_its_digest'),
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.CheckConstraint(condition=models.Q(('meets_every_months__range', (1, 6))), name='a_forum_meets_every_six_months_at_least'),
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes_days__gte', 1)), name='minutes_are_due_some_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('mandate', parvis.forums.law.charter.Mandate['ADVISES']), _negated=True), models.Q(('answer_days__gte', 1), ('answer_days__isnull', False)), _connector='OR'), name='an_advice_is_answered_in_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.CheckConstraint(condition=models.Q(('falls_back_on', models.F('decides_by')), _negated=True), name='a_second_rule_is_not_the_first'),
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.CheckConstraint(condition=models.Q(('chair__in', [parvis.forums.law.charter.Chair['CO_CHAIRS'], parvis.forums.law.charter.Chair['IN_TURN']]), models.Q(('chair_months__isnull', True), ('chair_not_twice', False)), _connector='OR'), name='a_rotation_is_of_a_chair_that_turns'),
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.CheckConstraint(condition=models.Q(('shape__in', [parvis.forums.law.charter.Shape['ONE_BODY'], parvis.forums.law.charter.Shape['TEAMS']])), name='a_forum_is_of_a_known_shape'),
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.CheckConstraint(condition=models.Q(('legal_form__in', [parvis.forums.law.charter.LegalForm['DECREE'], parvis.forums.law.charter.LegalForm['MINISTERIAL_ACT'], parvis.forums.law.charter.LegalForm['AGREEMENT'], parvis.forums.law.charter.LegalForm['TERMS_OF_REFERENCE']])), name='a_forum_is_set_up_in_a_known_way'),
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.CheckConstraint(condition=models.Q(('mandate__in', [parvis.forums.law.charter.Mandate['DECIDES'], parvis.forums.law.charter.Mandate['ADVISES'], parvis.forums.law.charter.Mandate['BOTH']])), name='a_forum_has_a_known_mandate'),
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.CheckConstraint(condition=models.Q(('chair__in', [parvis.forums.law.charter.Chair['GOVERNMENT'], parvis.forums.law.charter.Chair['SOCIETY'], parvis.forums.law.charter.Chair['CO_CHAIRS'], parvis.forums.law.charter.Chair['IN_TURN'], parvis.forums.law.charter.Chair['NOBODY']])), name='a_forum_is_chaired_in_a_known_way'),
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.CheckConstraint(condition=models.Q(('decides_by__in', [parvis.forums.law.charter.Rule['CONSENSUS'], parvis.forums.law.charter.Rule['CONSENT'], parvis.forums.law.charter.Rule['SIMPLE_MAJORITY'], parvis.forums.law.charter.Rule['QUALIFIED_MAJORITY'], parvis.forums.law.charter.Rule['DOUBLE_MAJORITY'], parvis.forums.law.charter.Rule['UNANIMITY_OF_PARTIES'], parvis.forums.law.charter.Rule['CHAIR_AFTER_ADVICE']])), name='a_forum_decides_by_a_known_rule'),
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.CheckConstraint(condition=models.Q(('falls_back_on__in', [parvis.forums.law.charter.Rule['CONSENSUS'], parvis.forums.law.charter.Rule['CONSENT'], parvis.forums.law.charter.Rule['SIMPLE_MAJORITY'], parvis.forums.law.charter.Rule['QUALIFIED_MAJORITY'], parvis.forums.law.charter.Rule['DOUBLE_MAJORITY'], parvis.forums.law.charter.Rule['UNANIMITY_OF_PARTIES'], parvis.forums.law.charter.Rule['CHAIR_AFTER_ADVICE'], ''])), name='a_second_rule_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.CheckConstraint(condition=models.Q(('counted_over__in', [parvis.forums.law.charter.Base['VOTES'], parvis.forums.law.charter.Base['PRESENT'], parvis.forums.law.charter.Base['SEATS']])), name='a_majority_is_counted_in_a_known_way'),
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.CheckConstraint(condition=models.Q(('share__in', [parvis.forums.law.charter.Share['THREE_FIFTHS'], parvis.forums.law.charter.Share['TWO_THIRDS'], parvis.forums.law.charter.Share['THREE_QUARTERS'], parvis.forums.law.charter.Share['FOUR_FIFTHS']])), name='a_qualified_majority_is_of_a_known_share'),
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.CheckConstraint(condition=models.Q(('walkout__in', [parvis.forums.law.charter.Walkout['SUSPENDS'], parvis.forums.law.charter.Walkout['CONTINUES']])), name='what_follows_a_walkout_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.CheckConstraint(condition=models.Q(('interests__in', [parvis.forums.law.charter.Interests['UNSAID'], parvis.forums.law.charter.Interests['DECLARED'], parvis.forums.law.charter.Interests['ABSTAINS']])), name='interests_are_declared_in_a_known_way'),
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.CheckConstraint(condition=models.Q(('groups__in', [parvis.forums.law.charter.Groups['NONE'], parvis.forums.law.charter.Groups['STANDING'], parvis.forums.law.charter.Groups['THEMATIC'], parvis.forums.law.charter.Groups['BY_COMMITMENT']])), name='working_groups_are_of_a_known_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.CheckConstraint(condition=models.Q(('began_from__in', [parvis.forums.law.presets.System['CANADA'], parvis.forums.law.presets.System['GEORGIA'], parvis.forums.law.presets.System['GHANA'], parvis.forums.law.presets.System['MEXICO'], parvis.forums.law.presets.System['PERU'], parvis.forums.law.presets.System['UNITED_STATES'], ''])), name='a_charter_begins_from_a_known_system'),
-        ),
-        migrations.AddConstraint(
-            model_name='constituency',
-            constraint=models.UniqueConstraint(models.F('charter'), models.F('key'), name='a_constituency_has_its_own_key'),
-        ),
-        migrations.AddConstraint(
-            model_name='constituency',
-            constraint=models.UniqueConstraint(models.F('charter'), models.F('number'), name='a_constituency_has_its_own_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='constituency',
-            constraint=models.UniqueConstraint(models.F('charter'), models.F('side'), models.F('name'), name='a_constituency_is_there_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='constituency',
-            constraint=models.CheckConstraint(condition=models.Q(('seats__gte', 1)), name='a_constituency_has_a_seat'),
-        ),
-        migrations.AddConstraint(
-            model_name='constituency',
-            constraint=models.CheckConstraint(condition=models.Q(('quorum__lte', models.F('seats'))), name='a_quorum_is_of_seats_that_are_there'),
-        ),
-        migrations.AddConstraint(
-            model_name='constituency',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', (parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER']))), name='a_constituency_is_of_the_state_or_society'),
-        ),
-        migrations.AddConstraint(
-            model_name='constituency',
-            constraint=models.CheckConstraint(condition=models.Q(('filled_by__in', [parvis.forums.law.charter.Filling['ELECTION'], parvis.forums.law.charter.Filling['SELF_SELECTION'], parvis.forums.law.charter.Filling['NOMINATION'], parvis.forums.law.charter.Filling['APPOINTMENT'], parvis.forums.law.charter.Filling['OPEN_CALL']])), name='seats_are_filled_in_a_known_way'),
         ),
     ]

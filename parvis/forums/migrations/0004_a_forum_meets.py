@@ -37,6 +37,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-starts_at', '-number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('forum'), models.F('number'), name='a_meeting_has_its_own_number'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='meetings_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='a_meeting_ends_after_it_begins'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('venue', ''), _negated=True), models.Q(('online', ''), _negated=True), _connector='OR'), name='a_meeting_is_somewhere'),
+                    models.CheckConstraint(condition=models.Q(('notice', ''), _negated=True), name='a_meeting_has_the_proof_of_its_notice'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('cancelled_on__isnull', True), ('why_cancelled', '')), models.Q(('cancelled_on__isnull', False), models.Q(('why_cancelled', ''), _negated=True)), _connector='OR'), name='a_cancelled_meeting_gives_its_reason'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -50,6 +58,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['meeting', 'grant'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('meeting'), models.F('grant'), name='a_seat_is_at_a_meeting_once'),
+                    models.UniqueConstraint(models.F('meeting'), models.F('by'), name='an_alternate_sits_in_one_seat_at_a_meeting'),
+                    models.CheckConstraint(condition=models.Q(('how__in', [parvis.forums.law.meetings.Presence['IN_PERSON'], parvis.forums.law.meetings.Presence['REMOTE'], parvis.forums.law.meetings.Presence['ALTERNATE'], parvis.forums.law.meetings.Presence['APOLOGIES'], parvis.forums.law.meetings.Presence['ABSENT']])), name='a_seat_is_taken_in_a_known_way'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('by__isnull', False), ('how', parvis.forums.law.meetings.Presence['ALTERNATE'])), models.Q(models.Q(('how', parvis.forums.law.meetings.Presence['ALTERNATE']), _negated=True), ('by__isnull', True)), _connector='OR'), name='an_alternate_is_named_where_one_sat'),
+                    models.CheckConstraint(condition=models.Q(('by__isnull', True), models.Q(('by', models.F('grant')), _negated=True), _connector='OR'), name='nobody_is_their_own_alternate'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -68,58 +83,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='a_moved_meeting_gives_its_reason'),
+                    models.CheckConstraint(condition=models.Q(('was_ends_at__gt', models.F('was_starts_at'))), name='a_moved_meeting_ended_after_it_began'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.UniqueConstraint(models.F('forum'), models.F('number'), name='a_meeting_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='meetings_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='a_meeting_ends_after_it_begins'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('venue', ''), _negated=True), models.Q(('online', ''), _negated=True), _connector='OR'), name='a_meeting_is_somewhere'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('notice', ''), _negated=True), name='a_meeting_has_the_proof_of_its_notice'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cancelled_on__isnull', True), ('why_cancelled', '')), models.Q(('cancelled_on__isnull', False), models.Q(('why_cancelled', ''), _negated=True)), _connector='OR'), name='a_cancelled_meeting_gives_its_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.UniqueConstraint(models.F('meeting'), models.F('grant'), name='a_seat_is_at_a_meeting_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.UniqueConstraint(models.F('meeting'), models.F('by'), name='an_alternate_sits_in_one_seat_at_a_meeting'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.CheckConstraint(condition=models.Q(('how__in', [parvis.forums.law.meetings.Presence['IN_PERSON'], parvis.forums.law.meetings.Presence['REMOTE'], parvis.forums.law.meetings.Presence['ALTERNATE'], parvis.forums.law.meetings.Presence['APOLOGIES'], parvis.forums.law.meetings.Presence['ABSENT']])), name='a_seat_is_taken_in_a_known_way'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('by__isnull', False), ('how', parvis.forums.law.meetings.Presence['ALTERNATE'])), models.Q(models.Q(('how', parvis.forums.law.meetings.Presence['ALTERNATE']), _negated=True), ('by__isnull', True)), _connector='OR'), name='an_alternate_is_named_where_one_sat'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.CheckConstraint(condition=models.Q(('by__isnull', True), models.Q(('by', models.F('grant')), _negated=True), _connector='OR'), name='nobody_is_their_own_alternate'),
-        ),
-        migrations.AddConstraint(
-            model_name='move',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='a_moved_meeting_gives_its_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='move',
-            constraint=models.CheckConstraint(condition=models.Q(('was_ends_at__gt', models.F('was_starts_at'))), name='a_moved_meeting_ended_after_it_began'),
         ),
     ]

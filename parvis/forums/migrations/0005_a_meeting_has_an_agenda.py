@@ -35,6 +35,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['meeting', 'place', 'number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('meeting'), models.F('number'), name='an_item_has_its_own_number'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='items_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='an_item_has_a_title'),
+                    models.CheckConstraint(condition=models.Q(('minutes__isnull', True), ('minutes__gte', 1), _connector='OR'), name='an_item_takes_some_time'),
+                    models.CheckConstraint(condition=models.Q(('is_joint', False), ('organisation__isnull', True), _connector='OR'), name='what_both_carry_is_carried_by_no_one_of_them'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('why_withdrawn', ''), ('withdrawn_on__isnull', True)), models.Q(('withdrawn_on__isnull', False), models.Q(('why_withdrawn', ''), _negated=True)), _connector='OR'), name='a_withdrawn_item_gives_its_reason'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -48,34 +56,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['meeting', 'pk'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('meeting'), models.F('document'), name='a_document_goes_with_a_meeting_once'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.UniqueConstraint(models.F('meeting'), models.F('number'), name='an_item_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='items_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='an_item_has_a_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__isnull', True), ('minutes__gte', 1), _connector='OR'), name='an_item_takes_some_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('is_joint', False), ('organisation__isnull', True), _connector='OR'), name='what_both_carry_is_carried_by_no_one_of_them'),
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('why_withdrawn', ''), ('withdrawn_on__isnull', True)), models.Q(('withdrawn_on__isnull', False), models.Q(('why_withdrawn', ''), _negated=True)), _connector='OR'), name='a_withdrawn_item_gives_its_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='paper',
-            constraint=models.UniqueConstraint(models.F('meeting'), models.F('document'), name='a_document_goes_with_a_meeting_once'),
         ),
     ]

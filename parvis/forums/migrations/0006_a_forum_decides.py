@@ -48,6 +48,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-decided_on', '-year', '-number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('forum'), models.F('year'), models.F('number'), name='a_decision_of_a_forum_has_its_own_number'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='decisions_of_a_forum_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_decision_has_a_title'),
+                    models.CheckConstraint(condition=models.Q(('motion', ''), _negated=True), name='a_motion_has_its_words'),
+                    models.CheckConstraint(condition=models.Q(('kind__in', [parvis.forums.law.voting.Kind['DECISION'], parvis.forums.law.voting.Kind['ADVICE']])), name='a_decision_is_of_a_known_kind'),
+                    models.CheckConstraint(condition=models.Q(('side__in', (parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT']))), name='a_motion_is_brought_by_a_side'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('proposer__isnull', True), ('side', parvis.people.sides.Side['JOINT'])), models.Q(models.Q(('side', parvis.people.sides.Side['JOINT']), _negated=True), ('proposer__isnull', False)), _connector='OR'), name='a_motion_of_one_side_names_its_seat'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('rule__in', [parvis.forums.law.charter.Rule['CONSENSUS'], parvis.forums.law.charter.Rule['CONSENT'], parvis.forums.law.charter.Rule['SIMPLE_MAJORITY'], parvis.forums.law.charter.Rule['QUALIFIED_MAJORITY'], parvis.forums.law.charter.Rule['DOUBLE_MAJORITY'], parvis.forums.law.charter.Rule['UNANIMITY_OF_PARTIES'], parvis.forums.law.charter.Rule['CHAIR_AFTER_ADVICE']]), ('why__in', (parvis.forums.law.deciding.Why['CARRIED'], parvis.forums.law.deciding.Why['NOT_CARRIED']))), models.Q(('rule', ''), ('why__in', [parvis.forums.law.deciding.Why['NO_QUORUM'], parvis.forums.law.deciding.Why['SUSPENDED'], parvis.forums.law.deciding.Why['EMPTIED']])), _connector='OR'), name='an_outcome_names_the_rule_that_settled_it'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('why', parvis.forums.law.deciding.Why['CARRIED']), _negated=True), ('irregular', ''), _connector='OR'), name='what_was_adopted_is_not_irregular'),
+                    models.UniqueConstraint(models.F('supersedes'), condition=models.Q(('struck_on__isnull', True), ('why', parvis.forums.law.deciding.Why['CARRIED'])), name='a_decision_is_superseded_once'),
+                    models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('id')), _negated=True), _connector='OR'), name='a_decision_does_not_supersede_itself'),
+                    models.CheckConstraint(condition=models.Q(('review_on__isnull', True), ('review_on__gt', models.F('decided_on')), _connector='OR'), name='a_review_comes_after_its_decision'),
+                    models.CheckConstraint(condition=models.Q(('entered_on__gte', models.F('decided_on'))), name='a_decision_is_entered_once_it_is_taken'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -63,6 +78,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('why', ''), _negated=True), name='a_contest_says_what_is_wrong'),
+                    models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='a_contest_is_of_a_known_side'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -79,6 +98,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('verdict__in', [parvis.forums.law.answering.Verdict['ACCEPTED'], parvis.forums.law.answering.Verdict['PARTLY'], parvis.forums.law.answering.Verdict['NOT']])), name='an_answer_to_an_advice_has_a_known_verdict'),
+                    models.CheckConstraint(condition=models.Q(('reasons', ''), _negated=True), name='an_answer_to_an_advice_gives_reasons'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -92,6 +115,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('decision'), models.F('constituency'), name='a_constituency_signs_a_decision_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -108,6 +134,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('decision'), models.F('seat'), name='a_seat_votes_once'),
+                    models.UniqueConstraint(models.F('decision'), models.F('person'), name='a_person_votes_once'),
+                    models.CheckConstraint(condition=models.Q(('choice__in', [parvis.forums.law.voting.Choice['FOR'], parvis.forums.law.voting.Choice['AGAINST'], parvis.forums.law.voting.Choice['OBJECTS'], parvis.forums.law.voting.Choice['ABSTAINS']])), name='a_vote_is_a_known_choice'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('choice', parvis.forums.law.voting.Choice['OBJECTS']), _negated=True), models.Q(('reasons', ''), _negated=True), _connector='OR'), name='an_objection_gives_its_reasons'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -122,98 +154,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_dissent_has_words'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(models.F('forum'), models.F('year'), models.F('number'), name='a_decision_of_a_forum_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='decisions_of_a_forum_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_decision_has_a_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('motion', ''), _negated=True), name='a_motion_has_its_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', [parvis.forums.law.voting.Kind['DECISION'], parvis.forums.law.voting.Kind['ADVICE']])), name='a_decision_is_of_a_known_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', (parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT']))), name='a_motion_is_brought_by_a_side'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('proposer__isnull', True), ('side', parvis.people.sides.Side['JOINT'])), models.Q(models.Q(('side', parvis.people.sides.Side['JOINT']), _negated=True), ('proposer__isnull', False)), _connector='OR'), name='a_motion_of_one_side_names_its_seat'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('rule__in', [parvis.forums.law.charter.Rule['CONSENSUS'], parvis.forums.law.charter.Rule['CONSENT'], parvis.forums.law.charter.Rule['SIMPLE_MAJORITY'], parvis.forums.law.charter.Rule['QUALIFIED_MAJORITY'], parvis.forums.law.charter.Rule['DOUBLE_MAJORITY'], parvis.forums.law.charter.Rule['UNANIMITY_OF_PARTIES'], parvis.forums.law.charter.Rule['CHAIR_AFTER_ADVICE']]), ('why__in', (parvis.forums.law.deciding.Why['CARRIED'], parvis.forums.law.deciding.Why['NOT_CARRIED']))), models.Q(('rule', ''), ('why__in', [parvis.forums.law.deciding.Why['NO_QUORUM'], parvis.forums.law.deciding.Why['SUSPENDED'], parvis.forums.law.deciding.Why['EMPTIED']])), _connector='OR'), name='an_outcome_names_the_rule_that_settled_it'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('why', parvis.forums.law.deciding.Why['CARRIED']), _negated=True), ('irregular', ''), _connector='OR'), name='what_was_adopted_is_not_irregular'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(models.F('supersedes'), condition=models.Q(('struck_on__isnull', True), ('why', parvis.forums.law.deciding.Why['CARRIED'])), name='a_decision_is_superseded_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('id')), _negated=True), _connector='OR'), name='a_decision_does_not_supersede_itself'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('review_on__isnull', True), ('review_on__gt', models.F('decided_on')), _connector='OR'), name='a_review_comes_after_its_decision'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('entered_on__gte', models.F('decided_on'))), name='a_decision_is_entered_once_it_is_taken'),
-        ),
-        migrations.AddConstraint(
-            model_name='contest',
-            constraint=models.CheckConstraint(condition=models.Q(('why', ''), _negated=True), name='a_contest_says_what_is_wrong'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(('verdict__in', [parvis.forums.law.answering.Verdict['ACCEPTED'], parvis.forums.law.answering.Verdict['PARTLY'], parvis.forums.law.answering.Verdict['NOT']])), name='an_answer_to_an_advice_has_a_known_verdict'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(('reasons', ''), _negated=True), name='an_answer_to_an_advice_gives_reasons'),
-        ),
-        migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.UniqueConstraint(models.F('decision'), models.F('constituency'), name='a_constituency_signs_a_decision_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='vote',
-            constraint=models.UniqueConstraint(models.F('decision'), models.F('seat'), name='a_seat_votes_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='vote',
-            constraint=models.UniqueConstraint(models.F('decision'), models.F('person'), name='a_person_votes_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='vote',
-            constraint=models.CheckConstraint(condition=models.Q(('choice__in', [parvis.forums.law.voting.Choice['FOR'], parvis.forums.law.voting.Choice['AGAINST'], parvis.forums.law.voting.Choice['OBJECTS'], parvis.forums.law.voting.Choice['ABSTAINS']])), name='a_vote_is_a_known_choice'),
-        ),
-        migrations.AddConstraint(
-            model_name='vote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('choice', parvis.forums.law.voting.Choice['OBJECTS']), _negated=True), models.Q(('reasons', ''), _negated=True), _connector='OR'), name='an_objection_gives_its_reasons'),
-        ),
-        migrations.AddConstraint(
-            model_name='dissent',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_dissent_has_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='contest',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='a_contest_is_of_a_known_side'),
         ),
     ]

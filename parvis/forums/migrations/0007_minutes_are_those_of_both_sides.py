@@ -37,6 +37,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('forum'), models.F('number'), name='an_action_has_its_own_number'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='actions_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('what', ''), _negated=True), name='an_action_says_what'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('owner__isnull', False), ('party', '')), models.Q(('owner__isnull', True), models.Q(('party', ''), _negated=True)), _connector='OR'), name='an_action_has_one_owner'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('done_on__isnull', True), ('word', '')), models.Q(('done_on__isnull', False), models.Q(('word', ''), _negated=True)), _connector='OR'), name='an_action_that_is_done_says_how'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('dropped_on__isnull', True), ('why_dropped', '')), models.Q(('dropped_on__isnull', False), models.Q(('why_dropped', ''), _negated=True)), _connector='OR'), name='a_dropped_action_gives_its_reason'),
+                    models.CheckConstraint(condition=models.Q(('done_on__isnull', True), ('dropped_on__isnull', True), _connector='OR'), name='an_action_is_done_or_dropped'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -57,6 +66,15 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'minutes',
                 'ordering': ['meeting', 'number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('meeting'), models.F('number'), name='minutes_have_their_own_number'),
+                    models.UniqueConstraint(models.F('meeting'), condition=models.Q(('published_on__isnull', False)), name='a_meeting_publishes_its_minutes_once'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='minutes_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('body', ''), _negated=True), name='minutes_say_something'),
+                    models.CheckConstraint(condition=models.Q(('corrections_until__isnull', True), ('corrections_until__gt', models.F('drafted_on')), _connector='OR'), name='corrections_are_proposed_after_the_draft'),
+                    models.CheckConstraint(condition=models.Q(('published_on__isnull', True), ('published_on__gte', models.F('drafted_on')), _connector='OR'), name='minutes_are_published_once_they_are_drafted'),
+                    models.CheckConstraint(condition=models.Q(('despite', ''), ('published_on__isnull', False), _connector='OR'), name='only_published_minutes_are_so_despite_something'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -75,6 +93,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('minutes'), models.F('number'), name='a_correction_has_its_own_number'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='corrections_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='a_correction_says_what'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('reason', ''), ('refused_on__isnull', True)), models.Q(('refused_on__isnull', False), ('taken_in__isnull', True), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='a_refused_correction_gives_its_reason'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -91,6 +115,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('party', ''), _negated=True), name='an_approval_is_for_a_party'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('approves', True), ('words', '')), models.Q(('approves', False), models.Q(('words', ''), _negated=True)), _connector='OR'), name='an_objection_is_in_its_own_words'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -106,94 +134,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='a_replanned_action_gives_its_reason'),
+                    models.CheckConstraint(condition=models.Q(('due_on', models.F('was_due_on')), _negated=True), name='a_replanned_action_has_another_day'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.UniqueConstraint(models.F('forum'), models.F('number'), name='an_action_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='actions_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(('what', ''), _negated=True), name='an_action_says_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('owner__isnull', False), ('party', '')), models.Q(('owner__isnull', True), models.Q(('party', ''), _negated=True)), _connector='OR'), name='an_action_has_one_owner'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('done_on__isnull', True), ('word', '')), models.Q(('done_on__isnull', False), models.Q(('word', ''), _negated=True)), _connector='OR'), name='an_action_that_is_done_says_how'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('dropped_on__isnull', True), ('why_dropped', '')), models.Q(('dropped_on__isnull', False), models.Q(('why_dropped', ''), _negated=True)), _connector='OR'), name='a_dropped_action_gives_its_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(('done_on__isnull', True), ('dropped_on__isnull', True), _connector='OR'), name='an_action_is_done_or_dropped'),
-        ),
-        migrations.AddConstraint(
-            model_name='minutes',
-            constraint=models.UniqueConstraint(models.F('meeting'), models.F('number'), name='minutes_have_their_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='minutes',
-            constraint=models.UniqueConstraint(models.F('meeting'), condition=models.Q(('published_on__isnull', False)), name='a_meeting_publishes_its_minutes_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='minutes',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='minutes_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='minutes',
-            constraint=models.CheckConstraint(condition=models.Q(('body', ''), _negated=True), name='minutes_say_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='minutes',
-            constraint=models.CheckConstraint(condition=models.Q(('corrections_until__isnull', True), ('corrections_until__gt', models.F('drafted_on')), _connector='OR'), name='corrections_are_proposed_after_the_draft'),
-        ),
-        migrations.AddConstraint(
-            model_name='minutes',
-            constraint=models.CheckConstraint(condition=models.Q(('published_on__isnull', True), ('published_on__gte', models.F('drafted_on')), _connector='OR'), name='minutes_are_published_once_they_are_drafted'),
-        ),
-        migrations.AddConstraint(
-            model_name='minutes',
-            constraint=models.CheckConstraint(condition=models.Q(('despite', ''), ('published_on__isnull', False), _connector='OR'), name='only_published_minutes_are_so_despite_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.UniqueConstraint(models.F('minutes'), models.F('number'), name='a_correction_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='corrections_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='a_correction_says_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reason', ''), ('refused_on__isnull', True)), models.Q(('refused_on__isnull', False), ('taken_in__isnull', True), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='a_refused_correction_gives_its_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='approval',
-            constraint=models.CheckConstraint(condition=models.Q(('party', ''), _negated=True), name='an_approval_is_for_a_party'),
-        ),
-        migrations.AddConstraint(
-            model_name='approval',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('approves', True), ('words', '')), models.Q(('approves', False), models.Q(('words', ''), _negated=True)), _connector='OR'), name='an_objection_is_in_its_own_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='replanning',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='a_replanned_action_gives_its_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='replanning',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on', models.F('was_due_on')), _negated=True), name='a_replanned_action_has_another_day'),
         ),
     ]

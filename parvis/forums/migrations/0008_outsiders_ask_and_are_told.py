@@ -31,6 +31,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-published_at'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_digest_says_something'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -54,6 +57,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('member'), models.F('number'), name='a_question_from_outside_has_its_own_number'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='questions_from_outside_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_question_from_outside_says_something'),
+                    models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='a_question_from_outside_is_on_a_known_side'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -68,6 +77,11 @@ class Migration(migrations.Migration):
                 ('forum', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='askings', to='forums.forum')),
                 ('question', models.OneToOneField(blank=True, help_text='What it became.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='asking', to='forums.question')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('question__isnull', True), models.Q(('content', {}), ('email', '')), _connector='OR'), name='a_question_that_is_put_is_no_draft'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='QuestionAnswer',
@@ -91,6 +105,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['at', 'number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('member'), models.F('number'), name='an_answer_of_a_forum_has_its_own_number'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='answers_of_a_forum_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='an_answer_of_a_forum_says_something'),
+                    models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='an_answer_of_a_forum_is_on_a_known_side'),
+                    models.CheckConstraint(condition=models.Q(('organisation__isnull', False)), name='an_answer_of_a_forum_is_an_organisation_s'),
+                    models.CheckConstraint(condition=models.Q(('corrects', models.F('pk')), _negated=True), name='an_answer_does_not_correct_itself'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -104,6 +126,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('digest__isnull', True), ('answer__isnull', True), _connector='XOR'), name='a_letter_of_the_desk_tells_of_one_thing'),
+                    models.UniqueConstraint(models.F('person'), models.F('digest'), name='nobody_is_sent_a_digest_twice'),
+                    models.UniqueConstraint(models.F('person'), models.F('answer'), name='nobody_is_sent_an_answer_twice'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -128,6 +155,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('member'), models.F('number'), name='a_report_back_has_its_own_number'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='reports_back_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_report_back_says_something'),
+                    models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='a_report_back_is_on_a_known_side'),
+                    models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_report_back_has_a_title'),
+                    models.CheckConstraint(condition=models.Q(('organisation__isnull', False), ('side__in', [parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['PRIVATE_SECTOR']])), name='a_report_back_is_of_society'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -150,110 +185,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['at', 'number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('member'), models.F('number'), name='a_reply_to_a_report_has_its_own_number'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='replies_to_reports_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_reply_to_a_report_says_something'),
+                    models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='a_reply_to_a_report_is_on_a_known_side'),
+                    models.CheckConstraint(condition=models.Q(('organisation__isnull', False), ('side__in', [parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['PRIVATE_SECTOR']])), name='a_reply_to_a_report_is_of_society'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='digest',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_digest_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.UniqueConstraint(models.F('member'), models.F('number'), name='a_question_from_outside_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='questions_from_outside_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_question_from_outside_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='a_question_from_outside_is_on_a_known_side'),
-        ),
-        migrations.AddConstraint(
-            model_name='asking',
-            constraint=models.CheckConstraint(condition=models.Q(('question__isnull', True), models.Q(('content', {}), ('email', '')), _connector='OR'), name='a_question_that_is_put_is_no_draft'),
-        ),
-        migrations.AddConstraint(
-            model_name='questionanswer',
-            constraint=models.UniqueConstraint(models.F('member'), models.F('number'), name='an_answer_of_a_forum_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='questionanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='answers_of_a_forum_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='questionanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='an_answer_of_a_forum_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='questionanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='an_answer_of_a_forum_is_on_a_known_side'),
-        ),
-        migrations.AddConstraint(
-            model_name='questionanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('organisation__isnull', False)), name='an_answer_of_a_forum_is_an_organisation_s'),
-        ),
-        migrations.AddConstraint(
-            model_name='questionanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('corrects', models.F('pk')), _negated=True), name='an_answer_does_not_correct_itself'),
-        ),
-        migrations.AddConstraint(
-            model_name='deskletter',
-            constraint=models.CheckConstraint(condition=models.Q(('digest__isnull', True), ('answer__isnull', True), _connector='XOR'), name='a_letter_of_the_desk_tells_of_one_thing'),
-        ),
-        migrations.AddConstraint(
-            model_name='deskletter',
-            constraint=models.UniqueConstraint(models.F('person'), models.F('digest'), name='nobody_is_sent_a_digest_twice'),
-        ),
-        migrations.AddConstraint(
-            model_name='deskletter',
-            constraint=models.UniqueConstraint(models.F('person'), models.F('answer'), name='nobody_is_sent_an_answer_twice'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportback',
-            constraint=models.UniqueConstraint(models.F('member'), models.F('number'), name='a_report_back_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportback',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='reports_back_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportback',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_report_back_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportback',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='a_report_back_is_on_a_known_side'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportback',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_report_back_has_a_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportback',
-            constraint=models.CheckConstraint(condition=models.Q(('organisation__isnull', False), ('side__in', [parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['PRIVATE_SECTOR']])), name='a_report_back_is_of_society'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportreply',
-            constraint=models.UniqueConstraint(models.F('member'), models.F('number'), name='a_reply_to_a_report_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportreply',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='replies_to_reports_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportreply',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_reply_to_a_report_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportreply',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='a_reply_to_a_report_is_on_a_known_side'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportreply',
-            constraint=models.CheckConstraint(condition=models.Q(('organisation__isnull', False), ('side__in', [parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['PRIVATE_SECTOR']])), name='a_reply_to_a_report_is_of_society'),
         ),
     ]

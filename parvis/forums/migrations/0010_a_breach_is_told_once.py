@@ -22,6 +22,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='findings_count_from_one'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -38,6 +41,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['since', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('rule__in', ('emptied', 'parity', 'quota', 'no_seat', 'vacant', 'twice', 'term', 'renewals', 'chosen_otherwise', 'no_alternates', 'rotation', 'chair_overdue', 'rhythm', 'standards', 'minutes', 'answer'))), name='a_lapse_is_of_a_known_rule'),
+                    models.CheckConstraint(condition=models.Q(('over_on__isnull', True), ('over_on__gte', models.F('since')), _connector='OR'), name='a_lapse_is_over_after_it_began'),
+                ],
             },
         ),
         migrations.RemoveConstraint(
@@ -82,23 +89,11 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(models.F('forum'), models.F('number'), name='a_finding_has_its_own_number'),
         ),
         migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='findings_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='lapse',
-            constraint=models.CheckConstraint(condition=models.Q(('rule__in', ('emptied', 'parity', 'quota', 'no_seat', 'vacant', 'twice', 'term', 'renewals', 'chosen_otherwise', 'no_alternates', 'rotation', 'chair_overdue', 'rhythm', 'standards', 'minutes', 'answer'))), name='a_lapse_is_of_a_known_rule'),
-        ),
-        migrations.AddConstraint(
             model_name='lapse',
             constraint=models.UniqueConstraint(models.F('forum'), models.F('rule'), models.F('number'), models.F('key'), condition=models.Q(('over_on__isnull', True)), name='a_rule_is_told_to_be_broken_once_at_a_time'),
         ),
         migrations.AddConstraint(
             model_name='lapse',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('over_in__isnull', True), ('over_on__isnull', True)), models.Q(('over_in__isnull', False), ('over_on__isnull', False)), _connector='OR'), name='what_is_over_was_found_to_be_over'),
-        ),
-        migrations.AddConstraint(
-            model_name='lapse',
-            constraint=models.CheckConstraint(condition=models.Q(('over_on__isnull', True), ('over_on__gte', models.F('since')), _connector='OR'), name='a_lapse_is_over_after_it_began'),
         ),
     ]

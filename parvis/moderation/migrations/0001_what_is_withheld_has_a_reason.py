@@ -28,6 +28,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='an_appeal_says_why'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -64,6 +67,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-pk'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('chain'), models.F('number'), name='a_decision_has_its_own_number'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='decisions_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='a_decision_says_why'),
+                    models.CheckConstraint(condition=models.Q(('role__in', [parvis.people.roles.Role['POINT_OF_CONTACT'], parvis.people.roles.Role['FORUM_SECRETARY'], parvis.people.roles.Role['SEAT_HOLDER'], parvis.people.roles.Role['ALTERNATE'], parvis.people.roles.Role['LEAD'], parvis.people.roles.Role['CO_LEAD'], parvis.people.roles.Role['CONTRIBUTOR'], parvis.people.roles.Role['REVIEWER'], parvis.people.roles.Role['MONITORING_BODY'], parvis.people.roles.Role['STEERING_MEMBER'], parvis.people.roles.Role['COORDINATOR'], parvis.people.roles.Role['SUPPORT_UNIT'], parvis.people.roles.Role['OPERATOR']])), name='who_decides_holds_a_role'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('kind__in', [parvis.moderation.grounds.Kind['HIDDEN'], parvis.moderation.grounds.Kind['KEPT_OUT']]), _negated=True), models.Q(('ground', ''), _negated=True), _connector='OR'), name='who_withholds_names_a_ground'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('kind__in', [parvis.moderation.grounds.Kind['UPHELD'], parvis.moderation.grounds.Kind['REJECTED']]), ('on_appeal__isnull', False)), models.Q(models.Q(('kind__in', [parvis.moderation.grounds.Kind['UPHELD'], parvis.moderation.grounds.Kind['REJECTED']]), _negated=True), ('on_appeal__isnull', True)), _connector='OR'), name='an_appeal_is_decided_by_upholding_or_rejecting_it'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -81,6 +92,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('ground__in', [parvis.moderation.grounds.Ground['PERSONAL_DATA'], parvis.moderation.grounds.Ground['INSULT'], parvis.moderation.grounds.Ground['THREAT'], parvis.moderation.grounds.Ground['PRETENCE'], parvis.moderation.grounds.Ground['OFF_TOPIC'], parvis.moderation.grounds.Ground['SPAM'], parvis.moderation.grounds.Ground['UNLAWFUL'], parvis.moderation.grounds.Ground['COPYRIGHT']])), name='a_complaint_names_a_ground'),
+                    models.UniqueConstraint(models.F('chain'), models.F('subject_kind'), models.F('subject_key'), models.F('person'), condition=models.Q(('closed_by__isnull', True), ('person__isnull', False)), name='nobody_complains_twice_before_an_answer'),
+                ],
             },
         ),
         migrations.AddField(
@@ -103,6 +118,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['kind', 'text'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('kind__in', [parvis.moderation.grounds.Listed['WORD'], parvis.moderation.grounds.Listed['LINK']])), name='a_pattern_is_a_word_or_a_link'),
+                    models.CheckConstraint(condition=models.Q(('role__in', [parvis.people.roles.Role['POINT_OF_CONTACT'], parvis.people.roles.Role['FORUM_SECRETARY'], parvis.people.roles.Role['SEAT_HOLDER'], parvis.people.roles.Role['ALTERNATE'], parvis.people.roles.Role['LEAD'], parvis.people.roles.Role['CO_LEAD'], parvis.people.roles.Role['CONTRIBUTOR'], parvis.people.roles.Role['REVIEWER'], parvis.people.roles.Role['MONITORING_BODY'], parvis.people.roles.Role['STEERING_MEMBER'], parvis.people.roles.Role['COORDINATOR'], parvis.people.roles.Role['SUPPORT_UNIT'], parvis.people.roles.Role['OPERATOR']])), name='who_lists_a_pattern_holds_a_role'),
+                    models.CheckConstraint(condition=models.Q(('why', ''), _negated=True), name='a_list_says_why'),
+                    models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='a_pattern_is_written'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -119,74 +140,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('chain'), models.F('subject_kind'), models.F('subject_key'), name='a_thing_waits_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('pattern__isnull', True), ('why', parvis.moderation.grounds.Why['FIRST_POST'])), models.Q(models.Q(('why', parvis.moderation.grounds.Why['FIRST_POST']), _negated=True), ('pattern__isnull', False)), _connector='OR'), name='what_meets_a_pattern_names_it'),
+                ],
             },
         ),
         migrations.AddIndex(
             model_name='decision',
             index=models.Index(fields=['chain', 'subject_kind', 'subject_key'], name='decisions_by_subject'),
         ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(models.F('chain'), models.F('number'), name='a_decision_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='decisions_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='a_decision_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', [parvis.people.roles.Role['POINT_OF_CONTACT'], parvis.people.roles.Role['FORUM_SECRETARY'], parvis.people.roles.Role['SEAT_HOLDER'], parvis.people.roles.Role['ALTERNATE'], parvis.people.roles.Role['LEAD'], parvis.people.roles.Role['CO_LEAD'], parvis.people.roles.Role['CONTRIBUTOR'], parvis.people.roles.Role['REVIEWER'], parvis.people.roles.Role['MONITORING_BODY'], parvis.people.roles.Role['STEERING_MEMBER'], parvis.people.roles.Role['COORDINATOR'], parvis.people.roles.Role['SUPPORT_UNIT'], parvis.people.roles.Role['OPERATOR']])), name='who_decides_holds_a_role'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', [parvis.moderation.grounds.Kind['HIDDEN'], parvis.moderation.grounds.Kind['KEPT_OUT']]), _negated=True), models.Q(('ground', ''), _negated=True), _connector='OR'), name='who_withholds_names_a_ground'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', [parvis.moderation.grounds.Kind['UPHELD'], parvis.moderation.grounds.Kind['REJECTED']]), ('on_appeal__isnull', False)), models.Q(models.Q(('kind__in', [parvis.moderation.grounds.Kind['UPHELD'], parvis.moderation.grounds.Kind['REJECTED']]), _negated=True), ('on_appeal__isnull', True)), _connector='OR'), name='an_appeal_is_decided_by_upholding_or_rejecting_it'),
-        ),
         migrations.AddIndex(
             model_name='complaint',
             index=models.Index(fields=['chain', 'subject_kind', 'subject_key'], name='complaints_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='complaint',
-            constraint=models.CheckConstraint(condition=models.Q(('ground__in', [parvis.moderation.grounds.Ground['PERSONAL_DATA'], parvis.moderation.grounds.Ground['INSULT'], parvis.moderation.grounds.Ground['THREAT'], parvis.moderation.grounds.Ground['PRETENCE'], parvis.moderation.grounds.Ground['OFF_TOPIC'], parvis.moderation.grounds.Ground['SPAM'], parvis.moderation.grounds.Ground['UNLAWFUL'], parvis.moderation.grounds.Ground['COPYRIGHT']])), name='a_complaint_names_a_ground'),
-        ),
-        migrations.AddConstraint(
-            model_name='complaint',
-            constraint=models.UniqueConstraint(models.F('chain'), models.F('subject_kind'), models.F('subject_key'), models.F('person'), condition=models.Q(('closed_by__isnull', True), ('person__isnull', False)), name='nobody_complains_twice_before_an_answer'),
-        ),
-        migrations.AddConstraint(
-            model_name='appeal',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='an_appeal_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='pattern',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', [parvis.moderation.grounds.Listed['WORD'], parvis.moderation.grounds.Listed['LINK']])), name='a_pattern_is_a_word_or_a_link'),
-        ),
-        migrations.AddConstraint(
-            model_name='pattern',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', [parvis.people.roles.Role['POINT_OF_CONTACT'], parvis.people.roles.Role['FORUM_SECRETARY'], parvis.people.roles.Role['SEAT_HOLDER'], parvis.people.roles.Role['ALTERNATE'], parvis.people.roles.Role['LEAD'], parvis.people.roles.Role['CO_LEAD'], parvis.people.roles.Role['CONTRIBUTOR'], parvis.people.roles.Role['REVIEWER'], parvis.people.roles.Role['MONITORING_BODY'], parvis.people.roles.Role['STEERING_MEMBER'], parvis.people.roles.Role['COORDINATOR'], parvis.people.roles.Role['SUPPORT_UNIT'], parvis.people.roles.Role['OPERATOR']])), name='who_lists_a_pattern_holds_a_role'),
-        ),
-        migrations.AddConstraint(
-            model_name='pattern',
-            constraint=models.CheckConstraint(condition=models.Q(('why', ''), _negated=True), name='a_list_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='pattern',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='a_pattern_is_written'),
-        ),
-        migrations.AddConstraint(
-            model_name='waiting',
-            constraint=models.UniqueConstraint(models.F('chain'), models.F('subject_kind'), models.F('subject_key'), name='a_thing_waits_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='waiting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('pattern__isnull', True), ('why', parvis.moderation.grounds.Why['FIRST_POST'])), models.Q(models.Q(('why', parvis.moderation.grounds.Why['FIRST_POST']), _negated=True), ('pattern__isnull', False)), _connector='OR'), name='what_meets_a_pattern_names_it'),
         ),
     ]

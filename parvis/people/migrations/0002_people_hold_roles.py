@@ -35,6 +35,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['since', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='who_leaves_an_organisation_came_before'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -65,6 +68,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['since', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('scope__in', [parvis.people.roles.Scope['FORUM'], parvis.people.roles.Scope['COMMITMENT']]), models.Q(('key', ''), _negated=True)), models.Q(('key', ''), ('scope__in', [parvis.people.roles.Scope['INSTALLATION'], parvis.people.roles.Scope['MEMBER']])), _connector='OR'), name='a_role_names_its_forum_or_its_commitment'),
+                    models.CheckConstraint(condition=models.Q(('role__in', [parvis.people.roles.Role['POINT_OF_CONTACT'], parvis.people.roles.Role['FORUM_SECRETARY'], parvis.people.roles.Role['SEAT_HOLDER'], parvis.people.roles.Role['ALTERNATE'], parvis.people.roles.Role['LEAD'], parvis.people.roles.Role['CO_LEAD'], parvis.people.roles.Role['CONTRIBUTOR'], parvis.people.roles.Role['REVIEWER'], parvis.people.roles.Role['MONITORING_BODY'], parvis.people.roles.Role['STEERING_MEMBER'], parvis.people.roles.Role['COORDINATOR'], parvis.people.roles.Role['SUPPORT_UNIT'], parvis.people.roles.Role['OPERATOR']])), name='a_role_is_a_known_one'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('role__in', [parvis.people.roles.Role['STEERING_MEMBER'], parvis.people.roles.Role['SUPPORT_UNIT'], parvis.people.roles.Role['OPERATOR']]), _negated=True), ('scope', parvis.people.roles.Scope['INSTALLATION']), _connector='OR'), name='a_role_of_the_house_is_held_in_the_house'),
+                    models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='a_role_ends_after_it_begins'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='roles_count_from_one'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -81,6 +91,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-made_at', '-pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('expires_at__gt', models.F('made_at'))), name='an_invitation_ends_after_it_begins'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('purpose', parvis.people.tokens.Purpose['CLAIM']), _negated=True), models.Q(('email', ''), _negated=True), ('used_at__isnull', False), ('revoked_at__isnull', False), _connector='OR'), name='an_invitation_that_was_sent_names_its_address'),
+                ],
             },
         ),
         migrations.AddField(
@@ -129,6 +143,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['name', 'key'],
+                'constraints': [
+                    models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='an_address_belongs_to_one_person'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('name', ''), _negated=True), ('closed_at__isnull', False), _connector='OR'), name='a_person_has_a_name_until_it_is_closed'),
+                    models.CheckConstraint(condition=models.Q(('closed_at__isnull', True), models.Q(('email__isnull', True), ('last_login__isnull', True), ('name', '')), _connector='OR'), name='a_closed_account_keeps_no_personal_data'),
+                    models.CheckConstraint(condition=models.Q(('email__isnull', True), models.Q(('email', ''), _negated=True), _connector='OR'), name='no_address_is_null_and_not_empty'),
+                ],
             },
         ),
         migrations.AddField(
@@ -191,26 +211,6 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='an_address_belongs_to_one_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('name', ''), _negated=True), ('closed_at__isnull', False), _connector='OR'), name='a_person_has_a_name_until_it_is_closed'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_at__isnull', True), models.Q(('email__isnull', True), ('last_login__isnull', True), ('name', '')), _connector='OR'), name='a_closed_account_keeps_no_personal_data'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('email__isnull', True), models.Q(('email', ''), _negated=True), _connector='OR'), name='no_address_is_null_and_not_empty'),
-        ),
-        migrations.AddConstraint(
-            model_name='affiliation',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='who_leaves_an_organisation_came_before'),
-        ),
-        migrations.AddConstraint(
             model_name='affiliation',
             constraint=models.UniqueConstraint(models.F('person'), models.F('organisation'), condition=models.Q(('until__isnull', True)), name='nobody_belongs_twice_to_an_organisation'),
         ),
@@ -224,23 +224,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='grant',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('scope__in', [parvis.people.roles.Scope['FORUM'], parvis.people.roles.Scope['COMMITMENT']]), models.Q(('key', ''), _negated=True)), models.Q(('key', ''), ('scope__in', [parvis.people.roles.Scope['INSTALLATION'], parvis.people.roles.Scope['MEMBER']])), _connector='OR'), name='a_role_names_its_forum_or_its_commitment'),
-        ),
-        migrations.AddConstraint(
-            model_name='grant',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', [parvis.people.roles.Role['POINT_OF_CONTACT'], parvis.people.roles.Role['FORUM_SECRETARY'], parvis.people.roles.Role['SEAT_HOLDER'], parvis.people.roles.Role['ALTERNATE'], parvis.people.roles.Role['LEAD'], parvis.people.roles.Role['CO_LEAD'], parvis.people.roles.Role['CONTRIBUTOR'], parvis.people.roles.Role['REVIEWER'], parvis.people.roles.Role['MONITORING_BODY'], parvis.people.roles.Role['STEERING_MEMBER'], parvis.people.roles.Role['COORDINATOR'], parvis.people.roles.Role['SUPPORT_UNIT'], parvis.people.roles.Role['OPERATOR']])), name='a_role_is_a_known_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='grant',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('role__in', [parvis.people.roles.Role['STEERING_MEMBER'], parvis.people.roles.Role['SUPPORT_UNIT'], parvis.people.roles.Role['OPERATOR']]), _negated=True), ('scope', parvis.people.roles.Scope['INSTALLATION']), _connector='OR'), name='a_role_of_the_house_is_held_in_the_house'),
-        ),
-        migrations.AddConstraint(
-            model_name='grant',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('role__in', [parvis.people.roles.Role['POINT_OF_CONTACT'], parvis.people.roles.Role['FORUM_SECRETARY'], parvis.people.roles.Role['SEAT_HOLDER'], parvis.people.roles.Role['ALTERNATE'], parvis.people.roles.Role['LEAD'], parvis.people.roles.Role['CO_LEAD'], parvis.people.roles.Role['CONTRIBUTOR'], parvis.people.roles.Role['REVIEWER'], parvis.people.roles.Role['MONITORING_BODY']]), _negated=True), ('organisation__isnull', False), _connector='OR'), name='a_voice_is_held_for_an_organisation'),
-        ),
-        migrations.AddConstraint(
-            model_name='grant',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='a_role_ends_after_it_begins'),
         ),
         migrations.AddConstraint(
             model_name='grant',
@@ -253,17 +237,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='grant',
             constraint=models.UniqueConstraint(models.F('number'), condition=models.Q(('member__isnull', True)), name='a_role_of_the_installation_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='grant',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='roles_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(('expires_at__gt', models.F('made_at'))), name='an_invitation_ends_after_it_begins'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('purpose', parvis.people.tokens.Purpose['CLAIM']), _negated=True), models.Q(('email', ''), _negated=True), ('used_at__isnull', False), ('revoked_at__isnull', False), _connector='OR'), name='an_invitation_that_was_sent_names_its_address'),
         ),
     ]

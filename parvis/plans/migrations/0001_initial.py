@@ -52,6 +52,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['plan', 'order', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('code', ''), _negated=True), name='a_commitment_has_a_code'),
+                    models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_commitment_has_a_title'),
+                    models.CheckConstraint(condition=models.Q(('number', ''), _negated=True), name='a_commitment_has_a_number'),
+                    models.CheckConstraint(condition=models.Q(('mode__in', ['', parvis.plans.template.Mode['BUSINESS_AS_USUAL'], parvis.plans.template.Mode['PARTNERSHIP'], parvis.plans.template.Mode['HYBRID']])), name='a_commitment_is_carried_out_in_a_known_way'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -72,6 +78,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['commitment', 'order', 'pk'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('commitment'), models.F('number'), name='a_milestone_has_its_own_number'),
+                    models.CheckConstraint(condition=models.Q(('number', ''), _negated=True), name='a_milestone_has_a_number'),
+                    models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_milestone_says_what_is_done'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -86,6 +97,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('organisation__isnull', False), models.Q(('name', ''), _negated=True), _connector='OR'), name='a_partner_is_named'),
+                    models.CheckConstraint(condition=models.Q(('side__in', ['', parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='a_partner_is_on_a_known_side'),
+                    models.CheckConstraint(condition=models.Q(('part__in', [parvis.plans.template.Part['LEAD'], parvis.plans.template.Part['CO_LEAD'], parvis.plans.template.Part['SUPPORT']])), name='a_partner_takes_a_known_part'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -113,6 +129,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['member', 'number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('member'), models.F('number'), name='a_plan_has_its_own_number'),
+                    models.UniqueConstraint(models.F('source_id'), condition=models.Q(('source_id', ''), _negated=True), name='a_plan_is_imported_once'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='plans_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('length_years__isnull', True), ('length_years__gte', 1), _connector='OR'), name='a_plan_lasts_a_year_at_least'),
+                    models.CheckConstraint(condition=models.Q(('refreshed_on__isnull', True), models.Q(('submitted', ''), _negated=True), _connector='OR'), name='a_plan_is_refreshed_after_it_was_submitted'),
+                    models.CheckConstraint(condition=models.Q(('consultation_until__isnull', True), ('consultation_until__gte', models.F('consultation_from')), _connector='OR'), name='a_consultation_ends_after_it_begins'),
+                    models.CheckConstraint(condition=models.Q(('drafting_until__isnull', True), ('drafting_until__gte', models.F('drafting_from')), _connector='OR'), name='drafting_ends_after_it_begins'),
+                ],
             },
         ),
         migrations.AddField(
@@ -152,82 +177,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['decided_on', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='a_moved_date_gives_its_reason'),
+                    models.CheckConstraint(condition=models.Q(('was', models.F('becomes')), _negated=True), name='a_moved_date_differs'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='milestone',
-            constraint=models.UniqueConstraint(models.F('commitment'), models.F('number'), name='a_milestone_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='milestone',
-            constraint=models.CheckConstraint(condition=models.Q(('number', ''), _negated=True), name='a_milestone_has_a_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='milestone',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_milestone_says_what_is_done'),
-        ),
-        migrations.AddConstraint(
-            model_name='partner',
-            constraint=models.CheckConstraint(condition=models.Q(('organisation__isnull', False), models.Q(('name', ''), _negated=True), _connector='OR'), name='a_partner_is_named'),
-        ),
-        migrations.AddConstraint(
-            model_name='partner',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', ['', parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='a_partner_is_on_a_known_side'),
-        ),
-        migrations.AddConstraint(
-            model_name='partner',
-            constraint=models.CheckConstraint(condition=models.Q(('part__in', [parvis.plans.template.Part['LEAD'], parvis.plans.template.Part['CO_LEAD'], parvis.plans.template.Part['SUPPORT']])), name='a_partner_takes_a_known_part'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(models.F('member'), models.F('number'), name='a_plan_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(models.F('source_id'), condition=models.Q(('source_id', ''), _negated=True), name='a_plan_is_imported_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='plans_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('length_years__isnull', True), ('length_years__gte', 1), _connector='OR'), name='a_plan_lasts_a_year_at_least'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('refreshed_on__isnull', True), models.Q(('submitted', ''), _negated=True), _connector='OR'), name='a_plan_is_refreshed_after_it_was_submitted'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('consultation_until__isnull', True), ('consultation_until__gte', models.F('consultation_from')), _connector='OR'), name='a_consultation_ends_after_it_begins'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('drafting_until__isnull', True), ('drafting_until__gte', models.F('drafting_from')), _connector='OR'), name='drafting_ends_after_it_begins'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.CheckConstraint(condition=models.Q(('code', ''), _negated=True), name='a_commitment_has_a_code'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_commitment_has_a_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.CheckConstraint(condition=models.Q(('number', ''), _negated=True), name='a_commitment_has_a_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.CheckConstraint(condition=models.Q(('mode__in', ['', parvis.plans.template.Mode['BUSINESS_AS_USUAL'], parvis.plans.template.Mode['PARTNERSHIP'], parvis.plans.template.Mode['HYBRID']])), name='a_commitment_is_carried_out_in_a_known_way'),
-        ),
-        migrations.AddConstraint(
-            model_name='replanning',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='a_moved_date_gives_its_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='replanning',
-            constraint=models.CheckConstraint(condition=models.Q(('was', models.F('becomes')), _negated=True), name='a_moved_date_differs'),
         ),
     ]

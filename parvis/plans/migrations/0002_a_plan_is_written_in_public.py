@@ -27,6 +27,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['decided_on', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='an_amendment_gives_its_reason'),
+                    models.CheckConstraint(condition=models.Q(('agreed', ''), _negated=True), name='an_amendment_says_how_it_was_agreed'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -41,6 +45,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['decided_on', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='a_change_of_calendar_gives_its_reason'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('becomes__isnull', False), ('was__isnull', True)), models.Q(('becomes__isnull', True), ('was__isnull', False)), models.Q(('was', models.F('becomes')), _negated=True), _connector='OR'), name='a_change_of_calendar_changes_something'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -56,6 +64,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='editions_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('stage__in', [parvis.plans.editions.Stage['DRAFT'], parvis.plans.editions.Stage['CONSULTED'], parvis.plans.editions.Stage['ADOPTED'], parvis.plans.editions.Stage['AMENDED']])), name='an_edition_is_of_a_known_stage'),
+                    models.CheckConstraint(condition=models.Q(('digest', ''), _negated=True), name='an_edition_has_its_digest'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -91,6 +104,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['starts_on', 'number'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='opportunities_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='an_opportunity_has_a_title'),
+                    models.CheckConstraint(condition=models.Q(('means__in', [parvis.plans.cocreation.Means['ONLINE'], parvis.plans.cocreation.Means['MEETING'], parvis.plans.cocreation.Means['WORKSHOP'], parvis.plans.cocreation.Means['PAPER'], parvis.plans.cocreation.Means['VISIT']])), name='an_opportunity_is_of_a_known_kind'),
+                    models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='an_opportunity_ends_after_it_begins'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -109,6 +128,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-on', '-number'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='outreach_counts_from_one'),
+                    models.CheckConstraint(condition=models.Q(('account', ''), _negated=True), name='outreach_says_what_was_done'),
+                    models.CheckConstraint(condition=models.Q(('audience', ''), _negated=True), name='outreach_says_for_whom'),
+                    models.CheckConstraint(condition=models.Q(('channel__in', [parvis.plans.cocreation.Channel['EVENT'], parvis.plans.cocreation.Channel['MAILING'], parvis.plans.cocreation.Channel['MEDIA'], parvis.plans.cocreation.Channel['SOCIAL'], parvis.plans.cocreation.Channel['POSTER'], parvis.plans.cocreation.Channel['VISIT'], parvis.plans.cocreation.Channel['OTHER']])), name='outreach_is_of_a_known_kind'),
+                ],
             },
         ),
         migrations.AddField(
@@ -228,26 +253,6 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(models.F('plan'), models.F('number'), name='an_edition_has_its_own_number'),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='editions_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', [parvis.plans.editions.Stage['DRAFT'], parvis.plans.editions.Stage['CONSULTED'], parvis.plans.editions.Stage['ADOPTED'], parvis.plans.editions.Stage['AMENDED']])), name='an_edition_is_of_a_known_stage'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('digest', ''), _negated=True), name='an_edition_has_its_digest'),
-        ),
-        migrations.AddConstraint(
-            model_name='amendment',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='an_amendment_gives_its_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='amendment',
-            constraint=models.CheckConstraint(condition=models.Q(('agreed', ''), _negated=True), name='an_amendment_says_how_it_was_agreed'),
-        ),
-        migrations.AddConstraint(
             model_name='endorsement',
             constraint=models.UniqueConstraint(models.F('plan'), models.F('organisation'), name='an_organisation_endorses_once'),
         ),
@@ -256,47 +261,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(models.F('plan'), models.F('number'), name='an_opportunity_has_its_own_number'),
         ),
         migrations.AddConstraint(
-            model_name='opportunity',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='opportunities_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='opportunity',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='an_opportunity_has_a_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='opportunity',
-            constraint=models.CheckConstraint(condition=models.Q(('means__in', [parvis.plans.cocreation.Means['ONLINE'], parvis.plans.cocreation.Means['MEETING'], parvis.plans.cocreation.Means['WORKSHOP'], parvis.plans.cocreation.Means['PAPER'], parvis.plans.cocreation.Means['VISIT']])), name='an_opportunity_is_of_a_known_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='opportunity',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='an_opportunity_ends_after_it_begins'),
-        ),
-        migrations.AddConstraint(
-            model_name='calendarchange',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='a_change_of_calendar_gives_its_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='calendarchange',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('becomes__isnull', False), ('was__isnull', True)), models.Q(('becomes__isnull', True), ('was__isnull', False)), models.Q(('was', models.F('becomes')), _negated=True), _connector='OR'), name='a_change_of_calendar_changes_something'),
-        ),
-        migrations.AddConstraint(
             model_name='outreach',
             constraint=models.UniqueConstraint(models.F('plan'), models.F('number'), name='outreach_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='outreach',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='outreach_counts_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='outreach',
-            constraint=models.CheckConstraint(condition=models.Q(('account', ''), _negated=True), name='outreach_says_what_was_done'),
-        ),
-        migrations.AddConstraint(
-            model_name='outreach',
-            constraint=models.CheckConstraint(condition=models.Q(('audience', ''), _negated=True), name='outreach_says_for_whom'),
-        ),
-        migrations.AddConstraint(
-            model_name='outreach',
-            constraint=models.CheckConstraint(condition=models.Q(('channel__in', [parvis.plans.cocreation.Channel['EVENT'], parvis.plans.cocreation.Channel['MAILING'], parvis.plans.cocreation.Channel['MEDIA'], parvis.plans.cocreation.Channel['SOCIAL'], parvis.plans.cocreation.Channel['POSTER'], parvis.plans.cocreation.Channel['VISIT'], parvis.plans.cocreation.Channel['OTHER']])), name='outreach_is_of_a_known_kind'),
         ),
     ]

@@ -41,6 +41,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['plan', '-number'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='proposals_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('what__in', [parvis.plans.amending.What['TEXTS'], parvis.plans.amending.What['STEP_ADDED'], parvis.plans.amending.What['STEP_WORDS'], parvis.plans.amending.What['TERM'], parvis.plans.amending.What['WITHDRAWN'], parvis.plans.amending.What['ADDED']])), name='a_proposal_is_of_a_known_kind'),
+                    models.CheckConstraint(condition=models.Q(('state__in', [parvis.plans.amending.State['PROPOSED'], parvis.plans.amending.State['ADOPTED'], parvis.plans.amending.State['REJECTED'], parvis.plans.amending.State['DECLINED'], parvis.plans.amending.State['WITHDRAWN']])), name='a_proposal_is_in_a_known_state'),
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='a_proposal_gives_its_reason'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('closed_on__isnull', True), ('state', parvis.plans.amending.State['PROPOSED'])), models.Q(models.Q(('state', parvis.plans.amending.State['PROPOSED']), _negated=True), ('closed_on__gte', models.F('proposed_on')), ('closed_on__isnull', False)), _connector='OR'), name='a_proposal_is_open_until_its_last_day'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', parvis.plans.amending.State['WITHDRAWN']), models.Q(('why_withdrawn', ''), _negated=True)), models.Q(models.Q(('state', parvis.plans.amending.State['WITHDRAWN']), _negated=True), ('why_withdrawn', '')), _connector='OR'), name='a_withdrawn_proposal_gives_its_reason'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', parvis.plans.amending.State['DECLINED']), _negated=True), models.Q(models.Q(('state_no', ''), _negated=True), models.Q(('society_no', ''), _negated=True)), _connector='OR'), name='a_declined_proposal_has_the_words_of_both_sides'),
+                    models.CheckConstraint(condition=models.Q(models.Q(models.Q(('state_no', ''), ('state_no_on__isnull', True)), models.Q(models.Q(('state_no', ''), _negated=True), ('state_no_on__isnull', False)), _connector='OR'), models.Q(models.Q(('society_no', ''), ('society_no_on__isnull', True)), models.Q(models.Q(('society_no', ''), _negated=True), ('society_no_on__isnull', False)), _connector='OR')), name='who_says_no_to_a_proposal_says_when_and_why'),
+                ],
             },
         ),
         migrations.RemoveConstraint(
@@ -127,22 +137,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='proposals_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('what__in', [parvis.plans.amending.What['TEXTS'], parvis.plans.amending.What['STEP_ADDED'], parvis.plans.amending.What['STEP_WORDS'], parvis.plans.amending.What['TERM'], parvis.plans.amending.What['WITHDRAWN'], parvis.plans.amending.What['ADDED']])), name='a_proposal_is_of_a_known_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', [parvis.plans.amending.State['PROPOSED'], parvis.plans.amending.State['ADOPTED'], parvis.plans.amending.State['REJECTED'], parvis.plans.amending.State['DECLINED'], parvis.plans.amending.State['WITHDRAWN']])), name='a_proposal_is_in_a_known_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='a_proposal_gives_its_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('commitment__isnull', True), ('what', parvis.plans.amending.What['ADDED'])), models.Q(models.Q(('what', parvis.plans.amending.What['ADDED']), _negated=True), ('commitment__isnull', False)), _connector='OR'), name='a_proposal_names_its_commitment_unless_it_adds_one'),
         ),
         migrations.AddConstraint(
@@ -151,22 +145,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_on__isnull', True), ('state', parvis.plans.amending.State['PROPOSED'])), models.Q(models.Q(('state', parvis.plans.amending.State['PROPOSED']), _negated=True), ('closed_on__gte', models.F('proposed_on')), ('closed_on__isnull', False)), _connector='OR'), name='a_proposal_is_open_until_its_last_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('rejected_by__isnull', False), ('state', parvis.plans.amending.State['REJECTED'])), models.Q(models.Q(('state', parvis.plans.amending.State['REJECTED']), _negated=True), ('rejected_by__isnull', True)), _connector='OR'), name='a_rejected_proposal_names_the_decision'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', parvis.plans.amending.State['WITHDRAWN']), models.Q(('why_withdrawn', ''), _negated=True)), models.Q(models.Q(('state', parvis.plans.amending.State['WITHDRAWN']), _negated=True), ('why_withdrawn', '')), _connector='OR'), name='a_withdrawn_proposal_gives_its_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', parvis.plans.amending.State['DECLINED']), _negated=True), models.Q(models.Q(('state_no', ''), _negated=True), models.Q(('society_no', ''), _negated=True)), _connector='OR'), name='a_declined_proposal_has_the_words_of_both_sides'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('state_no', ''), ('state_no_on__isnull', True)), models.Q(models.Q(('state_no', ''), _negated=True), ('state_no_on__isnull', False)), _connector='OR'), models.Q(models.Q(('society_no', ''), ('society_no_on__isnull', True)), models.Q(models.Q(('society_no', ''), _negated=True), ('society_no_on__isnull', False)), _connector='OR')), name='who_says_no_to_a_proposal_says_when_and_why'),
         ),
     ]

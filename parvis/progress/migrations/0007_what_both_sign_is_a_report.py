@@ -32,6 +32,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['commitment', 'number'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('account', ''), _negated=True), name='a_joint_draft_gives_an_account'),
+                    models.CheckConstraint(condition=models.Q(('level__in', ['not_started', 'limited', 'substantial', 'complete'])), name='a_joint_draft_is_on_the_scale_of_the_pens'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('closed_on__isnull', True), ('closed_side', ''), ('why_closed', '')), models.Q(('closed_on__isnull', False), ('closed_side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY']]), models.Q(('why_closed', ''), _negated=True)), _connector='OR'), name='a_joint_draft_is_closed_by_a_side_with_its_reason'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -43,6 +48,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['draft', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY']])), name='a_joint_report_is_signed_by_one_of_the_two_sides'),
+                ],
             },
         ),
         migrations.RemoveConstraint(
@@ -109,18 +117,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='jointdraft',
-            constraint=models.CheckConstraint(condition=models.Q(('account', ''), _negated=True), name='a_joint_draft_gives_an_account'),
-        ),
-        migrations.AddConstraint(
-            model_name='jointdraft',
-            constraint=models.CheckConstraint(condition=models.Q(('level__in', ['not_started', 'limited', 'substantial', 'complete'])), name='a_joint_draft_is_on_the_scale_of_the_pens'),
-        ),
-        migrations.AddConstraint(
-            model_name='jointdraft',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_on__isnull', True), ('closed_side', ''), ('why_closed', '')), models.Q(('closed_on__isnull', False), ('closed_side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY']]), models.Q(('why_closed', ''), _negated=True)), _connector='OR'), name='a_joint_draft_is_closed_by_a_side_with_its_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='jointdraft',
             constraint=models.CheckConstraint(condition=models.Q(('report__isnull', True), ('closed_on__isnull', True), _connector='OR'), name='what_both_signed_is_not_closed'),
         ),
         migrations.AddConstraint(
@@ -134,9 +130,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='jointsignature',
             constraint=models.UniqueConstraint(models.F('draft'), models.F('side'), name='a_side_signs_a_joint_report_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='jointsignature',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY']])), name='a_joint_report_is_signed_by_one_of_the_two_sides'),
         ),
     ]

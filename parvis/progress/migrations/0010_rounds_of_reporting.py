@@ -34,6 +34,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['plan', 'number'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('plan'), models.F('number'), name='a_round_has_its_own_number'),
+                    models.UniqueConstraint(models.F('plan'), condition=models.Q(('closed_on__isnull', True)), name='a_plan_has_one_round_at_a_time'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='rounds_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('due_on__gt', models.F('opens_on'))), name='a_round_is_due_after_it_opens'),
+                    models.CheckConstraint(condition=models.Q(('closed_on__isnull', True), ('closed_on__gt', models.F('due_on')), _connector='OR'), name='a_round_is_closed_after_its_last_day'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -49,6 +56,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='a_prolonged_round_gives_its_reason'),
+                    models.CheckConstraint(condition=models.Q(('due_on__gt', models.F('was_due_on'))), name='a_round_is_prolonged_to_a_later_day'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -70,6 +81,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('round'), models.F('commitment'), models.F('side'), name='nothing_to_report_is_signed_once_by_a_side'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='nothing_to_report_counts_from_one'),
+                    models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY']])), name='nothing_to_report_is_signed_by_one_pen'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -83,54 +99,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('person'), models.F('round'), models.F('moment'), name='nobody_is_reminded_twice_of_a_round'),
+                    models.CheckConstraint(condition=models.Q(('moment__in', [parvis.progress.law.rounds.Moment['OPENED'], parvis.progress.law.rounds.Moment['NEAR'], parvis.progress.law.rounds.Moment['PASSED']])), name='a_reminder_has_its_moment'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.UniqueConstraint(models.F('plan'), models.F('number'), name='a_round_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.UniqueConstraint(models.F('plan'), condition=models.Q(('closed_on__isnull', True)), name='a_plan_has_one_round_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='rounds_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on__gt', models.F('opens_on'))), name='a_round_is_due_after_it_opens'),
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_on__isnull', True), ('closed_on__gt', models.F('due_on')), _connector='OR'), name='a_round_is_closed_after_its_last_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='prolongation',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='a_prolonged_round_gives_its_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='prolongation',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on__gt', models.F('was_due_on'))), name='a_round_is_prolonged_to_a_later_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='nothingtoreport',
-            constraint=models.UniqueConstraint(models.F('round'), models.F('commitment'), models.F('side'), name='nothing_to_report_is_signed_once_by_a_side'),
-        ),
-        migrations.AddConstraint(
-            model_name='nothingtoreport',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='nothing_to_report_counts_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='nothingtoreport',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY']])), name='nothing_to_report_is_signed_by_one_pen'),
-        ),
-        migrations.AddConstraint(
-            model_name='roundletter',
-            constraint=models.UniqueConstraint(models.F('person'), models.F('round'), models.F('moment'), name='nobody_is_reminded_twice_of_a_round'),
-        ),
-        migrations.AddConstraint(
-            model_name='roundletter',
-            constraint=models.CheckConstraint(condition=models.Q(('moment__in', [parvis.progress.law.rounds.Moment['OPENED'], parvis.progress.law.rounds.Moment['NEAR'], parvis.progress.law.rounds.Moment['PASSED']])), name='a_reminder_has_its_moment'),
         ),
     ]

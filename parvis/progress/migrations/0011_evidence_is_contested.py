@@ -40,6 +40,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='answers_to_contests_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='an_answer_to_a_contest_says_something'),
+                    models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='an_answer_to_a_contest_is_of_a_side'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -59,6 +64,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='contests_of_evidence_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_contest_of_evidence_says_something'),
+                    models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='a_contest_of_evidence_is_of_a_side'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('ended_on__isnull', True), ('how', '')), models.Q(('ended_on__gte', models.F('on')), ('ended_on__isnull', False), ('how__in', [parvis.progress.law.evidence.Ending['WITHDRAWN'], parvis.progress.law.evidence.Ending['UPHELD']])), _connector='OR'), name='a_contest_of_evidence_ends_in_some_way'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -76,6 +87,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='withdrawals_of_evidence_count_from_one'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_withdrawal_of_evidence_says_something'),
+                    models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='a_withdrawal_of_evidence_is_of_a_side'),
+                ],
             },
         ),
         migrations.AddField(
@@ -160,22 +176,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='evidencecontest',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='contests_of_evidence_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidencecontest',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_contest_of_evidence_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidencecontest',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='a_contest_of_evidence_is_of_a_side'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidencecontest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_on__isnull', True), ('how', '')), models.Q(('ended_on__gte', models.F('on')), ('ended_on__isnull', False), ('how__in', [parvis.progress.law.evidence.Ending['WITHDRAWN'], parvis.progress.law.evidence.Ending['UPHELD']])), _connector='OR'), name='a_contest_of_evidence_ends_in_some_way'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidencecontest',
             constraint=models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('evidence', 'by'), name='an_organisation_contests_a_piece_once_at_a_time'),
         ),
         migrations.AddConstraint(
@@ -183,32 +183,8 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(models.F('member'), models.F('number'), name='an_answer_to_a_contest_has_its_own_number'),
         ),
         migrations.AddConstraint(
-            model_name='contestanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='answers_to_contests_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='contestanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='an_answer_to_a_contest_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='contestanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='an_answer_to_a_contest_is_of_a_side'),
-        ),
-        migrations.AddConstraint(
             model_name='evidencewithdrawal',
             constraint=models.UniqueConstraint(models.F('member'), models.F('number'), name='a_withdrawal_of_evidence_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidencewithdrawal',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='withdrawals_of_evidence_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidencewithdrawal',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_withdrawal_of_evidence_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidencewithdrawal',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', [parvis.people.sides.Side['GOVERNMENT'], parvis.people.sides.Side['CIVIL_SOCIETY'], parvis.people.sides.Side['PARLIAMENT'], parvis.people.sides.Side['PRIVATE_SECTOR'], parvis.people.sides.Side['MEDIA'], parvis.people.sides.Side['ACADEMIA'], parvis.people.sides.Side['OTHER'], parvis.people.sides.Side['JOINT'], parvis.people.sides.Side['REVIEWER'], parvis.people.sides.Side['PLATFORM']])), name='a_withdrawal_of_evidence_is_of_a_side'),
         ),
         migrations.AddConstraint(
             model_name='evidencewithdrawal',
