@@ -180,6 +180,11 @@ _SORTING = {
 _COALITIONS = {
     **{f"coalitions:{page}": public() for page in allying.PUBLIC},
     **{f"coalitions:{page}": personal("seat_holder", only=_SOCIETY) for page in allying.FOR_ONE},
+    # The insider belongs to an organisation that stands in no coalition.
+    **{
+        f"coalitions:{page}": personal("seat_holder", only=(*_SOCIETY, "insider"))
+        for page in ("found", "join")
+    },
     "coalitions:need": personal("lead", only=("lead", "co_lead", "contributor")),
 }
 _ROUNDS = {

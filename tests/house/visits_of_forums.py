@@ -24,7 +24,7 @@ _DESK = {
         only=("point_of_contact", "forum_secretary", "coordinator", "support_unit", "seat_holder"),
     ),
     "forums:report-back": personal("seat_holder", only=("seat_holder", "alternate")),
-    "forums:reply": personal("seat_holder", only=_SOCIETY),
+    "forums:reply": personal("seat_holder", only=(*_SOCIETY, "insider")),
 }
 _SEATS = {
     "forums:seats": public(),

@@ -126,7 +126,7 @@ def test_the_draft_was_read_paragraph_by_paragraph_and_two_texts_changed_because
     assert consultation.edition and consultation.edition.stage == Stage.CONSULTED
     assert consultation.contributions.filter(passage=None).count() == 0
     stages = list(plan_of("amarea", 4).editions.values_list("stage", flat=True))
-    assert stages == [Stage.CONSULTED, Stage.DRAFT, Stage.ADOPTED]
+    assert stages == [Stage.CONSULTED, Stage.DRAFT, Stage.ADOPTED, Stage.AMENDED]
     changed = [
         passage for passage in consultation.passages.select_related("commitment")
         if passage.words not in (getattr(passage.commitment, one) for one in READ)

@@ -32,7 +32,7 @@ def test_an_empty_database_is_filled_once_and_counted_and_opens_ten_doors(capsys
     call_command("demo", "--json", address="http://127.0.0.1:8123/")
     made = json.loads(capsys.readouterr().out)
     assert not is_empty()
-    assert (made["members"], made["documents"]) == (5, 18)
+    assert (made["members"], made["documents"]) == (5, 19)
     assert made["entries"] == Entry.objects.count()
     assert list(Member.objects.filter(is_invented=False)) == []
     assert index.behind() == 0
