@@ -82,7 +82,7 @@ def furnish(
         **asked,
         **chairs,
         **teamed(member, rows, name, words),
-        **penned(member, society, cast["insider"], rows, words),
+        **penned(member, forum, society, cast["insider"], rows, words),
         **evidenced(member, cast, rows, name, words),
         **allied(member, society, rows, name, words),
         **a_draft(member, society, rows, words),

@@ -168,7 +168,7 @@ ARGUMENTS: dict[str | tuple[str, str], Callable[[World], Any]] = {
     ("progress:holders", "number"): lambda world: world.plan.number,
     ("progress:give-pen", "number"): lambda world: world.plan.number,
     ("progress:take-pen", "number"): lambda world: world.plan.number,
-    ("progress:put-differences", "number"): lambda world: world.made["meeting"],
+    ("progress:put-differences", "number"): lambda world: world.made["later meeting"],
     ("progress:joint-draft", "number"): lambda world: world.made["joint draft"],
     ("progress:close-joint", "number"): lambda world: world.made["joint draft"],
     "holder": lambda world: world.made["pen holder"],

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+from parvis.forums.models import Forum
 from parvis.forums.tests.make import a_meeting
 from parvis.members.models import Member
 from parvis.members.tests.make import PLATFORM
@@ -24,15 +25,17 @@ from tests.house.scene import Scene
 
 
 def penned(
-    member: Member, society: Organisation, insider: Person, rows: int, words: str = ""
+    member: Member, forum: Forum, society: Organisation, insider: Person, rows: int, words: str = ""
 ) -> dict[str, Any]:
     """Let both pens write on the member's first commitment, `rows` times; return what pages ask for."""
     commitment = _first_of(member)
     _report(commitment, society, rows, words)
     _from_outside(commitment, insider, rows, words)
     holder = _hold(commitment, society, rows, words)
+    later = a_meeting(forum, clock.now() + timedelta(days=300))
     return {
         "pen holder": holder.number, "joint draft": _jointly(commitment, society, rows, words).number,
+        "later meeting": later.number,
     }  # fmt: skip
 
 

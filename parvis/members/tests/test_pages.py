@@ -136,7 +136,8 @@ def test_milestones_and_pens_are_counted_in_a_sentence(client: Client) -> None:
         progress.report(commitment, level=level, account="y", by=association)
     text = page(client, plan.member)
     assert "Of 4 milestones: 1 done, 0 late, 3 to come." in text
-    assert "Both pens agree on 1 commitment. They differ on 1 commitment." in text
+    assert "Both pens agree on 1 commitment." in text
+    assert "They differ on 1 commitment.</a>" in text
 
 
 def test_an_imported_member_shows_the_reviewer_and_claims_nothing_more(client: Client) -> None:
