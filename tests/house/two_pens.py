@@ -83,7 +83,7 @@ def _from_outside(commitment: Commitment, insider: Person, rows: int, words: str
 def _jointly(commitment: Commitment, society: Organisation, rows: int, words: str) -> JointDraft:
     """Draft joint reports: some that the other side declines or signs, and one that waits."""
     state = a_ministry(society.member)
-    told = {"account": words or "D’une seule voix.", "language": "fr"}
+    told = {"account": words or "D’une seule voix.", "obstacles": words, "language": "fr"}
     for row in range(rows):
         draft = progress.draft_joint(commitment, level="limited", by=state, **told)
         if row % 2:

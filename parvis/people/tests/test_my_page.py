@@ -31,7 +31,7 @@ from parvis.record.models import Entry
 from parvis.rulings import Refused
 
 pytestmark = pytest.mark.django_db
-BUDGET = 21
+BUDGET = 22
 
 
 @pytest.fixture(autouse=True)

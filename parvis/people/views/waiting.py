@@ -40,7 +40,7 @@ from parvis.plans.models.commitment import LONG_TEXTS
 from parvis.plans.rules import AUTHORS
 from parvis.plans.views.naming import heading_of
 from parvis.progress.asking import with_round
-from parvis.progress.models import JointDraft, Report
+from parvis.progress.models import JointDraft, Report, left_to
 from parvis.progress.rules import PENS_OF
 from parvis.record import clock
 from parvis.ui.dates import day_in_words, in_words
@@ -173,9 +173,12 @@ def _writers(held: Held, side: str) -> list[Grant]:
 def _reach(held: Held, side: str) -> Q:
     """Return what selects the commitments that the pens of a side reach (see `Grant.over`)."""
     grants = _writers(held, side)
+    chosen = Q()
+    if side == Side.CIVIL_SOCIETY:
+        chosen = left_to([one.organisation_id for one in grants if one.organisation_id], held.today)
     whole = {one.member_id for one in grants if one.scope != Scope.COMMITMENT}
     alone = {one.key for one in grants if one.scope == Scope.COMMITMENT}
-    return Q(plan__member__in=whole) | Q(code__in=alone)
+    return (Q(plan__member__in=whole) | Q(code__in=alone)) & chosen
 
 
 def _is_reached(held: Held, side: str, commitment: Commitment) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from parvis.coalitions.models import Coalition
+from parvis.coalitions.models import Coalition, Membership
 from parvis.forums.models import Decision
 from parvis.people.models import Organisation, Person
 from parvis.plans.models import Commitment, Plan
@@ -28,6 +29,12 @@ class PenHolderQuerySet(models.QuerySet["PenHolder"]):
         stands = Q(coalition__isnull=True) | Q(coalition__ended_on__isnull=True)
         held = self.filter(Q(until__isnull=True) | Q(until__gt=day), since__lte=day)
         return held.filter(stands | Q(coalition__ended_on__gt=day))
+
+    def by_one_of(self, organisations: Collection[int], day: date) -> Self:
+        """Keep those by which one of some organisations writes on a day, alone or in a coalition."""
+        there = Membership.objects.on(day).filter(organisation__in=organisations)
+        together = Q(coalition__in=there.values("coalition"))
+        return self.filter(Q(organisation__in=organisations) | together)
 
     def over(self, commitment: Commitment) -> Self:
         """Keep those chosen for a commitment, or for its plan."""
@@ -159,3 +166,16 @@ class PenHolder(Translated):
     def record_key(self) -> str:
         """Name it in the record: its plan and its number."""
         return f"{self.plan.number}.{self.number}"
+
+
+def left_to(organisations: Collection[int], day: date) -> Q:
+    """Return what selects the commitments whose pen of society was not given past some organisations.
+
+    What is chosen for one commitment goes before what is chosen for its plan (`holders_of`).
+    """
+    held = PenHolder.objects.in_force(day)
+    for_one = held.filter(commitment=OuterRef("pk"))
+    for_all = held.filter(plan=OuterRef("plan"), commitment__isnull=True)
+    theirs = for_one.by_one_of(organisations, day)
+    of_the_plan = Exists(for_all.by_one_of(organisations, day)) | ~Exists(for_all)
+    return Q(Exists(theirs)) | (~Q(Exists(for_one)) & Q(of_the_plan))

@@ -118,6 +118,26 @@ def test_a_coalition_holds_the_pen_together_as_long_as_it_stands(commitment, coa
     assert rules.holders_of(commitment, today) == []
 
 
+def test_whom_the_college_did_not_choose_is_not_asked_to_write(commitment, coalition, seat, client):
+    client.force_login(seat.person)
+    own, other = (
+        reverse("progress:report", args=[one.chain, one.code, Side.CIVIL_SOCIETY])
+        for one in commitment.plan.commitments.all()
+    )
+
+    def asked():
+        page = client.get(reverse("people:my")).text
+        return {one for one in (own, other) if one in page}
+
+    assert asked() == {own, other}
+    give(commitment, coalition, seat)
+    assert asked() == set()
+    give(commitment, seat.organisation, seat, on=commitment)
+    assert asked() == {own}
+    a_membership(a_coalition(commitment, coalition), seat.organisation)
+    assert asked() == {own}
+
+
 def test_a_pen_is_held_by_an_organisation_or_by_a_coalition_that_stands(commitment, seat):
     with pytest.raises(Refused, match="Say who"):
         acts.give_pen(commitment.plan, by=seat, **HOW)
