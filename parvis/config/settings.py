@@ -156,8 +156,7 @@ SUBMISSION_LANGUAGE = env("PARVIS_SUBMISSION_LANGUAGE", default="en")
 AMENDMENT_MONTHS = env.int("PARVIS_AMENDMENT_MONTHS", default=12)
 # After how many days something that is overdue is called very overdue: our reading, no rule of OGP.
 VERY_OVERDUE_DAYS = env.int("PARVIS_VERY_OVERDUE_DAYS", default=90)
-# What the observed way of working of a commitment is read from: months that are looked at, and how many
-# facts, meetings of both sides and signs of working together are needed. Our reading.
+# What the observed way of working is read from: months, and how many facts, meetings, signs (ours).
 WAYS_MONTHS = env.int("PARVIS_WAYS_MONTHS", default=12)
 WAYS_FACTS = env.int("PARVIS_WAYS_FACTS", default=2)
 WAYS_MEETINGS = env.int("PARVIS_WAYS_MEETINGS", default=2)
@@ -166,8 +165,7 @@ WAYS_SIGNS = env.int("PARVIS_WAYS_SIGNS", default=2)
 HEALTH_HALF_YEARS = env.int("PARVIS_HEALTH_HALF_YEARS", default=8)
 # How many weeks before a date of the international calendar a meeting prepares it: our default.
 FORUM_PREPARES_WEEKS = env.int("PARVIS_FORUM_PREPARES_WEEKS", default=8)
-# When leads are reminded of a round of reporting besides on its opening: so many days before its last
-# day, and so many after it; our default, no rule of the Partnership.
+# Leads are reminded of a round so many days before its last, and so many after it: our default.
 ROUND_REMINDS_BEFORE = env.int("PARVIS_ROUND_REMINDS_BEFORE", default=7)
 ROUND_REMINDS_AFTER = env.int("PARVIS_ROUND_REMINDS_AFTER", default=1)
 # Under which contributions and their files are public, as an SPDX identifier or a name; empty: an open

@@ -128,6 +128,9 @@ class Proposal(Translated, Salted):
             models.CheckConstraint(
                 name="a_proposal_is_in_a_known_state", condition=Q(state__in=list(State))
             ),
+            models.CheckConstraint(
+                name="a_proposal_comes_from_a_known_side", condition=Q(side__in=list(Side))
+            ),
             models.CheckConstraint(name="a_proposal_gives_its_reason", condition=~Q(reason="")),
             models.CheckConstraint(
                 name="a_proposal_names_its_commitment_unless_it_adds_one",
