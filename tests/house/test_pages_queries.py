@@ -17,6 +17,7 @@ from tests.house.reading import visit
 from tests.house.world import World, a_world, rolled_back, something_happens
 
 pytestmark = pytest.mark.django_db
+ROWS = 3  # in the house that is open; what is counted is counted with 3 and with 30
 
 BUDGET, BUDGET_OF_A_PERSON = 12, 20
 LOCAL = "django.core.cache.backends.locmem.LocMemCache"

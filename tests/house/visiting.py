@@ -33,7 +33,7 @@ class Visit:
     to_others: int = 403
     query: str = ""
     after: Callable[[Client, World], None] | None = None
-    attacks: int = 4
+    attacks: int = 8
     unchanged: int | None = 1
     queries: int | None = None
 
@@ -59,9 +59,9 @@ def door(**more: Any) -> Visit:
 def personal(whom: str, **more: Any) -> Visit:
     """Return the visit of a page for one who is signed in; others are led to sign in.
 
-    It is attacked twice, by nobody and by that person: with every eighth value, to be done in time.
+    It is attacked twice, by nobody and by that person: with every sixteenth value, to be done in time.
     """
-    return Visit(whom=whom, **{"to_nobody": SIGN_IN, "attacks": 8, **more})
+    return Visit(whom=whom, **{"to_nobody": SIGN_IN, "attacks": 16, **more})
 
 
 def library(visit: Visit, **more: Any) -> Visit:
