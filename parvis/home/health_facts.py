@@ -148,12 +148,17 @@ def _reports(member: Member) -> tuple[list[list[Word]], list[date], list[date]]:
     """
     told = Report.objects.public().filter(commitment__plan__member=member)
     rows = told.order_by("-on", "-pk").values_list(
-        "commitment_id", "milestone_id", "side", "level", "on"
+        "commitment_id", "milestone_id", "side", "level", "on", "commitment__dropped_on"
     )[:MOST_REPORTS]
     words: dict[tuple[int, int | None], list[Word]] = defaultdict(list)
-    for commitment, milestone, side, level, on in reversed(list(rows)):
+    ends: dict[tuple[int, int | None], Word] = {}
+    for commitment, milestone, side, level, on, dropped_on in reversed(list(rows)):
         words[commitment, milestone].append(Word(side, level, on))
+        if dropped_on:  # a difference ends with its commitment
+            ends[commitment, milestone] = Word(Side.JOINT, level, dropped_on)
     every = [one for some in words.values() for one in some]
     joint = [one.on for one in every if one.side == Side.JOINT]
     single = [one.on for one in every if one.side != Side.JOINT]
+    for thing, end in ends.items():
+        words[thing].append(end)
     return list(words.values()), single, joint

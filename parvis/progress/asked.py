@@ -80,7 +80,9 @@ def _as_closed(round: Round, words: Mapping[int, list[Word]]) -> Iterable[Line]:
     for kept in round.closing["lines"]:
         commitment = every[kept["code"]]
         answers = {str(side): from_plain(kept[side]) for side in TWO_PENS}
-        seen = _seen(words[commitment.pk])
+        said = _seen(words[commitment.pk])
+        # What was written on the day of the closing, after it, is no answer to what was closed.
+        seen = {side: some if answers[side].is_given else [] for side, some in said.items()}
         yield Line(commitment, answers, seen, kept["before"], kept["after"])
 
 

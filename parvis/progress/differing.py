@@ -9,6 +9,7 @@ from typing import Any
 
 from parvis.forums.models import Meeting
 from parvis.members.models import Member
+from parvis.people.sides import Side
 from parvis.plans.calendar import Phase, phase
 from parvis.plans.models import Commitment, Plan
 from parvis.progress.law.differences import Span, spans
@@ -26,12 +27,22 @@ class Difference:
 
 
 def differences(**where: Any) -> list[Difference]:
-    """Return every difference among some reports, the earliest first. One query."""
+    """Return every difference among some reports, the earliest first. One query.
+
+    One on a commitment that was dropped from its plan ends with it: nobody can write there any more.
+    """
     said: dict[tuple[int, int | None], list[Word]] = defaultdict(list)
     written = Report.objects.public().filter(**where).order_by("on", "pk")
-    told = written.values_list("commitment_id", "milestone_id", "side", "level", "on")
-    for one, milestone, side, level, on in told:
+    told = written.values_list(
+        "commitment_id", "milestone_id", "side", "level", "on", "commitment__dropped_on"
+    )
+    ends: dict[tuple[int, int | None], Word] = {}
+    for one, milestone, side, level, on, dropped_on in told:
         said[one, milestone].append(Word(side, level, on))
+        if dropped_on:
+            ends[one, milestone] = Word(Side.JOINT, level, dropped_on)
+    for thing, end in ends.items():
+        said[thing].append(end)
     found = [
         Difference(one, milestone, span)
         for (one, milestone), words in said.items()

@@ -65,7 +65,8 @@ def _when(value: date, *, is_end: bool = False) -> str:
     """Write an instant, or a day; the end of whole days is the day after (RFC 5545, 3.6.1)."""
     if isinstance(value, datetime):
         return f":{_instant(value)}"
-    return f";VALUE=DATE:{value + timedelta(days=is_end):%Y%m%d}"
+    day = value if value == date.max else value + timedelta(days=is_end)
+    return f";VALUE=DATE:{day.year:04}{day:%m%d}"
 
 
 def _instant(value: datetime) -> str:

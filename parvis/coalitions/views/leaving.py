@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
 from parvis.coalitions import acts
 from parvis.coalitions.forms.coalitions import End, Spokes
 from parvis.coalitions.forms.joining import Leave
+from parvis.coalitions.models import Coalition
 from parvis.coalitions.views.parts import (
     MOST_IN_AN_HOUR,
     coalition_of_page,
@@ -26,8 +27,9 @@ from parvis.record import clock
 @both_ways
 @for_a_person
 def leave(request: HttpRequest, person: Person, member: str, coalition: str) -> HttpResponse:
-    """Leave a coalition, with or without words."""
-    here = coalition_of_page(member, coalition)
+    """Leave a coalition, with or without words; also one that nobody sees now."""
+    everything = Coalition.objects.for_reading()
+    here = get_object_or_404(everything, member__slug=member, slug=coalition)
     form = Leave(of_the_coalition(person, here), request.POST or None)
     if form.is_valid() and within(form, request, "leave", MOST_IN_AN_HOUR, AN_HOUR):
         told, by = dict(form.cleaned_data), own_hand(person)
@@ -35,7 +37,7 @@ def leave(request: HttpRequest, person: Person, member: str, coalition: str) -> 
         if left := tried(form, lambda: acts.leave(belongs, by=by, **told)):
             if not left.is_public:
                 messages.info(request, _("Your words wait until a moderator has read them."))
-            return redirect(here)
+            return redirect(here if here.is_public else "people:my")
     return shown(
         request, here.member, form, back=here.get_absolute_url(), button=_("Leave"),
         heading=_("Leave {name}").format(name=here.text("name")),

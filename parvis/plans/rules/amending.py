@@ -82,10 +82,17 @@ def may_propose_so(
     if what is not What.WITHDRAWN and not changed(before, after):
         return denied(_("It would read as it does: nothing is changed."))
     return (
-        _dates_in_order(after, before)
+        _dates_in_order(after, {**_term_of(what, commitment), **before})
         and _is_free(what, plan, commitment, after)
         and _is_known(plan, after)
     )
+
+
+def _term_of(what: str, commitment: Commitment | None) -> dict[str, str]:
+    """Return the term as it stands, where an amendment changes it."""
+    if what != What.TERM or commitment is None:
+        return {}
+    return {name: str(getattr(commitment, name) or "") for name in ("starts", "ends")}
 
 
 def _dates_in_order(after: Mapping[str, str], before: Mapping[str, str]) -> Ruling:
@@ -210,7 +217,10 @@ def can_be_carried_out(proposal: Proposal) -> Ruling:
         return denied(
             _("What it changes reads otherwise since. Propose it again on the text as it is now.")
         )
-    return _is_free(What(proposal.what), proposal.plan, proposal.commitment, proposal.after)
+    what, after = What(proposal.what), proposal.after
+    return _dates_in_order(after, _term_of(what, proposal.commitment)) and _is_free(
+        what, proposal.plan, proposal.commitment, after
+    )
 
 
 def may_reject(by: By, proposal: Proposal, decision: Decision) -> Ruling:

@@ -6,6 +6,7 @@ import copy
 
 import pytest
 
+from parvis.dates import PartialDate
 from parvis.forums import acts as forums
 from parvis.forums.tests.make import a_forum, a_meeting
 from parvis.forums.tests.make_decisions import a_full_forum
@@ -168,6 +169,15 @@ def test_a_lead_proposes_nothing_for_another_commitment_and_no_lead_carries_out(
     proposal = a_proposal(first, by=hand, solution="Un décret.")
     with on(DECIDED), pytest.raises(Refused, match="one of these roles"):
         acts.adopt_amendment(proposal, decision=decided(forum), by=hand)
+
+
+def test_a_term_does_not_end_before_it_begins_as_it_stands():
+    plan, _forum = a_governed_plan()
+    commitment = plan.commitments.get()
+    commitment.starts = PartialDate.parse("2026-06")
+    commitment.save()
+    with pytest.raises(Refused, match="ends after it begins"):
+        a_proposal(commitment, What.TERM, ends="2025")
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,8 @@ def sign_joint(draft: JointDraft, *, by: By) -> Report:
     hold(draft.commitment.chain)
     draft = JointDraft.objects.for_reading().get(pk=draft.pk)
     rules.may_sign_joint(by, draft).enforce()
+    names = (draft.commitment, Side.GOVERNMENT, draft.obstacles, clock.today())
+    rounds.names_obstacles(*names).enforce()
     _sign(draft, by)
     draft.report = _publish(draft, by)
     draft.save(update_fields=["report"])

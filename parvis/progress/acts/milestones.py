@@ -13,12 +13,13 @@ from parvis.progress.acts.signing import for_whom
 from parvis.progress.models import Completion
 from parvis.progress.rules import milestones as rules
 from parvis.record import clock
-from parvis.record.acts import record
+from parvis.record.acts import hold, record
 
 
 @transaction.atomic
 def complete(milestone: Milestone, *, done_on: date, by: By) -> Completion:
     """Say that a milestone is done, on a day that is not to come."""
+    hold(milestone.commitment.chain)
     rules.may_complete(by, milestone, done_on, clock.today()).enforce()
     completion = Completion.objects.create(milestone=milestone, done_on=done_on, by=for_whom(by))
     record(

@@ -13,6 +13,7 @@ from parvis.plans.models import Commitment, Plan
 from parvis.progress import verbs
 from parvis.progress.acts.signing import for_whom
 from parvis.progress.asked import closing_of, lines_of, tally_of
+from parvis.progress.law.rounds import Moment
 from parvis.progress.models import NothingToReport, Prolongation, Round
 from parvis.progress.rules import rounds as rules
 from parvis.record import clock
@@ -56,6 +57,8 @@ def prolong_round(round: Round, *, due_on: date, reason: str, by: By, language: 
         language=language,
     )  # fmt: skip
     round.save(update_fields=["due_on"])
+    # Who was reminded of the day before is reminded of the new one.
+    round.letters.exclude(moment=Moment.OPENED).delete()
     record(
         verbs.ROUND_PROLONGED, round, by=by.as_actor(), number=round.number,
         plan=round.plan.number, was=was.isoformat(), due=due_on.isoformat(),

@@ -93,7 +93,6 @@ class JointForm(ReportForm):
     """What one side proposes that both say."""
 
     seen = None  # type: ignore[assignment]
-    obstacles = None  # type: ignore[assignment]
 
     def told(self) -> dict[str, Any]:
         """Return what was typed, as the act asks for it."""

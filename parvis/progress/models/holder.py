@@ -145,6 +145,11 @@ class PenHolder(Translated):
         return self.organisation_id == organisation.pk
 
     @property
+    def laid_down(self) -> date | None:
+        """Return since when it holds the pen no more: as entered, or as its coalition ended."""
+        return self.until or (self.coalition.ended_on if self.coalition else None)
+
+    @property
     def whom(self) -> Organisation | Coalition:
         """Return who holds the pen."""
         found = self.coalition or self.organisation

@@ -40,7 +40,12 @@ def holders_of(commitment: Commitment, day: date) -> list[PenHolder]:
 
 
 def holds_pen(organisation: Organisation, commitment: Commitment, day: date) -> bool:
-    """Say whether an organisation holds civil society's pen on a commitment, on a day."""
+    """Say whether an organisation holds civil society's pen on a commitment, on a day.
+
+    Two pens write; an organisation of the media, of academia or of business reports from outside.
+    """
+    if organisation.side != Side.CIVIL_SOCIETY:
+        return False
     if chosen := holders_of(commitment, day):
         return any(one.is_held_by(organisation, day) for one in chosen)
     held = Grant.objects.in_force(day).over(commitment.place).filter(role__in=BY_DEFAULT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -164,6 +164,31 @@ def test_both_sides_read_a_draft_on_its_page_and_nobody_else_does(client, commit
     signed = client.post(page_of(waiting))
     assert signed.url == f"{commitment.get_absolute_url()}#pens-h"
     assert client.post(page_of(waiting)).status_code == 403
+
+
+def test_a_late_joint_report_names_its_obstacles_on_its_form_and_again_when_it_is_signed(
+    client, commitment, lead, seat
+):
+    day = clock.today()
+    draft(commitment, lead, milestone=commitment.milestones.get())
+    acts.open_round(commitment.plan, due_on=day + timedelta(days=7), by=lead.organisation)
+    url = reverse("progress:joint", args=[commitment.chain, commitment.code])
+    with clock.at(clock.now() + timedelta(days=9)):
+        with pytest.raises(Refused, match="stands in the way"):
+            acts.sign_joint(JointDraft.objects.get(), by=seat)
+        client.force_login(lead.person)
+        page = client.post(url, TOLD)
+        assert 'name="obstacles"' in page.text
+        assert "Vingt puits sur trente." in page.text
+
+
+def test_what_stands_in_the_way_is_read_where_both_report(client, commitment, lead, seat):
+    acts.sign_joint(draft(commitment, lead, obstacles="Le pont est coupé."), by=seat)
+    for url in (
+        commitment.get_absolute_url(),
+        reverse("progress:reports", args=[commitment.chain, commitment.code]),
+    ):
+        assert "Le pont est coupé." in client.get(url).text
 
 
 def test_the_other_side_is_told_on_its_own_page_that_a_draft_waits(client, commitment, lead, seat):

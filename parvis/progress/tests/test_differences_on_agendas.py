@@ -20,6 +20,7 @@ from parvis.people.sides import Side
 from parvis.people.tests.make import a_hand, an_organisation
 from parvis.plans.tests.make import a_ministry, a_submitted_plan
 from parvis.progress import acts
+from parvis.progress.differing import differences
 from parvis.progress.models import OnAgenda
 from parvis.progress.rules.differences import KEPT_FREE
 from parvis.record import clock
@@ -104,6 +105,14 @@ def test_milestones_have_differences_of_their_own(commitment, coalition, forum):
     assert milestone.title in put.item.title
     differ(commitment, coalition)
     assert OnAgenda.objects.count() == 2
+
+
+def test_a_difference_ends_with_the_commitment_that_is_dropped(commitment, coalition):
+    differ(commitment, coalition)
+    commitment.dropped_on, commitment.dropped_because = clock.today(), "Le forum y renonce."
+    commitment.save()
+    (one,) = differences(commitment=commitment)
+    assert one.span.closed_on == clock.today()
 
 
 def test_pens_that_agree_put_nothing_on_an_agenda(commitment, coalition, forum):

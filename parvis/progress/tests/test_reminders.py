@@ -1,5 +1,6 @@
 """Leads are reminded of a round by letter, once for each reminder, of what they have not answered."""
 
+from datetime import date
 from io import StringIO
 
 import pytest
@@ -86,6 +87,18 @@ def test_a_letter_that_is_owed_goes_only_while_it_is_true(plan, asked, lead, mai
         acts.sign_nothing(asked, plan.commitments.first(), by=lead)
         assert acts.remind().sent == 1
     assert RoundLetter.objects.filter(person=lead.person).count() == 0
+
+
+def test_who_was_reminded_of_the_last_day_is_reminded_of_the_one_it_was_moved_to(
+    plan, asked, lead, contact, mailoutbox
+):
+    with on("2026-12-05"):
+        acts.remind()
+        acts.prolong_round(asked, due_on=date(2026, 12, 30), reason="Crue.", by=contact)
+        mailoutbox.clear()
+    with on("2026-12-24"):
+        acts.remind()
+        assert lead.person.email in {one.to[0] for one in mailoutbox}
 
 
 def test_a_round_that_is_announced_or_closed_reminds_nobody(plan, asked, mailoutbox):

@@ -236,6 +236,15 @@ def test_a_round_closes_after_its_last_day_and_names_who_was_silent_for_ever(pla
     assert (entry.facts["answered"], entry.facts["asked"]) == (2, 3)
 
 
+def test_what_is_written_on_the_day_of_the_closing_after_it_is_no_answer(plan, asked, ministry):
+    with on("2026-12-20"):
+        closed = acts.close_round(asked, by=ministry)
+        acts.report(plan.commitments.first(), level="limited", account="Trop tard.", by=ministry)
+        line = lines_of(closed, clock.today())[0]
+    assert not line.government.is_given
+    assert line.words == {Side.GOVERNMENT: [], Side.CIVIL_SOCIETY: []}
+
+
 def test_the_levels_before_and_after_a_round_are_kept(plan, ministry):
     commitment = plan.commitments.first()
     with on("2026-06-01"):

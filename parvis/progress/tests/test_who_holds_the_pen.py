@@ -116,6 +116,8 @@ def test_a_coalition_holds_the_pen_together_as_long_as_it_stands(commitment, coa
     acts.report(commitment, level="limited", account="Peu.", by=seat)
     coalitions.end(together, own=coalition, reason="C’est fait.", by=coalition)
     assert rules.holders_of(commitment, today) == []
+    held.refresh_from_db()
+    assert held.laid_down == today
 
 
 def test_whom_the_college_did_not_choose_is_not_asked_to_write(commitment, coalition, seat, client):
@@ -136,6 +138,18 @@ def test_whom_the_college_did_not_choose_is_not_asked_to_write(commitment, coali
     assert asked() == {own}
     a_membership(a_coalition(commitment, coalition), seat.organisation)
     assert asked() == {own}
+
+
+def test_a_seat_that_is_neither_pen_reports_from_outside(commitment, forum):
+    university = an_organisation(commitment.plan.member, Side.ACADEMIA)
+    seat = a_hand(Role.SEAT_HOLDER, forum.place, None, university)
+    assert not rules.holds_pen(university, commitment, clock.today())
+    acts.shadow(
+        commitment, level="limited", account="Vu du laboratoire.", by=university,
+        organisation=university, language="fr",
+    )  # fmt: skip
+    with pytest.raises(Refused, match="Two pens write"):
+        acts.report(commitment, level="limited", account="Peu.", by=seat)
 
 
 def test_a_pen_is_held_by_an_organisation_or_by_a_coalition_that_stands(commitment, seat):

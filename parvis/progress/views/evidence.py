@@ -111,7 +111,7 @@ def _line(one: Evidence) -> tuple[str, ...]:
     withdrawn = "" if one.is_standing else one.withdrawal.on
     cells = (
         one.number, one.kind, document.title, document.language,
-        "joint" if one.is_joint else one.by.side, one.by.name,
+        "joint" if one.is_joint else one.by.side, one.by,
         " ".join(milestone.number for milestone in one.milestones.all()), document.made_on,
         document.published_on, document.source, document.licence, document.address, document.copy,
         document.sha256, document.sent_sha256, document.media_type, document.size,

@@ -58,8 +58,8 @@ def holders(request: HttpRequest, member: str, number: int) -> HttpResponse:
     every = [_told(one) for one in found]
     context = {
         **about_plan(plan), "member_name": field_of(plan.member, "name"),
-        "now": [one for one in every if one.holder.until is None],
-        "before": [one for one in every if one.holder.until],
+        "now": [one for one in every if one.holder.laid_down is None],
+        "before": [one for one in every if one.holder.laid_down],
     }  # fmt: skip
     return render(request, "progress/holders.html", context)
 

@@ -43,6 +43,7 @@ class Told:
     report: Report
     level: str
     account: Marked
+    obstacles: Marked | None
     proofs: list[Evidence]
     stone: Decision | None
 
@@ -100,7 +101,8 @@ def _page_of(request: HttpRequest, found: Commitment, milestone: Milestone | Non
 def _told(page: Iterable[Report], stones: tombstones.Stones) -> list[Told]:
     return [
         Told(
-            one, str(LEVELS[one.level]), field_of(one, "account", []), list(one.evidence.all()),
+            one, str(LEVELS[one.level]), field_of(one, "account", []),
+            field_of(one, "obstacles", []) if one.obstacles else None, list(one.evidence.all()),
             stones.get(tombstones.name_of(one)),
         )
         for one in page
