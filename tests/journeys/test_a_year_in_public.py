@@ -22,6 +22,8 @@ from parvis.plans.models import Commitment, Plan
 from parvis.plans.template import Mode
 from parvis.plans.tests.make import a_commitment, a_milestone, a_ministry, a_plan
 from parvis.progress import acts
+from parvis.progress.differing import differences
+from parvis.progress.way_facts import done_on
 from parvis.record import clock
 from parvis.record.models import Entry
 
@@ -177,15 +179,19 @@ def read(browser, address, story, name, *arguments, width=390):
 
 
 def test_three_ways_of_working_are_declared_observed_and_left(address, browser, story):
-    ways = read(browser, address, story, "progress:ways", story.plan.number, width=1280)
-    rows = {title: ways[ways.index(title) :] for title in ("budget", "points d’eau", "scolaire")}
-    assert rows["budget"].count("Business as usual") >= 1
-    team = {
-        name: read(browser, address, story, "progress:team", one.code)
-        for name, one in (("budget", story.budget), ("water", story.water))
+    read_so = {
+        one.code: done_on(one.plan.member, [one], clock.today())[one.pk].reading.way
+        for one in (story.budget, story.water, story.schools)
     }
-    assert "Business as usual" in team["budget"]
-    assert "Partnership" in team["water"]
+    assert read_so == {
+        story.budget.code: Mode.BUSINESS_AS_USUAL, story.water.code: Mode.PARTNERSHIP,
+        story.schools.code: Mode.HYBRID,
+    }  # fmt: skip
+    ways = read(browser, address, story, "progress:ways", story.plan.number, width=1280)
+    assert "Of 3 commitments where both are known" in ways
+    assert "the observed way is the declared one for 3." in ways
+    team = read(browser, address, story, "progress:team", story.water.code)
+    assert "Declared: Partnership" in team
     plans.declare_way(
         story.budget, Mode.HYBRID, by=story.ministry, reason="La coalition entre dans l’équipe.",
         language="fr",
@@ -204,6 +210,7 @@ def test_a_silence_is_public_and_a_date_that_moved_is_remembered(address, browse
     assert kept == {
         story.budget.code: "reported", story.water.code: "nothing", story.schools.code: "missing",
     }  # fmt: skip
+    assert "No answer" in page
     schools = read(browser, address, story, "plans:commitment", story.schools.code)
     move = story.schools.milestones.get().replannings.get()
     assert move.decision.code in schools
@@ -214,7 +221,11 @@ def test_a_difference_is_dated_and_on_an_agenda_and_a_contest_stands_beside_its_
     address, browser, story
 ):
     differing = read(browser, address, story, "progress:differences")
+    assert "0 differences are open" in differing
+    assert "1 was closed" in differing
     assert "Publier le budget exécuté" in differing
+    (one,) = differences(commitment=story.budget)
+    assert (one.span.opened_on, one.span.closed_on) == (ago(150), ago(100))
     item = story.forum.meetings.get(items__isnull=False).items.get()
     assert "Publier le budget exécuté" in item.title
     evidence = read(browser, address, story, "progress:evidence", story.budget.code)
